@@ -1,0 +1,79 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/**
+ * The folder table of CONTRIBUTING.md: what each folder of src may import, npm packages included.
+ * A folder may always import from itself. Names ending in a slash allow everything below.
+ * @type {Record<string, string[]>}
+ */
+const mayImport = {
+	'lib/pipeline/document': ['parse-english', 'nlcst-to-string', 'nlcst'],
+	'lib/pipeline/subjects': ['#lib/pipeline/document/'],
+	'lib/pipeline/cards': ['#lib/pipeline/document/', '#lib/pipeline/subjects/'],
+	'lib/pipeline/schedule': ['#lib/pipeline/document/', '#lib/pipeline/cards/', 'ts-fsrs'],
+	'lib/pipeline/review-log': ['#lib/pipeline/document/', '#lib/pipeline/cards/', '#lib/pipeline/schedule/'],
+	'lib/pipeline/retention': [
+		'#lib/pipeline/document/',
+		'#lib/pipeline/cards/',
+		'#lib/pipeline/schedule/',
+		'#lib/pipeline/review-log/'
+	],
+	'lib/editions': ['#lib/pipeline/'],
+	'lib/store': ['#lib/pipeline/', 'idb'],
+	'lib/portable': ['#lib/pipeline/', 'fflate'],
+	'lib/platform': ['workbox-window'],
+	'lib/format': ['#lib/pipeline/', '#lib/store/'],
+	'lib/state': ['#lib/pipeline/', '#lib/store/', '#lib/platform/', '#lib/portable/', 'svelte', 'svelte/reactivity', 'uuid'],
+	'lib/ui': ['#lib/pipeline/', '#lib/format/', 'svelte', 'svelte/', '$app/paths'],
+	routes: ['#lib/', '$app/', './', 'svelte', 'svelte/', '@sveltejs/kit', '@fontsource-variable/'],
+	cli: ['#lib/pipeline/', '#lib/portable/', '#lib/editions/', 'node:', 'sirv']
+};
+
+/** @param {string} name */
+const escaped = (name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+const importRules = Object.entries(mayImport).map(([folder, allowed]) => {
+	const own = folder.startsWith('lib/') ? [`#${folder}/`] : folder === 'cli' ? ['./'] : [];
+	const names = [...allowed, ...own].map((name) => escaped(name) + (name.endsWith('/') || name.endsWith(':') ? '' : '$'));
+	return {
+		files: [`src/${folder}/**/*.{ts,svelte}`],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{ patterns: [{ regex: `^(?!${names.join('|')})`, message: `src/${folder} may not import this: see the folder table.` }] }
+			]
+		}
+	};
+});
+
+export default ts.config(
+	{ ignores: ['build/', '.svelte-kit/', 'node_modules/', 'test-results/', 'tests/fixtures/'] },
+	js.configs.recommended,
+	...ts.configs.strict,
+	...ts.configs.stylistic,
+	...svelte.configs.recommended,
+	{
+		languageOptions: { globals: { ...globals.browser, ...globals.node } },
+		rules: {
+			'no-console': 'error',
+			'no-undef': 'off',
+			'no-empty': ['error', { allowEmptyCatch: false }],
+			'max-lines': ['error', { max: 300 }],
+			eqeqeq: 'error',
+			'@typescript-eslint/no-non-null-assertion': 'error',
+			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+			'svelte/no-at-html-tags': 'error',
+			'svelte/no-inline-styles': 'error'
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } }
+	},
+	{ files: ['src/cli/**', 'tests/**', '*.config.*'], rules: { 'no-console': 'off' } },
+	...importRules
+);

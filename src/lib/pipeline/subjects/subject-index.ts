@@ -1,0 +1,56 @@
+import type { TextRange } from '#lib/pipeline/document/text-range.ts';
+
+/** Names a figure, event or position; the same text gives the same ids each time. */
+export type SubjectId = string & { readonly brand: 'SubjectId' };
+
+/** `included` goes into the deck; `suggested` waits for the reader's yes. */
+export type Tier = 'included' | 'suggested';
+
+/** One reason for or against a finding. A positive weight speaks for it; weights add up to the score's log-odds. */
+export interface Evidence {
+	readonly name: string;
+	readonly weight: number;
+}
+
+/** A weighed finding: its probability in [0, 1], what spoke for and against it, and the tier that follows. */
+export interface Finding {
+	readonly id: SubjectId;
+	readonly probability: number;
+	readonly evidence: readonly Evidence[];
+	readonly tier: Tier;
+}
+
+/** A person in the text. `name` is the longest form the text gives. */
+export interface Figure extends Finding {
+	readonly name: string;
+	readonly forms: readonly string[];
+	readonly mentions: readonly TextRange[];
+}
+
+/** A dated or named happening; `date` as the text gives it. */
+export interface EventSubject extends Finding {
+	readonly name: string;
+	readonly date: string | null;
+	readonly quote: TextRange;
+	readonly mentions: readonly TextRange[];
+}
+
+export type HolderKind = 'author' | 'person' | 'group' | 'work';
+
+/** A view and whose it is; `quote` states the view. */
+export interface Position extends Finding {
+	readonly holder: string;
+	readonly holderKind: HolderKind;
+	/** How sure it is that the view is this holder's, in [0, 1]. */
+	readonly holderProbability: number;
+	readonly quote: TextRange;
+	/** The number of the enumerated position this belongs to, if the text numbers them. */
+	readonly labelNumber?: number;
+}
+
+/** What a text is about, in reading order. Feeds the cards and the reader. */
+export interface SubjectIndex {
+	readonly figures: readonly Figure[];
+	readonly events: readonly EventSubject[];
+	readonly positions: readonly Position[];
+}

@@ -1,0 +1,47 @@
+import { execSync } from 'node:child_process';
+import adapter from '@sveltejs/adapter-static';
+
+// One name per release: the commit, so that two builds of the same commit are the same release.
+function releaseName() {
+	try {
+		return execSync('git rev-parse --short=12 HEAD', { stdio: ['ignore', 'pipe', 'ignore'] }).toString().trim();
+	} catch {
+		return String(Date.now());
+	}
+}
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	compilerOptions: { runes: true },
+	kit: {
+		adapter: adapter({ fallback: '404.html', strict: true }),
+		// Absolute paths: a page reached without its trailing slash must still find its scripts.
+		paths: { relative: false, base: process.env.BASE_PATH ?? '' },
+		version: { name: process.env.RELEASE ?? releaseName() },
+		// The page asks for the worker itself, through workbox-window, so that it can tell of updates.
+		serviceWorker: { register: false },
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['self'],
+				'script-src': ['self', 'wasm-unsafe-eval'],
+				'style-src': ['self'],
+				'img-src': ['self', 'data:', 'blob:'],
+				'connect-src': ['self'],
+				'worker-src': ['self'],
+				'manifest-src': ['self'],
+				'object-src': ['none'],
+				'base-uri': ['none'],
+				'form-action': ['none']
+			}
+		},
+		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
+		alias: {},
+		typescript: {
+			config: (config) => ({
+				...config,
+				include: [...config.include, '../svelte.config.js', '../eslint.config.js', '../*.ts']
+			})
+		}
+	}
+};
