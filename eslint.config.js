@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
+import { defineConfig } from 'eslint/config';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
@@ -26,7 +27,15 @@ const mayImport = {
 	'lib/portable': ['#lib/pipeline/', 'fflate'],
 	'lib/platform': ['workbox-window'],
 	'lib/format': ['#lib/pipeline/', '#lib/store/'],
-	'lib/state': ['#lib/pipeline/', '#lib/store/', '#lib/platform/', '#lib/portable/', 'svelte', 'svelte/reactivity', 'uuid'],
+	'lib/state': [
+		'#lib/pipeline/',
+		'#lib/store/',
+		'#lib/platform/',
+		'#lib/portable/',
+		'svelte',
+		'svelte/reactivity',
+		'uuid'
+	],
 	'lib/ui': ['#lib/pipeline/', '#lib/format/', 'svelte', 'svelte/', '$app/paths'],
 	routes: ['#lib/', '$app/', './', 'svelte', 'svelte/', '@sveltejs/kit', '@fontsource-variable/'],
 	cli: ['#lib/pipeline/', '#lib/portable/', '#lib/editions/', 'node:', 'sirv']
@@ -35,21 +44,28 @@ const mayImport = {
 /** @param {string} name */
 const escaped = (name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
+/** @type {import('eslint').Linter.Config[]} */
 const importRules = Object.entries(mayImport).map(([folder, allowed]) => {
 	const own = folder.startsWith('lib/') ? [`#${folder}/`] : folder === 'cli' ? ['./'] : [];
-	const names = [...allowed, ...own].map((name) => escaped(name) + (name.endsWith('/') || name.endsWith(':') ? '' : '$'));
+	const names = [...allowed, ...own].map(
+		(name) => escaped(name) + (name.endsWith('/') || name.endsWith(':') ? '' : '$')
+	);
 	return {
 		files: [`src/${folder}/**/*.{ts,svelte}`],
 		rules: {
 			'no-restricted-imports': [
 				'error',
-				{ patterns: [{ regex: `^(?!${names.join('|')})`, message: `src/${folder} may not import this: see the folder table.` }] }
+				{
+					patterns: [
+						{ regex: `^(?!${names.join('|')})`, message: `src/${folder} may not import this: see the folder table.` }
+					]
+				}
 			]
 		}
 	};
 });
 
-export default ts.config(
+export default defineConfig(
 	{ ignores: ['build/', '.svelte-kit/', 'node_modules/', 'test-results/', 'tests/fixtures/'] },
 	js.configs.recommended,
 	...ts.configs.strict,

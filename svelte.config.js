@@ -4,11 +4,16 @@ import adapter from '@sveltejs/adapter-static';
 // One name per release: the commit, so that two builds of the same commit are the same release.
 function releaseName() {
 	try {
-		return execSync('git rev-parse --short=12 HEAD', { stdio: ['ignore', 'pipe', 'ignore'] }).toString().trim();
+		return execSync('git rev-parse --short=12 HEAD', { stdio: ['ignore', 'pipe', 'ignore'] })
+			.toString()
+			.trim();
 	} catch {
 		return String(Date.now());
 	}
 }
+
+// The sub-path of a project page, as in /commonplace; empty at a domain's root.
+const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -16,7 +21,7 @@ export default {
 	kit: {
 		adapter: adapter({ fallback: '404.html', strict: true }),
 		// Absolute paths: a page reached without its trailing slash must still find its scripts.
-		paths: { relative: false, base: process.env.BASE_PATH ?? '' },
+		paths: { relative: false, base },
 		version: { name: process.env.RELEASE ?? releaseName() },
 		// The page asks for the worker itself, through workbox-window, so that it can tell of updates.
 		serviceWorker: { register: false },
@@ -36,7 +41,6 @@ export default {
 			}
 		},
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
-		alias: {},
 		typescript: {
 			config: (config) => ({
 				...config,
