@@ -13,6 +13,8 @@ export interface Paragraph extends TextRange {
 	readonly sentences: readonly TextRange[];
 	/** The label of a numbered position, as in "(3) Pro-Soviet Reformist."; `title` leaves number and full stop out. */
 	readonly label?: { readonly number: number; readonly range: TextRange; readonly title: TextRange };
+	/** The number of the labelled position that this later paragraph still belongs to. */
+	readonly continuesLabel?: number;
 	/** Where a block quotation names its source, brackets included. */
 	readonly citation?: TextRange;
 }

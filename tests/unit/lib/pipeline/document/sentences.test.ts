@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { sentencesOf } from '#lib/pipeline/document/sentences.ts';
+
+describe('sentencesOf', () => {
+	it.each([
+		['two sentences', 'It rained. Nobody came.', ['It rained.', 'Nobody came.']],
+		['a title', 'Mr. Miller left. Dr. Stone stayed.', ['Mr. Miller left.', 'Dr. Stone stayed.']],
+		['initials', 'J. B. Miller left. He sang.', ['J. B. Miller left.', 'He sang.']],
+		['a page', 'See p. 140 of it. Then go on.', ['See p. 140 of it.', 'Then go on.']],
+		['speech that goes on', '“Stop!” he said. He left.', ['“Stop!” he said.', 'He left.']],
+		['a closing bracket', 'He left. (So it is told.) It rained.', ['He left.', '(So it is told.)', 'It rained.']]
+	])('parts %s', (_, text, expected) => {
+		const found = sentencesOf(text, { start: 0, end: text.length });
+		expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+	});
+
+	it('gives offsets into the whole text', () => {
+		expect(sentencesOf('Title\n\nIt rained.', { start: 7, end: 17 })).toEqual([{ start: 7, end: 17 }]);
+	});
+});
