@@ -1,0 +1,26 @@
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { CommonplaceSchema } from '#lib/store/schema.ts';
+
+type Names = StoreNames<CommonplaceSchema>[];
+
+/** Takes the database from one version to the next, inside the upgrade transaction. */
+export type Migration = (
+	database: IDBPDatabase<CommonplaceSchema>,
+	transaction: IDBPTransaction<CommonplaceSchema, Names, 'versionchange'>
+) => void;
+
+const createStores: Migration = (database) => {
+	database.createObjectStore('texts', { keyPath: 'id' });
+	database.createObjectStore('cards', { keyPath: 'id' }).createIndex('byText', ['textId', 'order']);
+	const schedules = database.createObjectStore('schedules', { keyPath: 'cardId' });
+	schedules.createIndex('byQueue', ['queue', 'at']);
+	// A card never reviewed has null here, which is no key: the index holds reviewed cards alone.
+	schedules.createIndex('byFirstReview', 'firstReviewAtMs');
+	database.createObjectStore('reviews', { keyPath: 'id' }).createIndex('byCard', ['cardId', 'id']);
+	database.createObjectStore('places', { keyPath: 'textId' });
+	database.createObjectStore('highlights', { keyPath: 'id' }).createIndex('byText', 'textId');
+	database.createObjectStore('settings', { keyPath: 'name' });
+};
+
+/** The migration at index n takes version n to version n + 1. Released ones never change. */
+export const MIGRATIONS: readonly Migration[] = [createStores];

@@ -1,0 +1,83 @@
+import type { DBSchema } from 'idb';
+import type { Card, CardId } from '#lib/pipeline/cards/card.ts';
+import type { ParagraphId, TextId } from '#lib/pipeline/document/document.ts';
+import type { SourceQuotation } from '#lib/pipeline/document/text-range.ts';
+import type { Review, ReviewId } from '#lib/pipeline/review-log/review.ts';
+import type { Schedule } from '#lib/pipeline/schedule/schedule.ts';
+import type { SubjectId } from '#lib/pipeline/subjects/subject-index.ts';
+import type { Deck } from '#lib/store/deck.ts';
+
+/** A text whose cards are installed. */
+export type StoredText = Omit<Deck, 'textId' | 'cards'> & { readonly id: TextId };
+
+/** A card and what the reader decided about it. */
+export interface StoredCard extends Card {
+	/** Reading order; a card of the reader's own stands after the text's cards. */
+	readonly order: number;
+	/** Null for a card of the reader's own that hangs on no passage. */
+	readonly paragraphId: ParagraphId | null;
+	readonly sectionId: `s${number}` | null;
+	readonly suspended: boolean;
+	/** Epoch milliseconds; null unless buried. */
+	readonly buriedUntilMs: number | null;
+	/** The reader's word on a suggested card; null while it waits. */
+	readonly decision: 'kept' | 'dropped' | null;
+	/** When the reader last changed the wording; null if never. The later edit wins when two devices are merged. */
+	readonly editedAtMs: number | null;
+	/** When the reader last suspended, buried, returned, kept or dropped it; null if never. The later one wins. */
+	readonly decidedAtMs: number | null;
+}
+
+/** `aside` holds what no session shows: suspended, buried, dropped, and suggested cards that wait. */
+export type QueueName = 'new' | 'learning' | 'review' | 'aside';
+
+/** The schedule of one card, kept apart from the card so that a grade rewrites nothing the reader wrote. */
+export interface StoredSchedule extends Schedule {
+	readonly queue: QueueName;
+	/** Place in the queue: reading order if new, `dueAtMs` in learning and review, the time of return if aside. */
+	readonly at: number;
+	/** The card's subject, repeated here so that planning a day reads no cards. */
+	readonly subjectId: SubjectId | null;
+}
+
+/** Where the reader stopped in a text. */
+export interface StoredPlace {
+	readonly textId: TextId;
+	readonly paragraphId: ParagraphId;
+	/** UTF-16 code units into the paragraph. */
+	readonly character: number;
+	/** How much of the text lies before this place, in [0, 1]. */
+	readonly fraction: number;
+	readonly atMs: number;
+}
+
+/** A passage that the reader marked. */
+export interface StoredHighlight {
+	readonly id: string;
+	readonly textId: TextId;
+	readonly source: SourceQuotation;
+	readonly note: string;
+	readonly changedAtMs: number;
+}
+
+/** One named choice of the reader; `value` is plain JSON. */
+export interface StoredSetting {
+	readonly name: string;
+	readonly value: unknown;
+	readonly changedAtMs: number;
+}
+
+/** IndexedDB `commonplace`, version 1. */
+export interface CommonplaceSchema extends DBSchema {
+	texts: { key: TextId; value: StoredText };
+	cards: { key: CardId; value: StoredCard; indexes: { byText: [TextId, number] } };
+	schedules: {
+		key: CardId;
+		value: StoredSchedule;
+		indexes: { byQueue: [QueueName, number]; byFirstReview: number };
+	};
+	reviews: { key: ReviewId; value: Review; indexes: { byCard: [CardId, ReviewId] } };
+	places: { key: TextId; value: StoredPlace };
+	highlights: { key: string; value: StoredHighlight; indexes: { byText: TextId } };
+	settings: { key: string; value: StoredSetting };
+}
