@@ -1,0 +1,3 @@
+import { stampServiceWorker } from './stamp-service-worker.ts';
+
+stampServiceWorker('build');
