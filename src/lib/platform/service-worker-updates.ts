@@ -1,0 +1,48 @@
+/** A watch kept for new releases of the app. */
+export interface ServiceWorkerUpdates {
+	/** Lets the waiting release take over; every open tab then reloads. */
+	accept: () => void;
+}
+
+/**
+ * Registers the service worker and keeps asking for newer releases: on load, and whenever the page comes back,
+ * since an installed app may go for weeks without a load.
+ * @param onWaiting called when a new release has been fetched and waits for `accept`
+ * @returns null where the browser has no service workers
+ */
+export async function watchServiceWorkerUpdates(
+	scriptUrl: string,
+	onWaiting: () => void
+): Promise<ServiceWorkerUpdates | null> {
+	if (!('serviceWorker' in navigator)) return null;
+	reloadWithNewRelease();
+
+	const { Workbox } = await import('workbox-window');
+	const worker = new Workbox(scriptUrl);
+	worker.addEventListener('waiting', onWaiting);
+	const registration = await worker.register();
+	if (registration === undefined) return null;
+
+	const check = () => {
+		// Without a network there is nothing to find; the next check will tell.
+		if (document.visibilityState === 'visible') registration.update().catch(() => undefined);
+	};
+	addEventListener('pageshow', check);
+	document.addEventListener('visibilitychange', check);
+	check();
+
+	return {
+		accept: () => {
+			worker.messageSkipWaiting();
+		}
+	};
+}
+
+/** A tab left on the old release would ask for scripts that are gone. The first worker replaces no release. */
+function reloadWithNewRelease(): void {
+	let hasRelease = navigator.serviceWorker.controller !== null;
+	navigator.serviceWorker.addEventListener('controllerchange', () => {
+		if (hasRelease) location.reload();
+		hasRelease = true;
+	});
+}

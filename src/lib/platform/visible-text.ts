@@ -1,0 +1,69 @@
+/** A place in an article: a paragraph by its element id and a character (UTF-16 code unit) of its text. */
+export interface TextPlace {
+	readonly paragraphId: `p${number}`;
+	readonly character: number;
+}
+
+/** A line counts as read past when less than this is left of it, so that rounding never moves a place. */
+const LINE_REMAINDER_PX = 8;
+
+/**
+ * The first character still visible below `topPx`, a height in the viewport; null below the last paragraph.
+ * Measures the laid-out lines, so bars and sheets over the text do not matter.
+ */
+export function textAtTop(article: Element, topPx: number): TextPlace | null {
+	const edgePx = topPx + LINE_REMAINDER_PX;
+	const paragraph = paragraphsOf(article).find((element) => element.getBoundingClientRect().bottom > edgePx);
+	if (paragraph === undefined) return null;
+
+	// The bottom of the text up to a character never rises, so the first line below the edge can be halved out.
+	let low = 0;
+	let high = textLength(paragraph);
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (rangeOver(paragraph, 0, middle + 1).getBoundingClientRect().bottom > edgePx) high = middle;
+		else low = middle + 1;
+	}
+	return { paragraphId: paragraph.id as TextPlace['paragraphId'], character: low };
+}
+
+/**
+ * Scrolls the document so that the line of a place begins at `topPx`, a height in the viewport.
+ * @returns false when the article has no such paragraph
+ */
+export function scrollToText(article: Element, place: TextPlace, topPx: number): boolean {
+	const paragraph = paragraphsOf(article).find((element) => element.id === place.paragraphId);
+	if (paragraph === undefined) return false;
+	const character = Math.max(0, Math.min(place.character, textLength(paragraph) - 1));
+	const line = rangeOver(paragraph, character, character + 1).getBoundingClientRect();
+	scrollBy({ top: line.top - topPx, behavior: 'instant' });
+	return true;
+}
+
+function paragraphsOf(article: Element): Element[] {
+	return [...article.querySelectorAll('[id^="p"]')].filter((element) => /^p\d+$/.test(element.id));
+}
+
+function textLength(paragraph: Element): number {
+	return paragraph.textContent.length;
+}
+
+function rangeOver(paragraph: Element, start: number, end: number): Range {
+	const range = document.createRange();
+	range.setStart(...textNodeAt(paragraph, start, 'after'));
+	range.setEnd(...textNodeAt(paragraph, end, 'before'));
+	return range;
+}
+
+/** Where a character stands among the text nodes; at a border of two, the one before or after it. */
+function textNodeAt(paragraph: Element, character: number, side: 'before' | 'after'): [Node, number] {
+	const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+	let last: [Node, number] = [paragraph, 0];
+	for (let node = walker.nextNode(), left = character; node !== null; node = walker.nextNode()) {
+		const length = node.nodeValue?.length ?? 0;
+		if (left < length || (left === length && side === 'before')) return [node, left];
+		left -= length;
+		last = [node, length];
+	}
+	return last;
+}
