@@ -1,0 +1,63 @@
+import { rmSync } from 'node:fs';
+import { provideBrowser } from './support/install-browser.ts';
+import { runStep } from './support/run-step.ts';
+import { countBrowserTests, countUnitTests, type TestCounts } from './support/test-counts.ts';
+
+interface Step {
+	readonly name: string;
+	readonly command: string;
+	/** What the step counts for; without it a step is one check, passed or failed. */
+	readonly count?: (isOk: boolean) => TestCounts;
+}
+
+const unitReport = 'test-results/unit.json';
+const browserReport = 'test-results/e2e.json';
+
+const steps: readonly Step[] = [
+	{ name: 'types', command: 'svelte-kit sync && svelte-check' },
+	{ name: 'types of the pipeline', command: 'tsc -p src/lib/pipeline/tsconfig.json' },
+	{ name: 'types of the service worker', command: 'tsc -p src/service-worker.tsconfig.json' },
+	{ name: 'lint', command: 'eslint .' },
+	{ name: 'format', command: 'prettier --check .' },
+	{
+		name: 'unit tests',
+		command: `vitest run --reporter=default --reporter=json --outputFile.json=${unitReport}`,
+		count: (isOk) => countUnitTests(unitReport, isOk)
+	},
+	{ name: 'build', command: 'npm run build' },
+	{
+		name: 'browser tests',
+		command: 'playwright test -c tests/playwright.config.ts',
+		count: (isOk) => countBrowserTests(browserReport, isOk)
+	}
+];
+
+for (const report of [unitReport, browserReport]) rmSync(report, { force: true });
+
+let passed = 0;
+let failed = 0;
+
+async function run({ name, command, count }: Step): Promise<void> {
+	const { isOk, output, tookSeconds } = await runStep(command);
+	const counts = count?.(isOk) ?? { passed: isOk ? 1 : 0, failed: isOk ? 0 : 1 };
+	passed += counts.passed;
+	failed += counts.failed;
+	const summary = count === undefined ? '' : `: ${counts.passed} passed, ${counts.failed} failed`;
+	console.log(`${counts.failed === 0 ? '✓' : '✗'} ${name}${summary} (${tookSeconds.toFixed(1)} s)`);
+	if (counts.failed > 0) console.log(output);
+}
+
+const browserPath = provideBrowser();
+if (browserPath !== null) process.env.CHROMIUM_PATH = browserPath;
+
+for (const step of steps) {
+	if (step.name === 'browser tests' && browserPath === null) {
+		failed += 1;
+		console.log('✗ browser tests: no Chromium found or installed; set CHROMIUM_PATH to one');
+	} else {
+		await run(step);
+	}
+}
+
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
+import { browserFlags, requireBrowser } from './find-browser.ts';
+import { PageProblems } from './page-problems.ts';
+import type { TestSite } from './test-site.ts';
+
+export const phone: BrowserContextOptions = {
+	viewport: { width: 390, height: 844 },
+	deviceScaleFactor: 2,
+	isMobile: true,
+	hasTouch: true,
+	locale: 'en-GB',
+	timezoneId: 'Europe/Berlin'
+};
+
+/** The app in a browser with a profile of its own, which outlives the browser. */
+export class App {
+	readonly problems: PageProblems;
+	readonly #profile = mkdtempSync(join(tmpdir(), 'commonplace-profile-'));
+	#context: BrowserContext | null = null;
+	#page: Page | null = null;
+
+	constructor(
+		readonly site: TestSite,
+		private readonly options: BrowserContextOptions = phone
+	) {
+		this.problems = new PageProblems(site.origin);
+	}
+
+	/** The open page; another one after `restart`. */
+	get page(): Page {
+		if (this.#page === null) throw new Error('The browser is closed.');
+		return this.#page;
+	}
+
+	get context(): BrowserContext {
+		if (this.#context === null) throw new Error('The browser is closed.');
+		return this.#context;
+	}
+
+	async open(): Promise<void> {
+		this.#context = await chromium.launchPersistentContext(this.#profile, {
+			...this.options,
+			executablePath: requireBrowser(),
+			args: browserFlags,
+			baseURL: this.site.origin
+		});
+		this.problems.watch(this.#context);
+		this.#page = this.#context.pages()[0] ?? (await this.#context.newPage());
+	}
+
+	async close(): Promise<void> {
+		await this.#context?.close();
+		this.#context = null;
+		this.#page = null;
+	}
+
+	/** Closes the browser and opens it again with all that it had stored. */
+	async restart(): Promise<Page> {
+		await this.close();
+		await this.open();
+		return this.page;
+	}
+
+	stopServer(): Promise<void> {
+		return this.site.stop();
+	}
+
+	/** Waits until the service worker has cached everything and answers for this page. */
+	async readyOffline(): Promise<void> {
+		await this.page.evaluate(async () => {
+			await navigator.serviceWorker.ready;
+			if (navigator.serviceWorker.controller !== null) return;
+			await new Promise((resolve) => {
+				navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true });
+			});
+		});
+	}
+
+	async dispose(): Promise<void> {
+		await this.close();
+		rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+	}
+}

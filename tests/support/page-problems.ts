@@ -1,0 +1,34 @@
+import type { BrowserContext } from '@playwright/test';
+
+/** Collects what no page of the app may do: throw, log an error, break its own CSP, ask another origin. */
+export class PageProblems {
+	readonly #found: string[] = [];
+	readonly #allowed: RegExp[] = [];
+
+	constructor(private readonly origin: string) {}
+
+	/** What was found and not allowed. */
+	get list(): readonly string[] {
+		return this.#found.filter((problem) => !this.#allowed.some((pattern) => pattern.test(problem)));
+	}
+
+	/** For a test that causes a problem on purpose. */
+	allow(pattern: RegExp): void {
+		this.#allowed.push(pattern);
+	}
+
+	watch(context: BrowserContext): void {
+		context.on('weberror', (webError) => {
+			this.#found.push(`page error: ${webError.error().stack ?? webError.error().message}`);
+		});
+		// A broken CSP is logged as an error too.
+		context.on('console', (message) => {
+			if (message.type() === 'error') this.#found.push(`console error: ${message.text()} (${message.location().url})`);
+		});
+		context.on('request', (request) => {
+			const url = new URL(request.url());
+			const isLocal = url.origin === this.origin || ['data:', 'blob:', 'about:'].includes(url.protocol);
+			if (!isLocal) this.#found.push(`request to another origin: ${request.url()}`);
+		});
+	}
+}
