@@ -23,6 +23,8 @@ export interface EditionRecord {
 	readonly author: string;
 	readonly source: EditionSource;
 	readonly licence: string;
+	/** As counted in the parsed document; kept here so that a shelf needs no text. */
+	readonly wordCount: number;
 	readonly mended: readonly MendedFlaw[];
 }
 

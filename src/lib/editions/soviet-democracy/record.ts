@@ -15,6 +15,7 @@ export const SOVIET_DEMOCRACY: EditionRecord = {
 	},
 	licence:
 		'Public domain, according to the Marxists Internet Archive, which asks that its address and the publication be cited.',
+	wordCount: 9012,
 	mended: [
 		{ asGiven: 'mistakes - – made', asPrintedHere: 'mistakes – made', reason: 'a dash set twice' },
 		{
@@ -22,7 +23,11 @@ export const SOVIET_DEMOCRACY: EditionRecord = {
 			asPrintedHere: 'imperialist powers. One can',
 			reason: 'a full stop missing'
 		},
-		{ asGiven: 'the state will began to lose', asPrintedHere: 'the state will begin to lose', reason: 'the wrong form of the verb' },
+		{
+			asGiven: 'the state will began to lose',
+			asPrintedHere: 'the state will begin to lose',
+			reason: 'the wrong form of the verb'
+		},
 		{ asGiven: 'fin the USSR]', asPrintedHere: '[in the USSR]', reason: 'an opening bracket read as a letter' },
 		{
 			asGiven: 'remote - from - this - world',
