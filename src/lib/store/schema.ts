@@ -3,7 +3,7 @@ import type { Card, CardId } from '#lib/pipeline/cards/card.ts';
 import type { ParagraphId, TextId } from '#lib/pipeline/document/document.ts';
 import type { SourceQuotation } from '#lib/pipeline/document/text-range.ts';
 import type { Review, ReviewId } from '#lib/pipeline/review-log/review.ts';
-import type { Schedule } from '#lib/pipeline/schedule/schedule.ts';
+import type { Schedule, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import type { SubjectId } from '#lib/pipeline/subjects/subject-index.ts';
 import type { Deck } from '#lib/store/deck.ts';
 
@@ -60,10 +60,20 @@ export interface StoredHighlight {
 	readonly changedAtMs: number;
 }
 
-/** One named choice of the reader; `value` is plain JSON. */
-export interface StoredSetting {
-	readonly name: string;
-	readonly value: unknown;
+/** What each named setting holds. */
+export interface SettingValues {
+	readonly scheduling: SchedulingSettings;
+	/** The card that showed last in a session, so that a reload shows it again. This device's alone. */
+	readonly 'current-card': CardId | null;
+	/** When this device last made a backup, epoch milliseconds. */
+	readonly 'last-backup': number;
+}
+
+export type SettingName = keyof SettingValues;
+
+export interface StoredSetting<Name extends SettingName = SettingName> {
+	readonly name: Name;
+	readonly value: SettingValues[Name];
 	readonly changedAtMs: number;
 }
 
@@ -79,5 +89,5 @@ export interface CommonplaceSchema extends DBSchema {
 	reviews: { key: ReviewId; value: Review; indexes: { byCard: [CardId, ReviewId] } };
 	places: { key: TextId; value: StoredPlace };
 	highlights: { key: string; value: StoredHighlight; indexes: { byText: TextId } };
-	settings: { key: string; value: StoredSetting };
+	settings: { key: SettingName; value: StoredSetting };
 }

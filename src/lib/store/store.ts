@@ -7,7 +7,7 @@ export type Connection = IDBPDatabase<CommonplaceSchema>;
 
 type Transaction<Names extends readonly StoreName[], Mode extends IDBTransactionMode> = IDBPTransaction<
 	CommonplaceSchema,
-	Names[number][],
+	[...Names],
 	Mode
 >;
 

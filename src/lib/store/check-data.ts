@@ -1,0 +1,65 @@
+import type { CardId } from '#lib/pipeline/cards/card.ts';
+import { replay } from '#lib/pipeline/review-log/replay.ts';
+import { standing } from '#lib/pipeline/review-log/undo.ts';
+import type { Review, ReviewId } from '#lib/pipeline/review-log/review.ts';
+import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
+import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
+import { canonical } from '#lib/store/canonical.ts';
+import { placeSchedule } from '#lib/store/queue-place.ts';
+import type { StoredCard, StoredSchedule } from '#lib/store/schema.ts';
+import type { Store } from '#lib/store/store.ts';
+
+/** Something in the store that contradicts something else. */
+export type Finding =
+	| { readonly code: 'schedule-missing' | 'schedule-differs' | 'schedule-orphaned'; readonly cardId: CardId }
+	| { readonly code: 'review-orphaned' | 'review-duplicated'; readonly cardId: CardId; readonly reviewId: ReviewId };
+
+export interface DataCheck {
+	readonly cardCount: number;
+	readonly reviewCount: number;
+	readonly findings: readonly Finding[];
+}
+
+/** Holds every schedule against the review log, and the log against the cards. Changes nothing. @throws StoreError */
+export function checkData(store: Store, settings: SchedulingSettings): Promise<DataCheck> {
+	return store.read(['cards', 'schedules', 'reviews'], async (transaction) => {
+		const [cards, schedules, reviews] = await Promise.all([
+			transaction.objectStore('cards').getAll(),
+			transaction.objectStore('schedules').getAll(),
+			transaction.objectStore('reviews').getAll()
+		]);
+		const findings = [
+			...checkSchedules(cards, schedules, reviews, settings),
+			...checkReviews(new Set(cards.map(({ id }) => id)), standing(reviews))
+		];
+		return { cardCount: cards.length, reviewCount: reviews.length, findings };
+	});
+}
+
+function checkSchedules(
+	cards: readonly StoredCard[],
+	schedules: readonly StoredSchedule[],
+	reviews: readonly Review[],
+	settings: SchedulingSettings
+): Finding[] {
+	const unclaimed = new Map(schedules.map((schedule) => [schedule.cardId, schedule]));
+	const replayed = replay(reviews, settings);
+	const findings = cards.flatMap((card): Finding[] => {
+		const stored = unclaimed.get(card.id);
+		unclaimed.delete(card.id);
+		if (stored === undefined) return [{ code: 'schedule-missing', cardId: card.id }];
+		const expected = placeSchedule(replayed.get(card.id) ?? newSchedule(card.id), card);
+		return canonical(stored) === canonical(expected) ? [] : [{ code: 'schedule-differs', cardId: card.id }];
+	});
+	return [...findings, ...[...unclaimed.keys()].map((cardId): Finding => ({ code: 'schedule-orphaned', cardId }))];
+}
+
+function checkReviews(cardIds: ReadonlySet<CardId>, reviews: readonly Review[]): Finding[] {
+	const seen = new Set<string>();
+	return reviews.flatMap(({ id, cardId, atMs }): Finding[] => {
+		const isDuplicate = seen.has(`${atMs} ${cardId}`);
+		seen.add(`${atMs} ${cardId}`);
+		if (!cardIds.has(cardId)) return [{ code: 'review-orphaned', cardId, reviewId: id }];
+		return isDuplicate ? [{ code: 'review-duplicated', cardId, reviewId: id }] : [];
+	});
+}

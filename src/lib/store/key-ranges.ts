@@ -1,0 +1,25 @@
+import type { QueueName } from '#lib/store/schema.ts';
+
+// In IndexedDB's order of keys an array stands after every number and string.
+const AFTER_ALL: IDBValidKey = [];
+
+/** The places of one queue before a time, for index `byQueue`. */
+export function queueBefore(queue: QueueName, beforeMs: number): IDBKeyRange {
+	return IDBKeyRange.bound([queue], [queue, beforeMs], false, true);
+}
+
+/** All places of one queue, for index `byQueue`. */
+export function wholeQueue(queue: QueueName): IDBKeyRange {
+	return IDBKeyRange.bound([queue], [queue, AFTER_ALL]);
+}
+
+/** All that belongs to one card or text, for indexes whose keys begin with its id. */
+export function belongingTo(id: string): IDBKeyRange {
+	return IDBKeyRange.bound([id], [id, AFTER_ALL]);
+}
+
+/** The reviews given at or after a time: their ids begin with it, as 48 bits in hexadecimal (UUID version 7). */
+export function reviewsFrom(sinceMs: number): IDBKeyRange {
+	const time = Math.max(0, Math.floor(sinceMs)).toString(16).padStart(12, '0');
+	return IDBKeyRange.lowerBound(`${time.slice(0, 8)}-${time.slice(8)}`);
+}

@@ -1,0 +1,50 @@
+import { markUndone } from '#lib/pipeline/review-log/undo.ts';
+import type { Review } from '#lib/pipeline/review-log/review.ts';
+import { canonical } from '#lib/store/canonical.ts';
+import type { StoredCard } from '#lib/store/schema.ts';
+
+// Each rule here takes the greater of two by a fixed order, so that merging in any order, and again, gives the same.
+
+/** The greater by its stamp; of equal stamps, by its content. */
+export function later<Item>(one: Item, other: Item, stampOf: (item: Item) => string | number): Item {
+	const [stamp, otherStamp] = [stampOf(one), stampOf(other)];
+	if (stamp !== otherStamp) return stamp > otherStamp ? one : other;
+	return canonical(one) >= canonical(other) ? one : other;
+}
+
+/** One review from two devices: undone on either is undone. */
+export function mergeReview(one: Review, other: Review): Review {
+	const { undone: oneUndone, ...plainOne } = one;
+	const { undone: otherUndone, ...plainOther } = other;
+	const review = later(plainOne, plainOther, ({ atMs }) => atMs);
+	return oneUndone === true || otherUndone === true ? markUndone(review) : review;
+}
+
+/** A card and the version of the deck it comes from. */
+export interface VersionedCard {
+	readonly card: StoredCard;
+	readonly version: string;
+}
+
+/** One card from two devices: the content of one deck version, the later wording, the later decision. */
+export function mergeCard(one: VersionedCard, other: VersionedCard): StoredCard {
+	const { content } = later(contentOf(one), contentOf(other), ({ version }) => version);
+	const { wording } = later(wordingOf(one), wordingOf(other), ({ stamp }) => stamp);
+	const decision = later(decisionOf(one), decisionOf(other), ({ decidedAtMs }) => decidedAtMs ?? -1);
+	return { ...content, ...wording, ...decision };
+}
+
+function contentOf({ card, version }: VersionedCard) {
+	const { id, textId, kind, form, source, subjectId, tier, order, paragraphId, sectionId } = card;
+	return { version, content: { id, textId, kind, form, source, subjectId, tier, order, paragraphId, sectionId } };
+}
+
+function wordingOf({ card: { prompt, answer, origin, editedAtMs }, version }: VersionedCard) {
+	// Every edit is later than no edit; among wordings never edited the deck's version decides.
+	const stamp = editedAtMs === null ? ` ${version}` : String(editedAtMs).padStart(16, '0');
+	return { stamp, wording: { prompt, answer, origin, editedAtMs } };
+}
+
+function decisionOf({ card: { suspended, buriedUntilMs, decision, decidedAtMs } }: VersionedCard) {
+	return { suspended, buriedUntilMs, decision, decidedAtMs };
+}

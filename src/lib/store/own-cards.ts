@@ -1,0 +1,56 @@
+import type { CardId } from '#lib/pipeline/cards/card.ts';
+import type { TextId } from '#lib/pipeline/document/document.ts';
+import type { SourceQuotation } from '#lib/pipeline/document/text-range.ts';
+import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
+import { belongingTo } from '#lib/store/key-ranges.ts';
+import { placeSchedule } from '#lib/store/queue-place.ts';
+import type { StoredCard } from '#lib/store/schema.ts';
+import type { Store } from '#lib/store/store.ts';
+
+/** A card the reader wrote, hung on a passage or on none. */
+export interface OwnCard {
+	readonly id: CardId;
+	readonly textId: TextId;
+	readonly prompt: string;
+	readonly answer: string;
+	readonly passage?: {
+		readonly source: SourceQuotation;
+		readonly paragraphId: StoredCard['paragraphId'];
+		readonly sectionId: StoredCard['sectionId'];
+	};
+}
+
+const NO_SOURCE: SourceQuotation = { start: 0, end: 0, exact: '', prefix: '', suffix: '' };
+
+/** Adds a card of the reader's own after the cards of its text. @throws StoreError */
+export function addOwnCard(store: Store, own: OwnCard, atMs: number): Promise<StoredCard> {
+	return store.write(['cards', 'schedules'], async (transaction) => {
+		const cards = transaction.objectStore('cards');
+		const last = await cards.index('byText').openCursor(belongingTo(own.textId), 'prev');
+		const card: StoredCard = {
+			id: own.id,
+			textId: own.textId,
+			kind: 'own',
+			form: own.prompt.includes('____') ? 'cloze' : 'basic',
+			prompt: own.prompt,
+			answer: own.answer,
+			source: own.passage?.source ?? NO_SOURCE,
+			subjectId: null,
+			origin: 'own',
+			tier: 'included',
+			order: (last?.value.order ?? -1) + 1,
+			paragraphId: own.passage?.paragraphId ?? null,
+			sectionId: own.passage?.sectionId ?? null,
+			suspended: false,
+			buriedUntilMs: null,
+			decision: null,
+			editedAtMs: atMs,
+			decidedAtMs: null
+		};
+		await Promise.all([
+			cards.put(card),
+			transaction.objectStore('schedules').put(placeSchedule(newSchedule(card.id), card))
+		]);
+		return card;
+	});
+}

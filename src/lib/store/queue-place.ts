@@ -1,0 +1,37 @@
+import type { Schedule } from '#lib/pipeline/schedule/schedule.ts';
+import type { StoredCard, StoredSchedule } from '#lib/store/schema.ts';
+
+type QueuePlace = Pick<StoredSchedule, 'queue' | 'at'>;
+
+/** The queue a schedule asks for and the place in it. @param order the card's place in reading order */
+export function queuePlace(schedule: Schedule, order: number): QueuePlace {
+	switch (schedule.state) {
+		case 'new':
+			return { queue: 'new', at: order };
+		case 'learning':
+		case 'relearning':
+			return { queue: 'learning', at: schedule.dueAtMs };
+		case 'review':
+			return { queue: 'review', at: schedule.dueAtMs };
+	}
+}
+
+/** A card's schedule as it is stored: in its queue, or aside where the reader or the tier says so. */
+export function placeSchedule(schedule: Schedule, card: StoredCard): StoredSchedule {
+	const place = isOutOfDeck(card)
+		? { queue: 'aside' as const, at: Infinity }
+		: card.buriedUntilMs !== null
+			? { queue: 'aside' as const, at: card.buriedUntilMs }
+			: queuePlace(schedule, card.order);
+	return { ...schedule, ...place, subjectId: card.subjectId };
+}
+
+/** Whether nothing but the reader brings the card into a session. */
+export function isOutOfDeck(card: StoredCard): boolean {
+	return card.suspended || card.decision === 'dropped' || isWaiting(card);
+}
+
+/** Whether the card is a suggestion that the reader has not answered. */
+export function isWaiting(card: StoredCard): boolean {
+	return card.tier === 'suggested' && card.decision === null;
+}

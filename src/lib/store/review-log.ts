@@ -1,0 +1,23 @@
+import type { Review } from '#lib/pipeline/review-log/review.ts';
+import { reviewsFrom } from '#lib/store/key-ranges.ts';
+import type { Store } from '#lib/store/store.ts';
+
+/** The reviews given at or after a time, undone ones included, oldest first. @throws StoreError */
+export function reviewsSince(store: Store, sinceMs: number): Promise<Review[]> {
+	return store.read(['reviews'], ({ store: reviews }) => reviews.getAll(reviewsFrom(sinceMs)));
+}
+
+/**
+ * The whole log, undone reviews included, oldest first, a batch at a time so that no read holds up the page for long.
+ * @throws StoreError
+ */
+export async function* reviewBatches(store: Store, batchSize = 5000): AsyncGenerator<readonly Review[]> {
+	let range: IDBKeyRange | null = null;
+	for (;;) {
+		const batch: Review[] = await store.read(['reviews'], ({ store: reviews }) => reviews.getAll(range, batchSize));
+		if (batch.length > 0) yield batch;
+		const last = batch.at(-1);
+		if (last === undefined || batch.length < batchSize) return;
+		range = IDBKeyRange.lowerBound(last.id, true);
+	}
+}

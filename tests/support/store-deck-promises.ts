@@ -1,0 +1,118 @@
+import type { CardId } from '#lib/pipeline/cards/card.ts';
+import { listCards } from '#lib/store/card-list.ts';
+import { checkData } from '#lib/store/check-data.ts';
+import { decideCard } from '#lib/store/decide-card.ts';
+import { countDay, readDue } from '#lib/store/due-cards.ts';
+import { editCard } from '#lib/store/edit-card.ts';
+import { mergeWhole } from '#lib/store/merge-whole.ts';
+import { addOwnCard } from '#lib/store/own-cards.ts';
+import { readCard } from '#lib/store/read-card.ts';
+import { suspendCard } from '#lib/store/set-aside-card.ts';
+import { readTexts } from '#lib/store/texts.ts';
+import { readWhole } from '#lib/store/whole-store.ts';
+import { cardId, deckCard, deckOf, reviewOf, TEXT_ID } from '#tests/support/deck-builders.ts';
+import { FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
+import { DAY, grade, idsOf, install, SETTINGS, type StorePromise } from '#tests/support/store-promise.ts';
+
+/** What the store promises about decks and cards. */
+export const DECK_PROMISES: readonly StorePromise[] = [
+	{
+		name: 'a deck installed is there with new schedules in reading order',
+		holds: async (store, expect) => {
+			expect(await install(store, 5)).toEqual({ added: 5, updated: 0, removed: 0 });
+			expect((await readTexts(store)).map(({ id, version }) => [id, version])).toEqual([[TEXT_ID, 'v1']]);
+			const due = await readDue(store, DAY, 3);
+			expect(idsOf(due.new)).toEqual([cardId(0), cardId(1), cardId(2)]);
+			expect(await countDay(store, DAY)).toEqual({ learning: 0, review: 0, new: 5, introduced: 0 });
+		}
+	},
+	{
+		name: 'a new deck version rewords generated cards and keeps schedules',
+		holds: async (store, expect) => {
+			await install(store, 2);
+			await grade(store, cardId(0), 4, FIXED_NOW_MS);
+			const before = await readCard(store, cardId(0));
+			const reworded = [deckCard(0, { prompt: 'Reworded?' }), deckCard(1)];
+			expect(await install(store, reworded, 'v2')).toEqual({ added: 0, updated: 2, removed: 0 });
+			const after = await readCard(store, cardId(0));
+			expect(after?.card.prompt).toEqual('Reworded?');
+			expect(after?.schedule).toEqual(before?.schedule);
+		}
+	},
+	{
+		name: 'a new deck version keeps edits, suspensions and decisions',
+		holds: async (store, expect) => {
+			await install(store, [deckCard(0), deckCard(1), deckCard(2, { tier: 'suggested' })]);
+			await editCard(store, cardId(0), { prompt: 'Mine?', answer: 'Mine.' }, FIXED_NOW_MS);
+			await suspendCard(store, cardId(1), FIXED_NOW_MS);
+			await decideCard(store, cardId(2), 'kept', FIXED_NOW_MS);
+			const reworded = [0, 1, 2].map((n) =>
+				deckCard(n, { prompt: 'Theirs?', paragraphId: 'p9', tier: n === 2 ? 'suggested' : 'included' })
+			);
+			await install(store, reworded, 'v2');
+			const [edited, suspended, kept] = await Promise.all([0, 1, 2].map((n) => readCard(store, cardId(n))));
+			expect([edited?.card.prompt, edited?.card.origin, edited?.card.paragraphId]).toEqual(['Mine?', 'edited', 'p9']);
+			expect([suspended?.card.suspended, suspended?.schedule.queue]).toEqual([true, 'aside']);
+			expect([kept?.card.decision, kept?.schedule.queue]).toEqual(['kept', 'new']);
+		}
+	},
+	{
+		name: 'a card gone from the deck stays if it was reviewed or touched, else goes',
+		holds: async (store, expect) => {
+			await install(store, 4);
+			await grade(store, cardId(0), 3, FIXED_NOW_MS);
+			await editCard(store, cardId(1), { prompt: 'Mine?', answer: 'Mine.' }, FIXED_NOW_MS);
+			expect(await install(store, [deckCard(3)], 'v2')).toEqual({ added: 0, updated: 1, removed: 1 });
+			const left = await listCards(store, { list: 'deck', words: '', kind: null, state: null }, 0, 10);
+			expect(left.cards.map(({ card }) => card.id)).toEqual([cardId(0), cardId(1), cardId(3)]);
+		}
+	},
+	{
+		name: 'a card that comes back finds its reviews',
+		holds: async (store, expect) => {
+			await mergeWhole(store, { ...(await readWhole(store)), reviews: [reviewOf(cardId(0), FIXED_NOW_MS, 4)] });
+			await install(store, 1);
+			expect((await readCard(store, cardId(0)))?.schedule.reviewCount).toEqual(1);
+			expect((await checkData(store, SETTINGS)).findings).toEqual([]);
+		}
+	},
+	{
+		name: 'suggested cards wait aside until kept',
+		holds: async (store, expect) => {
+			await install(store, [deckCard(0, { tier: 'suggested' }), deckCard(1)]);
+			expect(idsOf((await readDue(store, DAY, 9)).new)).toEqual([cardId(1)]);
+			await decideCard(store, cardId(0), 'kept', FIXED_NOW_MS);
+			expect(idsOf((await readDue(store, DAY, 9)).new)).toEqual([cardId(0), cardId(1)]);
+			await decideCard(store, cardId(0), 'dropped', FIXED_NOW_MS + 1);
+			expect(idsOf((await readDue(store, DAY, 9)).new)).toEqual([cardId(1)]);
+		}
+	},
+	{
+		name: 'a card of the reader’s own comes after the text’s cards',
+		holds: async (store, expect) => {
+			await install(store, 2);
+			const id = 'own-1' as CardId;
+			const own = await addOwnCard(store, { id, textId: TEXT_ID, prompt: 'Why?', answer: 'So.' }, FIXED_NOW_MS);
+			expect([own.order, own.kind, own.origin]).toEqual([2, 'own', 'own']);
+			await install(store, 2, 'v2');
+			expect(idsOf((await readDue(store, DAY, 9)).new)).toEqual([cardId(0), cardId(1), id]);
+		}
+	},
+	{
+		name: 'cards are listed by words, kind and state, a page at a time',
+		holds: async (store, expect) => {
+			await install(store, [...deckOf(7).cards, deckCard(7, { tier: 'suggested' })]);
+			await suspendCard(store, cardId(3), FIXED_NOW_MS);
+			const all = { list: 'deck', words: '', kind: null, state: null } as const;
+			const found = async (filter: Partial<Parameters<typeof listCards>[1]>, page = 0) => {
+				const { cards, total } = await listCards(store, { ...all, ...filter }, page, 3);
+				return [total, ...cards.map(({ card }) => card.order)];
+			};
+			expect(await found({}, 2)).toEqual([7, 6]);
+			expect(await found({ kind: 'figure' })).toEqual([3, 0, 3, 6]);
+			expect(await found({ words: 'HARBOUR 5' })).toEqual([1, 5]);
+			expect(await found({ state: 'suspended' })).toEqual([1, 3]);
+			expect(await found({ list: 'suggested' })).toEqual([1, 7]);
+		}
+	}
+];

@@ -1,0 +1,128 @@
+import type { CardId } from '#lib/pipeline/cards/card.ts';
+import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
+import { scheduleAfterGrade } from '#lib/pipeline/schedule/schedule-after-grade.ts';
+import { checkData } from '#lib/store/check-data.ts';
+import { countDay } from '#lib/store/due-cards.ts';
+import { editCard } from '#lib/store/edit-card.ts';
+import { gradeCard } from '#lib/store/grade-card.ts';
+import { mergeWhole } from '#lib/store/merge-whole.ts';
+import { latestPlace, readPlace, savePlace } from '#lib/store/places.ts';
+import { readCard } from '#lib/store/read-card.ts';
+import { rescheduleAll } from '#lib/store/reschedule-all.ts';
+import { reviewsSince } from '#lib/store/review-log.ts';
+import { readScheduling, saveSetting } from '#lib/store/settings.ts';
+import { readWhole } from '#lib/store/whole-store.ts';
+import { cardId, reviewOf, TEXT_ID } from '#tests/support/deck-builders.ts';
+import { DAY_MS, MINUTE_MS, FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
+import { DAY, grade, install, SETTINGS, type StorePromise } from '#tests/support/store-promise.ts';
+
+/** What the store promises about keeping: settings, places, merges, failures. */
+export const KEEPING_PROMISES: readonly StorePromise[] = [
+	{
+		name: 'places are kept by text, and the latest is found',
+		holds: async (store, expect) => {
+			await install(store, 1);
+			expect(await latestPlace(store)).toEqual(null);
+			const place = { textId: TEXT_ID, paragraphId: 'p12', character: 40, fraction: 0.25, atMs: FIXED_NOW_MS } as const;
+			await savePlace(store, { ...place, paragraphId: 'p3' });
+			await savePlace(store, place);
+			expect(await readPlace(store, TEXT_ID)).toEqual(place);
+			expect((await latestPlace(store))?.text.title).toEqual('On Harbours');
+		}
+	},
+	{
+		name: 'settings are kept, and defaults stand in for those never set',
+		holds: async (store, expect) => {
+			expect(await readScheduling(store)).toEqual(SETTINGS);
+			await saveSetting(store, 'scheduling', { ...SETTINGS, newCardsPerDay: 3 }, FIXED_NOW_MS);
+			expect((await readScheduling(store)).newCardsPerDay).toEqual(3);
+		}
+	},
+	{
+		name: 'another desired retention moves what was reviewed and nothing else',
+		holds: async (store, expect) => {
+			await install(store, 2);
+			await grade(store, cardId(0), 4, FIXED_NOW_MS);
+			await grade(store, cardId(0), 3, FIXED_NOW_MS + 8 * DAY_MS);
+			const strict = { ...SETTINGS, desiredRetention: 0.97 };
+			expect(await rescheduleAll(store, strict, FIXED_NOW_MS)).toEqual(1);
+			expect(await readScheduling(store)).toEqual(strict);
+			expect((await checkData(store, strict)).findings).toEqual([]);
+			expect((await readCard(store, cardId(1)))?.schedule.queue).toEqual('new');
+			expect(await rescheduleAll(store, strict, FIXED_NOW_MS)).toEqual(0);
+		}
+	},
+	{
+		name: 'a whole store merged into itself changes nothing',
+		holds: async (store, expect) => {
+			await install(store, 3);
+			await grade(store, cardId(0), 3, FIXED_NOW_MS);
+			await editCard(store, cardId(1), { prompt: 'Mine?', answer: 'Mine.' }, FIXED_NOW_MS);
+			const whole = await readWhole(store);
+			expect(await mergeWhole(store, whole)).toEqual({ cards: 0, reviews: 0 });
+			expect(await readWhole(store)).toEqual(whole);
+			expect((await checkData(store, SETTINGS)).findings).toEqual([]);
+		}
+	},
+	{
+		name: 'a merge unites the logs, undone wins, and schedules follow',
+		holds: async (store, expect) => {
+			await install(store, 2);
+			await grade(store, cardId(0), 3, FIXED_NOW_MS);
+			const here = await readWhole(store);
+			const undoneThere = { ...reviewOf(cardId(0), FIXED_NOW_MS, 3), undone: true } as const;
+			const onlyThere = reviewOf(cardId(1), FIXED_NOW_MS + MINUTE_MS, 4);
+			expect(await mergeWhole(store, { ...here, reviews: [undoneThere, onlyThere] })).toEqual({ cards: 0, reviews: 1 });
+			expect(await reviewsSince(store, 0)).toEqual([undoneThere, onlyThere]);
+			// The other device still has it standing: undone stays undone.
+			await mergeWhole(store, here);
+			expect(await reviewsSince(store, 0)).toEqual([undoneThere, onlyThere]);
+			expect(await countDay(store, DAY)).toEqual({ learning: 0, review: 0, new: 1, introduced: 1 });
+			expect((await checkData(store, SETTINGS)).findings).toEqual([]);
+		}
+	},
+	{
+		name: 'what contradicts the log is found',
+		holds: async (store, expect) => {
+			await install(store, 2);
+			await grade(store, cardId(0), 3, FIXED_NOW_MS);
+			await gradeCard(store, {
+				review: reviewOf('nobody' as CardId, FIXED_NOW_MS + 1),
+				schedule: scheduleAfterGrade(newSchedule(cardId(1)), 4, FIXED_NOW_MS, SETTINGS),
+				nextCardId: null
+			});
+			const { findings } = await checkData(store, SETTINGS);
+			expect(findings.map(({ code, cardId }) => [code, cardId])).toEqual([
+				['schedule-differs', cardId(1)],
+				['review-orphaned', 'nobody']
+			]);
+		}
+	},
+	{
+		name: 'a failure half way through a transaction leaves nothing of it',
+		holds: async (store, expect) => {
+			await install(store, 2);
+			const before = await readWhole(store);
+			const failure = new Error('half way');
+			const outcome = await store
+				.write(['reviews', 'schedules'], async (transaction) => {
+					await transaction.objectStore('reviews').put(reviewOf(cardId(0), FIXED_NOW_MS));
+					await transaction.objectStore('schedules').delete(cardId(0));
+					throw failure;
+				})
+				.catch((error: unknown) => error);
+			expect(outcome === failure).toEqual(true);
+			expect(await readWhole(store)).toEqual(before);
+			expect((await checkData(store, SETTINGS)).findings).toEqual([]);
+		}
+	},
+	{
+		name: 'a connection that ended is opened again',
+		holds: async (store, expect) => {
+			await install(store, 2);
+			store.disconnect();
+			await grade(store, cardId(0), 3, FIXED_NOW_MS);
+			expect((await countDay(store, DAY)).introduced).toEqual(1);
+		}
+	}
+];
