@@ -10,6 +10,7 @@ import {
 	StrategyMode
 } from 'ts-fsrs';
 import type { CardId } from '#lib/pipeline/cards/card.ts';
+import { LEARNING_STEPS, RELEARNING_STEPS } from '#lib/pipeline/schedule/learning-steps.ts';
 import type { LearningState, Rating, Schedule } from '#lib/pipeline/schedule/schedule.ts';
 
 // This file alone imports ts-fsrs, which adds methods to Date.prototype when it loads.
@@ -36,6 +37,8 @@ const STATE_NUMBERS: Record<LearningState, State> = {
 	relearning: State.Relearning
 };
 
+// The memory does not depend on the desired retention.
+const algorithm = fsrs({ w: default_w, learning_steps: LEARNING_STEPS, relearning_steps: RELEARNING_STEPS });
 const schedulers = new Map<number, { readonly fuzzed: FSRS; readonly plain: FSRS }>();
 
 function schedulersFor(desiredRetention: number) {
@@ -45,8 +48,8 @@ function schedulersFor(desiredRetention: number) {
 			request_retention: desiredRetention,
 			maximum_interval: MAXIMUM_INTERVAL_DAYS,
 			w: default_w,
-			learning_steps: ['1m', '10m'],
-			relearning_steps: ['10m']
+			learning_steps: LEARNING_STEPS,
+			relearning_steps: RELEARNING_STEPS
 		} as const;
 		const fuzzed = fsrs({ ...parameters, enable_fuzz: true });
 		fuzzed.useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId('cardId'));
@@ -66,14 +69,14 @@ export function forgettingCurve(elapsedDays: number, stabilityDays: number): num
 	return forgetting_curve(default_w, elapsedDays, stabilityDays);
 }
 
-/** The memory after a grade, as FSRS-6 updates it. */
-export function nextMemory(memory: Memory, elapsedDays: number, rating: Rating): Memory {
-	const next = schedulersFor(0.9).plain.next_state(
-		{ stability: memory.stabilityDays, difficulty: memory.difficulty },
-		elapsedDays,
-		rating
-	);
-	return { stabilityDays: next.stability, difficulty: next.difficulty };
+/**
+ * The memory after a grade, as FSRS-6 updates it: what `scheduleAfterGrade` gives, without the cost of intervals.
+ * @param retrievability of the memory after those days, by `forgettingCurve`; not used before the first review
+ */
+export function memoryAfterGrade(memory: Memory, elapsedDays: number, retrievability: number, rating: Rating): Memory {
+	const before = { stability: memory.stabilityDays, difficulty: memory.difficulty };
+	const after = algorithm.next_state(before, elapsedDays, rating, retrievability);
+	return { stabilityDays: after.stability, difficulty: after.difficulty };
 }
 
 /** The whole days until retrievability falls to the desired retention, before fuzz. */
