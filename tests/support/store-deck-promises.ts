@@ -2,7 +2,7 @@ import type { CardId } from '#lib/pipeline/cards/card.ts';
 import { listCards } from '#lib/store/card-list.ts';
 import { checkData } from '#lib/store/check-data.ts';
 import { decideCard } from '#lib/store/decide-card.ts';
-import { countDay, readDue } from '#lib/store/due-cards.ts';
+import { countDue, readDue } from '#lib/store/due-cards.ts';
 import { editCard } from '#lib/store/edit-card.ts';
 import { mergeWhole } from '#lib/store/merge-whole.ts';
 import { addOwnCard } from '#lib/store/own-cards.ts';
@@ -21,9 +21,9 @@ export const DECK_PROMISES: readonly StorePromise[] = [
 		holds: async (store, expect) => {
 			expect(await install(store, 5)).toEqual({ added: 5, updated: 0, removed: 0 });
 			expect((await readTexts(store)).map(({ id, version }) => [id, version])).toEqual([[TEXT_ID, 'v1']]);
-			const due = await readDue(store, DAY, 3);
+			const due = await readDue(store, DAY.endMs, 3);
 			expect(idsOf(due.new)).toEqual([cardId(0), cardId(1), cardId(2)]);
-			expect(await countDay(store, DAY)).toEqual({ learning: 0, review: 0, new: 5, introduced: 0 });
+			expect(await countDue(store, DAY.endMs)).toEqual({ learning: 0, review: 0, new: 5 });
 		}
 	},
 	{
@@ -80,11 +80,11 @@ export const DECK_PROMISES: readonly StorePromise[] = [
 		name: 'suggested cards wait aside until kept',
 		holds: async (store, expect) => {
 			await install(store, [deckCard(0, { tier: 'suggested' }), deckCard(1)]);
-			expect(idsOf((await readDue(store, DAY, 9)).new)).toEqual([cardId(1)]);
+			expect(idsOf((await readDue(store, DAY.endMs, 9)).new)).toEqual([cardId(1)]);
 			await decideCard(store, cardId(0), 'kept', FIXED_NOW_MS);
-			expect(idsOf((await readDue(store, DAY, 9)).new)).toEqual([cardId(0), cardId(1)]);
+			expect(idsOf((await readDue(store, DAY.endMs, 9)).new)).toEqual([cardId(0), cardId(1)]);
 			await decideCard(store, cardId(0), 'dropped', FIXED_NOW_MS + 1);
-			expect(idsOf((await readDue(store, DAY, 9)).new)).toEqual([cardId(1)]);
+			expect(idsOf((await readDue(store, DAY.endMs, 9)).new)).toEqual([cardId(1)]);
 		}
 	},
 	{
@@ -95,7 +95,7 @@ export const DECK_PROMISES: readonly StorePromise[] = [
 			const own = await addOwnCard(store, { id, textId: TEXT_ID, prompt: 'Why?', answer: 'So.' }, FIXED_NOW_MS);
 			expect([own.order, own.kind, own.origin]).toEqual([2, 'own', 'own']);
 			await install(store, 2, 'v2');
-			expect(idsOf((await readDue(store, DAY, 9)).new)).toEqual([cardId(0), cardId(1), id]);
+			expect(idsOf((await readDue(store, DAY.endMs, 9)).new)).toEqual([cardId(0), cardId(1), id]);
 		}
 	},
 	{

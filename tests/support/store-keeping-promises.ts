@@ -2,7 +2,7 @@ import type { CardId } from '#lib/pipeline/cards/card.ts';
 import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
 import { scheduleAfterGrade } from '#lib/pipeline/schedule/schedule-after-grade.ts';
 import { checkData } from '#lib/store/check-data.ts';
-import { countDay } from '#lib/store/due-cards.ts';
+import { countDue } from '#lib/store/due-cards.ts';
 import { editCard } from '#lib/store/edit-card.ts';
 import { gradeCard } from '#lib/store/grade-card.ts';
 import { mergeWhole } from '#lib/store/merge-whole.ts';
@@ -77,7 +77,7 @@ export const KEEPING_PROMISES: readonly StorePromise[] = [
 			// The other device still has it standing: undone stays undone.
 			await mergeWhole(store, here);
 			expect(await reviewsSince(store, 0)).toEqual([undoneThere, onlyThere]);
-			expect(await countDay(store, DAY)).toEqual({ learning: 0, review: 0, new: 1, introduced: 1 });
+			expect(await countDue(store, DAY.endMs)).toEqual({ learning: 0, review: 0, new: 1 });
 			expect((await checkData(store, SETTINGS)).findings).toEqual([]);
 		}
 	},
@@ -122,7 +122,7 @@ export const KEEPING_PROMISES: readonly StorePromise[] = [
 			await install(store, 2);
 			store.disconnect();
 			await grade(store, cardId(0), 3, FIXED_NOW_MS);
-			expect((await countDay(store, DAY)).introduced).toEqual(1);
+			expect((await countDue(store, DAY.endMs)).learning).toEqual(1);
 		}
 	}
 ];

@@ -1,7 +1,7 @@
 import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
 import { scheduleAfterGrade } from '#lib/pipeline/schedule/schedule-after-grade.ts';
 import { checkData } from '#lib/store/check-data.ts';
-import { countDay, readDue, returnBuried } from '#lib/store/due-cards.ts';
+import { countDue, readDue, readIntroduced, returnBuried } from '#lib/store/due-cards.ts';
 import { gradeCard } from '#lib/store/grade-card.ts';
 import { readCard } from '#lib/store/read-card.ts';
 import { reviewBatches, reviewsSince } from '#lib/store/review-log.ts';
@@ -18,7 +18,7 @@ export const STUDY_PROMISES: readonly StorePromise[] = [
 		name: 'asking for no new cards reads none',
 		holds: async (store, expect) => {
 			await install(store, 5);
-			expect((await readDue(store, DAY, 0)).new).toEqual([]);
+			expect((await readDue(store, DAY.endMs, 0)).new).toEqual([]);
 		}
 	},
 	{
@@ -32,7 +32,8 @@ export const STUDY_PROMISES: readonly StorePromise[] = [
 			const stored = (await readCard(store, cardId(0)))?.schedule;
 			expect([stored?.queue, stored?.at, stored?.subjectId]).toEqual(['learning', schedule.dueAtMs, 'subject-0']);
 			expect(await readSetting(store, 'current-card')).toEqual(cardId(1));
-			expect(await countDay(store, DAY)).toEqual({ learning: 1, review: 0, new: 1, introduced: 1 });
+			expect(await countDue(store, DAY.endMs)).toEqual({ learning: 1, review: 0, new: 1 });
+			expect(idsOf(await readIntroduced(store, DAY))).toEqual([cardId(0)]);
 		}
 	},
 	{
@@ -41,11 +42,8 @@ export const STUDY_PROMISES: readonly StorePromise[] = [
 			await install(store, 3);
 			await grade(store, cardId(0), 4, FIXED_NOW_MS);
 			const dueAtMs = (await readCard(store, cardId(0)))?.schedule.dueAtMs ?? 0;
-			const spans = [
-				{ startMs: dueAtMs - DAY_MS, endMs: dueAtMs },
-				{ startMs: dueAtMs - DAY_MS + 1, endMs: dueAtMs + 1 }
-			];
-			expect(await Promise.all(spans.map(async (span) => (await countDay(store, span)).review))).toEqual([0, 1]);
+			const spans = [dueAtMs, dueAtMs + 1];
+			expect(await Promise.all(spans.map(async (span) => (await countDue(store, span)).review))).toEqual([0, 1]);
 			expect(await Promise.all(spans.map(async (span) => (await readDue(store, span, 0)).review.length))).toEqual([
 				0, 1
 			]);
@@ -72,11 +70,10 @@ export const STUDY_PROMISES: readonly StorePromise[] = [
 			await install(store, 1);
 			await suspendCard(store, cardId(0), FIXED_NOW_MS);
 			await grade(store, cardId(0), 4, FIXED_NOW_MS + 1);
-			expect(await countDay(store, { startMs: 0, endMs: FIXED_NOW_MS + 99 * DAY_MS })).toEqual({
+			expect(await countDue(store, FIXED_NOW_MS + 99 * DAY_MS)).toEqual({
 				learning: 0,
 				review: 0,
-				new: 0,
-				introduced: 1
+				new: 0
 			});
 			await returnCard(store, cardId(0), FIXED_NOW_MS + 2);
 			expect((await readCard(store, cardId(0)))?.schedule.queue).toEqual('review');
@@ -90,9 +87,9 @@ export const STUDY_PROMISES: readonly StorePromise[] = [
 			await buryCard(store, cardId(0), DAY.endMs, FIXED_NOW_MS);
 			await suspendCard(store, cardId(1), FIXED_NOW_MS);
 			await returnBuried(store, DAY.endMs - 1);
-			expect((await countDay(store, DAY)).new).toEqual(0);
+			expect((await countDue(store, DAY.endMs)).new).toEqual(0);
 			await returnBuried(store, DAY.endMs);
-			expect(idsOf((await readDue(store, DAY, 9)).new)).toEqual([cardId(0)]);
+			expect(idsOf((await readDue(store, DAY.endMs, 9)).new)).toEqual([cardId(0)]);
 			expect((await readCard(store, cardId(0)))?.card.buriedUntilMs).toEqual(null);
 		}
 	},

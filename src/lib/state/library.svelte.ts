@@ -1,24 +1,32 @@
+import { LibraryError } from '#lib/state/library-error.ts';
+import { storeFailure } from '#lib/state/store-failure.ts';
 import type { Deck } from '#lib/store/deck.ts';
+import { installDeck } from '#lib/store/install-deck.ts';
+import type { StoredText } from '#lib/store/schema.ts';
+import { readScheduling } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
-import type { LibraryError } from '#lib/state/library-error.ts';
+import { readTexts } from '#lib/store/texts.ts';
 
 interface LibraryNeeds {
 	readonly openStore: () => Promise<Store>;
-	/** Fetches the built-in deck, from the network or the service worker's cache. */
+	/** Fetches the built-in deck, from the network or the service worker's cache; rejects where neither has it. */
 	readonly fetchDeck: () => Promise<Deck>;
-	readonly nowMs: () => number;
 }
 
 /** The reader's store, opened, with the built-in deck installed. */
 export class Library {
 	#status = $state.raw<'opening' | 'ready' | 'failed'>('opening');
 	#error = $state.raw<StoreError | LibraryError | null>(null);
+	#texts = $state.raw<readonly StoredText[]>([]);
+	#needs: LibraryNeeds;
+	#store: Store | null = null;
+	#opening: Promise<void> | null = null;
 	#ready: Promise<Store>;
 	#becomeReady: (store: Store) => void = () => undefined;
 
 	constructor(needs: LibraryNeeds) {
-		void [needs, this.#becomeReady];
+		this.#needs = needs;
 		this.#ready = new Promise((resolve) => (this.#becomeReady = resolve));
 	}
 
@@ -26,17 +34,66 @@ export class Library {
 		return this.#status;
 	}
 
+	/** Why the library failed; in status `ready`, why the deck could not be brought up to date. */
 	get error(): StoreError | LibraryError | null {
 		return this.#error;
 	}
 
-	/** The store once it is open and the deck is in it. Stays pending, and never rejects, while that fails. */
+	/** The texts whose cards are installed. */
+	get texts(): readonly StoredText[] {
+		return this.#texts;
+	}
+
+	/** The store once it is open and a deck is in it. Stays pending, and never rejects, while that fails. */
 	get ready(): Promise<Store> {
 		return this.#ready;
 	}
 
-	/** Opens the store and brings the built-in deck up to date. To be called again after a failure. */
-	async open(): Promise<void> {
-		await Promise.resolve();
+	/**
+	 * Opens the store and brings the built-in deck up to date. A deck stored before is used at once, network or not.
+	 * To be called again after a failure.
+	 */
+	open(): Promise<void> {
+		this.#opening ??= this.#open().finally(() => (this.#opening = null));
+		return this.#opening;
+	}
+
+	async #open(): Promise<void> {
+		if (this.#status === 'failed') this.#status = 'opening';
+		this.#error = null;
+		const failure = await storeFailure(async () => {
+			this.#store ??= await this.#needs.openStore();
+			this.#texts = await readTexts(this.#store);
+			if (this.#texts.length > 0) this.#settle(this.#store);
+			await this.#update(this.#store);
+		});
+		if (failure !== null) this.#fail(failure);
+	}
+
+	async #update(store: Store): Promise<void> {
+		const deck = await this.#needs
+			.fetchDeck()
+			.catch((cause: unknown) => new LibraryError('deck-unavailable', { cause }));
+		if (deck instanceof LibraryError) {
+			// With a deck stored, being offline is nothing to report.
+			if (this.#texts.length === 0) this.#fail(deck);
+			return;
+		}
+		const stored = this.#texts.find(({ id }) => id === deck.textId);
+		if (stored?.version !== deck.version) {
+			await installDeck(store, deck, await readScheduling(store));
+			this.#texts = await readTexts(store);
+		}
+		this.#settle(store);
+	}
+
+	#settle(store: Store): void {
+		this.#status = 'ready';
+		this.#becomeReady(store);
+	}
+
+	#fail(error: StoreError | LibraryError): void {
+		this.#error = error;
+		if (this.#status !== 'ready') this.#status = 'failed';
 	}
 }

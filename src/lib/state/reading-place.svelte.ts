@@ -1,4 +1,6 @@
 import type { ParagraphId, TextId } from '#lib/pipeline/document/document.ts';
+import { storeFailure } from '#lib/state/store-failure.ts';
+import { readPlace, savePlace } from '#lib/store/places.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
 
@@ -20,9 +22,13 @@ export interface Place {
 export class ReadingPlace {
 	#place = $state.raw<Place | null>(null);
 	#error = $state.raw<StoreError | null>(null);
+	#needs: ReadingPlaceNeeds;
+	#textId: TextId | null = null;
+	#unsaved: Place | null = null;
+	#saving: Promise<void> | null = null;
 
 	constructor(needs: ReadingPlaceNeeds) {
-		void needs;
+		this.#needs = needs;
 	}
 
 	/** Null before loading and in a text not read yet. */
@@ -36,13 +42,33 @@ export class ReadingPlace {
 
 	/** Finds the place kept for a text. */
 	async load(textId: TextId): Promise<Place | null> {
-		void textId;
-		return Promise.resolve(this.#place);
+		this.#textId = textId;
+		this.#place = null;
+		const store = await this.#needs.ready;
+		this.#error = await storeFailure(async () => {
+			const kept = await readPlace(store, textId);
+			// The reader may have moved on, or to another text, while the store opened.
+			if (this.#textId !== textId || this.#place !== null || kept === null) return;
+			const { paragraphId, character, fraction } = kept;
+			this.#place = { paragraphId, character, fraction };
+		});
+		return this.#place;
 	}
 
-	/** Keeps a place in the text loaded. The caller decides how often; a newer place overtakes one being written. */
-	async moveTo(place: Place): Promise<void> {
-		void place;
-		await Promise.resolve();
+	/** Keeps a place in the text loaded. The caller decides how often; a newer place overtakes one that waits. */
+	moveTo(place: Place): Promise<void> {
+		this.#place = place;
+		this.#unsaved = place;
+		this.#saving ??= this.#saveAll().finally(() => (this.#saving = null));
+		return this.#saving;
+	}
+
+	async #saveAll(): Promise<void> {
+		const store = await this.#needs.ready;
+		while (this.#unsaved !== null && this.#textId !== null) {
+			const place = { ...this.#unsaved, textId: this.#textId, atMs: this.#needs.nowMs() };
+			this.#unsaved = null;
+			this.#error = await storeFailure(() => savePlace(store, place));
+		}
 	}
 }

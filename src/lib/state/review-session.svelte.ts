@@ -1,8 +1,27 @@
-import type { ReviewId } from '#lib/pipeline/review-log/review.ts';
-import type { Rating } from '#lib/pipeline/schedule/schedule.ts';
+import type { CardId } from '#lib/pipeline/cards/card.ts';
+import { replayCard } from '#lib/pipeline/review-log/replay.ts';
+import type { Review, ReviewId } from '#lib/pipeline/review-log/review.ts';
+import { isAfterLastReview } from '#lib/pipeline/review-log/time-order.ts';
+import { standing } from '#lib/pipeline/review-log/undo.ts';
+import type { Rating, Schedule } from '#lib/pipeline/schedule/schedule.ts';
+import { intervalsByRating, scheduleAfterGrade } from '#lib/pipeline/schedule/schedule-after-grade.ts';
+import { afterGrade, withoutCard } from '#lib/pipeline/schedule/today-queue.ts';
+import { findNext, isInQueue, type Next } from '#lib/state/find-next.ts';
+import { planSession, type SessionPlan } from '#lib/state/plan-session.ts';
+import { lastAction, type SetAside } from '#lib/state/session-actions.ts';
+import { type ReviewSummary, summariseDay } from '#lib/state/session-summary.ts';
+import { LOADING, type ReviewPhase, type SessionView } from '#lib/state/session-view.ts';
+import { storeFailure } from '#lib/state/store-failure.ts';
+import { editCard, type Wording } from '#lib/store/edit-card.ts';
+import { gradeCard } from '#lib/store/grade-card.ts';
+import { readCard } from '#lib/store/read-card.ts';
+import { reviewsOfCard } from '#lib/store/review-log.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
+import { buryCard, returnCard, suspendCard } from '#lib/store/set-aside-card.ts';
+import { readSetting, saveSetting } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
+import { undoReview } from '#lib/store/undo-review.ts';
 
 interface ReviewSessionNeeds {
 	readonly ready: Promise<Store>;
@@ -10,75 +29,72 @@ interface ReviewSessionNeeds {
 	readonly makeReviewId: (atMs: number) => ReviewId;
 }
 
-/** `waiting`: only cards in learning steps are left, and none is due yet. */
-export type ReviewPhase = 'loading' | 'question' | 'answer' | 'waiting' | 'done' | 'failed';
-
 export interface ReviewProgress {
 	/** Grades given in this study day. */
 	readonly done: number;
 	readonly remaining: { readonly new: number; readonly learning: number; readonly review: number };
 }
 
-export interface ReviewSummary {
-	/** Grades given in this study day, in all sessions. */
-	readonly reviewed: number;
-	/** Of these, graded Again. */
-	readonly forgotten: number;
-	/** Cards met for the first time. */
-	readonly introduced: number;
-	/** Cards that fall due in the next study day, as things stand. */
-	readonly dueTomorrow: number;
-}
+// A card left open over lunch says nothing about how long its answer took.
+const LONGEST_ANSWER_MS = 10 * 60_000;
 
 /** One sitting over today's queue. A grade is in the store before the next card shows. */
 export class ReviewSession {
-	#phase = $state.raw<ReviewPhase>('loading');
-	#card = $state.raw<StoredCard | null>(null);
-	#intervals = $state.raw<Readonly<Record<Rating, number>> | null>(null);
-	#progress = $state.raw<ReviewProgress>({ done: 0, remaining: { new: 0, learning: 0, review: 0 } });
-	#summary = $state.raw<ReviewSummary | null>(null);
-	#waitUntilMs = $state.raw<number | null>(null);
-	#canUndo = $state.raw(false);
+	#needs: ReviewSessionNeeds;
+	#view = $state.raw<SessionView>(LOADING);
+	#plan = $state.raw<SessionPlan | null>(null);
+	#setAside = $state.raw<readonly SetAside[]>([]);
 	#isBusy = $state.raw(false);
 	#error = $state.raw<StoreError | null>(null);
 
 	constructor(needs: ReviewSessionNeeds) {
-		void needs;
+		this.#needs = needs;
 	}
 
 	get phase(): ReviewPhase {
-		return this.#phase;
+		return this.#view.phase;
 	}
 
 	/** The card shown in phases `question` and `answer`, else null. */
 	get card(): StoredCard | null {
-		return this.#card;
+		return this.#view.shown?.card ?? null;
+	}
+
+	/** The schedule of the card shown, as it was before any grade. */
+	get schedule(): Schedule | null {
+		return this.#view.shown?.schedule ?? null;
 	}
 
 	/** Milliseconds until the card is due again, by rating; null unless the answer shows. */
 	get intervals(): Readonly<Record<Rating, number>> | null {
-		return this.#intervals;
+		return this.#view.intervals;
 	}
 
 	get progress(): ReviewProgress {
-		return this.#progress;
+		const queue = this.#plan?.queue;
+		const remaining = {
+			new: queue?.newLeft ?? 0,
+			learning: queue?.learning.length ?? 0,
+			review: queue?.reviewsLeft ?? 0
+		};
+		return { done: standing(this.#plan?.dayLog ?? []).length, remaining };
 	}
 
-	/** Set in phase `done`, else null. */
+	/** Set in phase `done`, once it is counted; else null. */
 	get summary(): ReviewSummary | null {
-		return this.#summary;
+		return this.#view.summary;
 	}
 
-	/** When the next learning card falls due, epoch milliseconds, in phase `waiting`; else null. */
+	/** When the next learning card may be shown, epoch milliseconds, in phase `waiting`; else null. */
 	get waitUntilMs(): number | null {
-		return this.#waitUntilMs;
+		return this.#view.waitUntilMs;
 	}
 
 	get canUndo(): boolean {
-		return this.#canUndo;
+		return lastAction(this.#plan?.dayLog ?? [], this.#setAside) !== null;
 	}
 
-	/** True while something is being written; what the reader does meanwhile is ignored. */
+	/** True while something is being read or written; what the reader does meanwhile is ignored. */
 	get isBusy(): boolean {
 		return this.#isBusy;
 	}
@@ -88,44 +104,155 @@ export class ReviewSession {
 		return this.#error;
 	}
 
-	/** Plans the day and shows the card that showed last, or the first one. Also to be called again after `failed`. */
+	/** Plans the day and shows the card that showed last, or the first one. To be called again after `failed`. */
 	async start(): Promise<void> {
-		await Promise.resolve();
+		if (this.phase === 'failed') this.#view = LOADING;
+		await this.#act(async (store) => {
+			const plan = await this.#planDay(store);
+			const lastId = await readSetting(store, 'current-card');
+			await this.#resume(store, plan, lastId !== null && isInQueue(plan.queue, lastId) ? lastId : null);
+		});
 	}
 
-	/** Looks again for a card that has fallen due; for phase `waiting`, when its time has come. */
+	/** Looks again for a card to show, in phase `waiting`. */
 	async resume(): Promise<void> {
-		await Promise.resolve();
+		if (this.phase === 'waiting') await this.start();
 	}
 
 	showAnswer(): void {
-		this.#phase = 'answer';
+		const { phase, shown } = this.#view;
+		if (phase !== 'question' || shown === null || this.#plan === null || this.#isBusy) return;
+		const intervals = intervalsByRating(shown.schedule, this.#needs.nowMs(), this.#plan.settings);
+		this.#view = { ...this.#view, phase: 'answer', intervals };
 	}
 
-	/** Ignored unless the answer shows and nothing is under way. */
+	/** Keeps a grade and shows the next card. Ignored unless the answer shows and nothing is under way. */
 	async grade(rating: Rating): Promise<void> {
-		void rating;
-		await Promise.resolve();
+		const { phase, shown, shownAtMs } = this.#view;
+		const plan = this.#plan;
+		if (phase !== 'answer' || shown === null || plan === null) return;
+		await this.#act(async (store) => {
+			const atMs = this.#needs.nowMs();
+			const tookMs = Math.min(Math.max(0, atMs - shownAtMs), LONGEST_ANSWER_MS);
+			const cardId = shown.card.id;
+			const review: Review = { id: this.#needs.makeReviewId(atMs), cardId, atMs, rating, tookMs };
+			const schedule = isAfterLastReview(shown.schedule, atMs)
+				? scheduleAfterGrade(shown.schedule, rating, atMs, plan.settings)
+				: replayCard(cardId, [...(await reviewsOfCard(store, cardId)), review], plan.settings);
+			const queue = afterGrade(plan.queue, schedule);
+			// Read before the write: once the grade is kept, nothing can fail that would leave its card on show.
+			const next = await findNext(store, queue, atMs, { card: shown.card, schedule });
+			await gradeCard(store, { review, schedule, nextCardId: next.found?.card.id ?? null });
+			const dayLog = [...plan.dayLog, review];
+			if (atMs < plan.day.endMs) await this.#show(store, { ...plan, dayLog }, next);
+			else await this.#orNoCard(async () => this.#resume(store, await this.#planDay(store), null));
+		});
 	}
 
-	/** Takes back the last grade of this study day, or the last suspension or burial of this sitting; shows that card. */
+	/**
+	 * Takes back the last grade of this study day, whichever sitting gave it, or the last card that this sitting set
+	 * aside, and shows that card.
+	 */
 	async undo(): Promise<void> {
-		await Promise.resolve();
+		const action = lastAction(this.#plan?.dayLog ?? [], this.#setAside);
+		const settings = this.#plan?.settings;
+		if (action === null || settings === undefined) return;
+		await this.#act(async (store) => {
+			if (action.type === 'review') {
+				await undoReview(store, action.reviewId, settings);
+			} else {
+				await returnCard(store, action.cardId, this.#needs.nowMs());
+				this.#setAside = this.#setAside.slice(0, -1);
+			}
+			await this.#orNoCard(async () => this.#resume(store, await this.#planDay(store), action.cardId));
+		});
 	}
 
 	/** Sets the card aside until the reader returns it. */
 	async suspend(): Promise<void> {
-		await Promise.resolve();
+		await this.#setCardAside((store, cardId, atMs) => suspendCard(store, cardId, atMs));
 	}
 
 	/** Sets the card aside until the next study day. */
 	async bury(): Promise<void> {
-		await Promise.resolve();
+		await this.#setCardAside((store, cardId, atMs, plan) => buryCard(store, cardId, plan.day.endMs, atMs));
 	}
 
-	/** Rewords the card; its schedule stays. */
-	async edit(wording: { readonly prompt: string; readonly answer: string }): Promise<void> {
-		void wording;
-		await Promise.resolve();
+	/** Rewords the card shown; its schedule stays. */
+	async edit(wording: Wording): Promise<void> {
+		const { shown } = this.#view;
+		if (shown === null) return;
+		await this.#act(async (store) => {
+			const card = await editCard(store, shown.card.id, wording, this.#needs.nowMs());
+			if (card !== null) this.#view = { ...this.#view, shown: { ...shown, card } };
+		});
+	}
+
+	async #setCardAside(
+		write: (store: Store, cardId: CardId, atMs: number, plan: SessionPlan) => Promise<unknown>
+	): Promise<void> {
+		const [card, plan] = [this.card, this.#plan];
+		if (card === null || plan === null) return;
+		await this.#act(async (store) => {
+			const atMs = this.#needs.nowMs();
+			const next = await findNext(store, withoutCard(plan.queue, card.id), atMs);
+			await write(store, card.id, atMs, plan);
+			this.#setAside = [...this.#setAside, { cardId: card.id, atMs }];
+			await this.#orNoCard(async () => {
+				await saveSetting(store, 'current-card', next.found?.card.id ?? null, atMs);
+				await this.#show(store, plan, next);
+			});
+		});
+	}
+
+	/** Does one thing at a time; what is asked for meanwhile is ignored. */
+	async #act(work: (store: Store) => Promise<void>): Promise<void> {
+		if (this.#isBusy) return;
+		this.#isBusy = true;
+		try {
+			const store = await this.#needs.ready;
+			this.#error = await storeFailure(() => work(store));
+			if (this.#error !== null && this.phase === 'loading') this.#view = { ...LOADING, phase: 'failed' };
+		} finally {
+			this.#isBusy = false;
+		}
+	}
+
+	/** Does what follows a write; if that fails, the card written about must not stay on show as if nothing had been. */
+	async #orNoCard(work: () => Promise<void>): Promise<void> {
+		try {
+			await work();
+		} catch (error) {
+			this.#view = LOADING;
+			throw error;
+		}
+	}
+
+	#planDay(store: Store): Promise<SessionPlan> {
+		return planSession(store, this.#needs.nowMs());
+	}
+
+	/** Shows a card before all others; with null, or if it is set aside, the first of the queue. */
+	async #resume(store: Store, plan: SessionPlan, cardId: CardId | null): Promise<void> {
+		const nowMs = this.#needs.nowMs();
+		const found = cardId === null ? null : await readCard(store, cardId);
+		const next: Next =
+			found !== null && found.schedule.queue !== 'aside'
+				? { queue: plan.queue, found, waitUntilMs: null }
+				: await findNext(store, plan.queue, nowMs);
+		await saveSetting(store, 'current-card', next.found?.card.id ?? null, nowMs);
+		await this.#show(store, plan, next);
+	}
+
+	async #show(store: Store, plan: SessionPlan, { queue, found, waitUntilMs }: Next): Promise<void> {
+		this.#plan = { ...plan, queue };
+		if (found !== null) {
+			this.#view = { ...LOADING, phase: 'question', shown: found, shownAtMs: this.#needs.nowMs() };
+		} else if (waitUntilMs !== null && waitUntilMs < plan.day.endMs) {
+			this.#view = { ...LOADING, phase: 'waiting', waitUntilMs };
+		} else {
+			this.#view = { ...LOADING, phase: 'done' };
+			this.#view = { ...this.#view, summary: await summariseDay(store, this.#plan) };
+		}
 	}
 }

@@ -1,5 +1,12 @@
 import type { ParagraphId } from '#lib/pipeline/document/document.ts';
+import { studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
+import { reviewedCardCount } from '#lib/state/day-log.ts';
+import { storeFailure } from '#lib/state/store-failure.ts';
+import { countDue, readIntroduced, returnBuried } from '#lib/store/due-cards.ts';
+import { latestPlace } from '#lib/store/places.ts';
+import { reviewsSince } from '#lib/store/review-log.ts';
 import type { StoredText } from '#lib/store/schema.ts';
+import { readScheduling } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
 
@@ -18,14 +25,13 @@ export interface ContinueReading {
 /** What waits for the reader in this study day. */
 export class Today {
 	#isLoaded = $state.raw(false);
-	#dueCount = $state.raw(0);
-	#newCount = $state.raw(0);
-	#learningCount = $state.raw(0);
+	#counts = $state.raw({ review: 0, learning: 0, new: 0 });
 	#continueReading = $state.raw<ContinueReading | null>(null);
 	#error = $state.raw<StoreError | null>(null);
+	#needs: TodayNeeds;
 
 	constructor(needs: TodayNeeds) {
-		void needs;
+		this.#needs = needs;
 	}
 
 	/** False until the first refresh: the counts are zero for want of knowledge. */
@@ -35,17 +41,17 @@ export class Today {
 
 	/** Cards met before that are due in this study day, those in learning steps included; within the day's limit. */
 	get dueCount(): number {
-		return this.#dueCount;
+		return this.#counts.review + this.#counts.learning;
 	}
 
 	/** New cards that this study day still brings. */
 	get newCount(): number {
-		return this.#newCount;
+		return this.#counts.new;
 	}
 
 	/** How many of `dueCount` are in learning steps. */
 	get learningCount(): number {
-		return this.#learningCount;
+		return this.#counts.learning;
 	}
 
 	/** The place read last, in any text; null before any reading. */
@@ -57,8 +63,36 @@ export class Today {
 		return this.#error;
 	}
 
-	/** Counts anew, from indexes alone. */
+	/** Counts anew, from indexes and today's reviews alone. */
 	async refresh(): Promise<void> {
-		await Promise.resolve();
+		const store = await this.#needs.ready;
+		this.#error = await storeFailure(async () => {
+			this.#counts = await this.#count(store);
+			const latest = await latestPlace(store);
+			this.#continueReading = latest && {
+				text: latest.text,
+				paragraphId: latest.place.paragraphId,
+				fraction: latest.place.fraction
+			};
+			this.#isLoaded = true;
+		});
+	}
+
+	async #count(store: Store): Promise<{ review: number; learning: number; new: number }> {
+		const nowMs = this.#needs.nowMs();
+		const settings = await readScheduling(store);
+		const day = studyDayOf(nowMs, settings.dayStartHour);
+		await returnBuried(store, nowMs);
+		const [counts, introduced, dayLog] = await Promise.all([
+			countDue(store, day.endMs),
+			readIntroduced(store, day),
+			reviewsSince(store, day.startMs)
+		]);
+		const reviewed = reviewedCardCount(dayLog, introduced);
+		return {
+			learning: counts.learning,
+			review: Math.min(counts.review, Math.max(0, settings.reviewsPerDay - reviewed)),
+			new: Math.min(counts.new, Math.max(0, settings.newCardsPerDay - introduced.length))
+		};
 	}
 }

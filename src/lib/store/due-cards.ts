@@ -9,28 +9,25 @@ interface DaySpan {
 	readonly endMs: number;
 }
 
-export interface DayCounts {
-	/** Cards in learning steps that are due before the day ends. */
+export interface DueCounts {
+	/** Cards in learning steps that are due before a time. */
 	readonly learning: number;
-	/** Cards in review that are due before the day ends. */
+	/** Cards in review that are due before a time. */
 	readonly review: number;
 	/** New cards, all of them. */
 	readonly new: number;
-	/** Cards met for the first time in this day. */
-	readonly introduced: number;
 }
 
-/** Counts a day's cards from the indexes, reading none. @throws StoreError */
-export function countDay(store: Store, day: DaySpan): Promise<DayCounts> {
+/** Counts from the indexes, reading no cards. @param beforeMs such as the end of the study day. @throws StoreError */
+export function countDue(store: Store, beforeMs: number): Promise<DueCounts> {
 	return store.read(['schedules'], async (transaction) => {
 		const byQueue = transaction.store.index('byQueue');
-		const [learning, review, fresh, introduced] = await Promise.all([
-			byQueue.count(queueBefore('learning', day.endMs)),
-			byQueue.count(queueBefore('review', day.endMs)),
-			byQueue.count(wholeQueue('new')),
-			transaction.store.index('byFirstReview').count(IDBKeyRange.bound(day.startMs, day.endMs, false, true))
+		const [learning, review, fresh] = await Promise.all([
+			byQueue.count(queueBefore('learning', beforeMs)),
+			byQueue.count(queueBefore('review', beforeMs)),
+			byQueue.count(wholeQueue('new'))
 		]);
-		return { learning, review, new: fresh, introduced };
+		return { learning, review, new: fresh };
 	});
 }
 
@@ -40,26 +37,33 @@ export interface DueCards {
 	readonly review: readonly StoredSchedule[];
 	/** The first new cards in reading order. */
 	readonly new: readonly StoredSchedule[];
-	readonly introduced: number;
 }
 
 /**
- * Reads the schedules that are due before the day ends, and the first new ones.
+ * Reads the schedules that are due before a time, and the first new ones.
  * @param newLimit how many new cards to read at most
  * @throws StoreError
  */
-export function readDue(store: Store, day: DaySpan, newLimit: number): Promise<DueCards> {
+export function readDue(store: Store, beforeMs: number, newLimit: number): Promise<DueCards> {
 	return store.read(['schedules'], async (transaction) => {
 		const byQueue = transaction.store.index('byQueue');
-		const [learning, review, fresh, introduced] = await Promise.all([
-			byQueue.getAll(queueBefore('learning', day.endMs)),
-			byQueue.getAll(queueBefore('review', day.endMs)),
+		const [learning, review, fresh] = await Promise.all([
+			byQueue.getAll(queueBefore('learning', beforeMs)),
+			byQueue.getAll(queueBefore('review', beforeMs)),
 			// A count of 0 would mean all.
-			newLimit > 0 ? byQueue.getAll(wholeQueue('new'), newLimit) : [],
-			transaction.store.index('byFirstReview').count(IDBKeyRange.bound(day.startMs, day.endMs, false, true))
+			newLimit > 0 ? byQueue.getAll(wholeQueue('new'), newLimit) : []
 		]);
-		return { learning, review, new: fresh, introduced };
+		return { learning, review, new: fresh };
 	});
+}
+
+/** The cards met for the first time in a day. @throws StoreError */
+export function readIntroduced(store: Store, day: DaySpan): Promise<StoredSchedule[]> {
+	return store.read(['schedules'], ({ store: schedules }) => schedules.index('byFirstReview').getAll(within(day)));
+}
+
+function within({ startMs, endMs }: DaySpan): IDBKeyRange {
+	return IDBKeyRange.bound(startMs, endMs, false, true);
 }
 
 /** Puts buried cards whose time has come back into their queues. @throws StoreError */

@@ -1,10 +1,16 @@
+import type { CardId } from '#lib/pipeline/cards/card.ts';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
-import { reviewsFrom } from '#lib/store/key-ranges.ts';
+import { belongingTo, reviewsFrom } from '#lib/store/key-ranges.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /** The reviews given at or after a time, undone ones included, oldest first. @throws StoreError */
 export function reviewsSince(store: Store, sinceMs: number): Promise<Review[]> {
 	return store.read(['reviews'], ({ store: reviews }) => reviews.getAll(reviewsFrom(sinceMs)));
+}
+
+/** The reviews of one card, undone ones included, oldest first. @throws StoreError */
+export function reviewsOfCard(store: Store, cardId: CardId): Promise<Review[]> {
+	return store.read(['reviews'], ({ store: reviews }) => reviews.index('byCard').getAll(belongingTo(cardId)));
 }
 
 /**

@@ -1,0 +1,49 @@
+import type { Schedule } from '#lib/pipeline/schedule/schedule.ts';
+import { nextCard, type TodayQueue, withoutCard } from '#lib/pipeline/schedule/today-queue.ts';
+import { readCard } from '#lib/store/read-card.ts';
+import type { StoredCard } from '#lib/store/schema.ts';
+import type { Store } from '#lib/store/store.ts';
+
+/** A card and the schedule its next one follows from. */
+export interface ScheduledCard {
+	readonly card: StoredCard;
+	readonly schedule: Schedule;
+}
+
+/** The card to show; or when one may be shown, epoch milliseconds; with neither, today is done. */
+export interface Next {
+	/** The queue without cards that are no longer to be asked. */
+	readonly queue: TodayQueue;
+	readonly found: ScheduledCard | null;
+	readonly waitUntilMs: number | null;
+}
+
+/**
+ * Reads the card that comes next, passing over those set aside or gone, as from another tab.
+ * @param graded a card whose schedule is newer here than in the store
+ * @throws StoreError
+ */
+export async function findNext(
+	store: Store,
+	queue: TodayQueue,
+	nowMs: number,
+	graded: ScheduledCard | null = null
+): Promise<Next> {
+	let left = queue;
+	for (;;) {
+		const next = nextCard(left, nowMs);
+		if (next === null) return { queue: left, found: null, waitUntilMs: null };
+		if ('waitUntilMs' in next) return { queue: left, found: null, waitUntilMs: next.waitUntilMs };
+		if (next.cardId === graded?.card.id) return { queue: left, found: graded, waitUntilMs: null };
+		const found = await readCard(store, next.cardId);
+		if (found !== null && found.schedule.queue !== 'aside') return { queue: left, found, waitUntilMs: null };
+		left = withoutCard(left, next.cardId);
+	}
+}
+
+/** Whether a card is still to be asked today. */
+export function isInQueue(queue: TodayQueue, cardId: StoredCard['id']): boolean {
+	return [...queue.learning, ...queue.passedOver, ...queue.planned.slice(queue.position)].some(
+		(card) => card.cardId === cardId
+	);
+}

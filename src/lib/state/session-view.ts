@@ -1,0 +1,26 @@
+import type { Rating } from '#lib/pipeline/schedule/schedule.ts';
+import type { ScheduledCard } from '#lib/state/find-next.ts';
+import type { ReviewSummary } from '#lib/state/session-summary.ts';
+
+/** `waiting`: only cards in learning steps are left, and none may be shown yet. `failed`: there is no card to show. */
+export type ReviewPhase = 'loading' | 'question' | 'answer' | 'waiting' | 'done' | 'failed';
+
+/** What a session shows at one moment. */
+export interface SessionView {
+	readonly phase: ReviewPhase;
+	readonly shown: ScheduledCard | null;
+	/** When the question was shown, epoch milliseconds. */
+	readonly shownAtMs: number;
+	readonly intervals: Readonly<Record<Rating, number>> | null;
+	readonly waitUntilMs: number | null;
+	readonly summary: ReviewSummary | null;
+}
+
+export const LOADING: SessionView = {
+	phase: 'loading',
+	shown: null,
+	shownAtMs: 0,
+	intervals: null,
+	waitUntilMs: null,
+	summary: null
+};
