@@ -81,3 +81,15 @@ export const anyGrades: fc.Arbitrary<[number, Rating][]> = fc.array(fc.tuple(any
 export const anySettings: fc.Arbitrary<SchedulingSettings> = fc
 	.integer({ min: 70, max: 97 })
 	.map((percent) => ({ ...DEFAULT_SCHEDULING, desiredRetention: percent / 100 }));
+
+/** A log of three cards in the order of time, some reviews undone. */
+export const anyLog: fc.Arbitrary<Review[]> = fc
+	.array(fc.tuple(anyWaitMs, anyRating, fc.constantFrom('a', 'b', 'c'), fc.boolean(), fc.boolean()), { maxLength: 40 })
+	.map((entries) => {
+		let atMs = FIXED_NOW_MS;
+		return entries.map(([waitMs, rating, name, isUndone, isReally], index) => {
+			atMs += waitMs;
+			const given = review({ id: reviewId(index), cardId: name, atMs, rating });
+			return isUndone && isReally ? { ...given, undone: true } : given;
+		});
+	});
