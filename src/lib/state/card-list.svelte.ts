@@ -1,6 +1,10 @@
-import type { CardId, CardKind } from '#lib/pipeline/cards/card.ts';
-import type { TextId } from '#lib/pipeline/document/document.ts';
-import type { CardListFilter, ListedCard } from '#lib/store/card-list.ts';
+import type { CardId } from '#lib/pipeline/cards/card.ts';
+import { storeFailure } from '#lib/state/store-failure.ts';
+import { type CardListFilter, type CardPage, type ListedCard, listCards } from '#lib/store/card-list.ts';
+import { decideCard } from '#lib/store/decide-card.ts';
+import { editCard, type Wording } from '#lib/store/edit-card.ts';
+import { addOwnCard, type OwnCard } from '#lib/store/own-cards.ts';
+import { returnCard, suspendCard } from '#lib/store/set-aside-card.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
 
@@ -10,17 +14,20 @@ interface CardListNeeds {
 	readonly makeCardId: () => CardId;
 }
 
+const PAGE_SIZE = 50;
+
 /** One page of the reader's cards, narrowed by words, kind and state. */
 export class CardList {
+	#needs: CardListNeeds;
 	#filter = $state.raw<CardListFilter>({ list: 'deck', words: '', kind: null, state: null });
-	#cards = $state.raw<readonly ListedCard[]>([]);
-	#total = $state.raw(0);
+	#found = $state.raw<CardPage>({ cards: [], total: 0 });
 	#page = $state.raw(0);
 	#isLoaded = $state.raw(false);
 	#error = $state.raw<StoreError | null>(null);
+	#loads = 0;
 
 	constructor(needs: CardListNeeds) {
-		void needs;
+		this.#needs = needs;
 	}
 
 	get filter(): CardListFilter {
@@ -29,12 +36,12 @@ export class CardList {
 
 	/** The page's cards, in reading order. */
 	get cards(): readonly ListedCard[] {
-		return this.#cards;
+		return this.#found.cards;
 	}
 
 	/** How many cards pass the filter, over all pages. */
 	get total(): number {
-		return this.#total;
+		return this.#found.total;
 	}
 
 	/** Counted from 0. */
@@ -44,7 +51,7 @@ export class CardList {
 
 	/** At least 1. */
 	get pageCount(): number {
-		return Math.max(1, this.#total);
+		return Math.max(1, Math.ceil(this.total / PAGE_SIZE));
 	}
 
 	get isLoaded(): boolean {
@@ -57,64 +64,76 @@ export class CardList {
 
 	/** Reads the page again, as after a visit to another screen. */
 	async load(): Promise<void> {
-		await Promise.resolve();
+		const store = await this.#needs.ready;
+		this.#error = await storeFailure(() => this.#read(store));
 	}
 
 	/** Narrows or widens the list and goes to its first page; what `change` leaves out stays. */
 	async narrow(change: Partial<CardListFilter>): Promise<void> {
-		void change;
-		await Promise.resolve();
+		this.#filter = { ...this.#filter, ...change };
+		await this.goToPage(0);
 	}
 
 	async goToPage(page: number): Promise<void> {
-		void page;
-		await Promise.resolve();
+		this.#page = page;
+		await this.load();
 	}
 
 	async suspend(cardId: CardId): Promise<void> {
-		void cardId;
-		await Promise.resolve();
+		await this.#change((store, atMs) => suspendCard(store, cardId, atMs));
 	}
 
 	/** Brings a suspended or buried card back. */
 	async unsuspend(cardId: CardId): Promise<void> {
-		void cardId;
-		await Promise.resolve();
+		await this.#change((store, atMs) => returnCard(store, cardId, atMs));
 	}
 
-	async edit(cardId: CardId, wording: { readonly prompt: string; readonly answer: string }): Promise<void> {
-		void [cardId, wording];
-		await Promise.resolve();
+	async edit(cardId: CardId, wording: Wording): Promise<void> {
+		await this.#change((store, atMs) => editCard(store, cardId, wording, atMs));
 	}
 
 	/** Takes a suggested card into the deck. */
 	async keep(cardId: CardId): Promise<void> {
-		void cardId;
-		await Promise.resolve();
+		await this.#change((store, atMs) => decideCard(store, cardId, 'kept', atMs));
 	}
 
 	/** Declines a suggested card. */
 	async drop(cardId: CardId): Promise<void> {
-		void cardId;
-		await Promise.resolve();
+		await this.#change((store, atMs) => decideCard(store, cardId, 'dropped', atMs));
 	}
 
 	/** Takes back `keep` or `drop`: the card waits again. */
 	async reconsider(cardId: CardId): Promise<void> {
-		void cardId;
-		await Promise.resolve();
+		await this.#change((store, atMs) => decideCard(store, cardId, null, atMs));
 	}
 
 	/** Adds a card of the reader's own and gives its id; null if the store failed. */
-	async add(card: OwnCardInput): Promise<CardId | null> {
-		void card;
-		return Promise.resolve(null);
+	async add(card: Omit<OwnCard, 'id'>): Promise<CardId | null> {
+		const id = this.#needs.makeCardId();
+		await this.#change((store, atMs) => addOwnCard(store, { ...card, id }, atMs));
+		return this.#error === null ? id : null;
 	}
-}
 
-export interface OwnCardInput {
-	readonly textId: TextId;
-	readonly prompt: string;
-	readonly answer: string;
-	readonly kind?: CardKind;
+	async #change(write: (store: Store, atMs: number) => Promise<unknown>): Promise<void> {
+		const store = await this.#needs.ready;
+		this.#error = await storeFailure(async () => {
+			await write(store, this.#needs.nowMs());
+			await this.#read(store);
+		});
+	}
+
+	async #read(store: Store): Promise<void> {
+		this.#loads += 1;
+		const load = this.#loads;
+		const found = await listCards(store, this.#filter, this.#page, PAGE_SIZE);
+		// Typing starts a search for each letter: only what was asked for last may show.
+		if (load !== this.#loads) return;
+		this.#found = found;
+		this.#isLoaded = true;
+		// The last card of the last page may have left it.
+		if (this.#page >= this.pageCount) {
+			this.#page = this.pageCount - 1;
+			await this.#read(store);
+		}
+	}
 }

@@ -25,21 +25,59 @@ type KeptText = Pick<Storage, 'getItem' | 'setItem'>;
 
 /** The look this device was last given. Works without localStorage, for as long as the page is open. */
 export class ReadingPreferences {
+	#storage: () => KeptText;
 	#values = $state.raw<Preferences>(DEFAULT_PREFERENCES);
 
 	/** @param storage gives localStorage; may throw, as the property itself does where storage is forbidden */
 	constructor(storage: () => KeptText) {
-		void storage;
+		this.#storage = storage;
+		this.#values = this.#kept();
 	}
 
 	get values(): Preferences {
 		return this.#values;
 	}
 
-	/** Changes some of it, within bounds, and keeps it on this device. */
+	/** Changes some of it and keeps it on this device; a value out of bounds is brought to the nearest bound. */
 	choose(change: Partial<Preferences>): void {
-		this.#values = { ...this.#values, ...change };
+		this.#values = withinBounds({ ...this.#values, ...change });
+		try {
+			this.#storage().setItem(PREFERENCES_KEY, JSON.stringify(this.#values));
+		} catch {
+			// Forbidden or full: the look holds until the page is closed, which is all that can be had.
+			return;
+		}
 	}
+
+	#kept(): Preferences {
+		try {
+			const kept: unknown = JSON.parse(this.#storage().getItem(PREFERENCES_KEY) ?? '{}');
+			return withinBounds(typeof kept === 'object' && kept !== null ? kept : {});
+		} catch {
+			// Forbidden, absent as when pages are made ahead of time, or written by nobody we know.
+			return DEFAULT_PREFERENCES;
+		}
+	}
+}
+
+/** Preferences from anything: what is missing or of the wrong type is as by default. */
+function withinBounds(values: { readonly [Name in keyof Preferences]?: unknown }): Preferences {
+	return {
+		theme: oneOf(['system', 'light', 'sepia', 'dark'], values.theme, DEFAULT_PREFERENCES.theme),
+		textSizePercent: between(80, 200, values.textSizePercent, DEFAULT_PREFERENCES.textSizePercent),
+		lineHeight: between(1.2, 2.2, values.lineHeight, DEFAULT_PREFERENCES.lineHeight),
+		measure: between(40, 90, values.measure, DEFAULT_PREFERENCES.measure),
+		typeface: oneOf(['literata', 'system'], values.typeface, DEFAULT_PREFERENCES.typeface)
+	};
+}
+
+function oneOf<Value>(allowed: readonly Value[], value: unknown, otherwise: Value): Value {
+	return allowed.find((one) => one === value) ?? otherwise;
+}
+
+function between(lowest: number, highest: number, value: unknown, otherwise: number): number {
+	if (typeof value !== 'number' || Number.isNaN(value)) return otherwise;
+	return Math.min(highest, Math.max(lowest, value));
 }
 
 /** The one instance: a device has one look. */

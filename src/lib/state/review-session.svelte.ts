@@ -23,6 +23,8 @@ import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
 import { undoReview } from '#lib/store/undo-review.ts';
 
+export type { ReviewPhase, ReviewSummary };
+
 interface ReviewSessionNeeds {
 	readonly ready: Promise<Store>;
 	readonly nowMs: () => number;

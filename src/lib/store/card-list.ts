@@ -1,6 +1,7 @@
 import type { CardKind } from '#lib/pipeline/cards/card.ts';
 import type { Schedule } from '#lib/pipeline/schedule/schedule.ts';
 import { isWaiting } from '#lib/store/queue-place.ts';
+import { readAllCards } from '#lib/store/read-card.ts';
 import type { StoredCard, StoredSchedule } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
 
@@ -34,21 +35,21 @@ export interface CardPage {
  * @param page counted from 0
  * @throws StoreError
  */
-export function listCards(store: Store, filter: CardListFilter, page: number, pageSize: number): Promise<CardPage> {
-	return store.read(['cards', 'schedules'], async (transaction) => {
-		const [cards, schedules] = await Promise.all([
-			transaction.objectStore('cards').index('byText').getAll(),
-			transaction.objectStore('schedules').getAll()
-		]);
-		const scheduleById = new Map(schedules.map((schedule) => [schedule.cardId, schedule]));
-		const matching = cards.filter(passes(filter)).flatMap((card): ListedCard[] => {
-			const schedule = scheduleById.get(card.id);
-			if (schedule === undefined) return [];
-			const standing = standingOf(card, schedule);
-			return filter.state === null || filter.state === standing ? [{ card, schedule, standing }] : [];
-		});
-		return { cards: matching.slice(page * pageSize, (page + 1) * pageSize), total: matching.length };
+export async function listCards(
+	store: Store,
+	filter: CardListFilter,
+	page: number,
+	pageSize: number
+): Promise<CardPage> {
+	const { cards, schedules } = await readAllCards(store);
+	const scheduleById = new Map(schedules.map((schedule) => [schedule.cardId, schedule]));
+	const matching = cards.filter(passes(filter)).flatMap((card): ListedCard[] => {
+		const schedule = scheduleById.get(card.id);
+		if (schedule === undefined) return [];
+		const standing = standingOf(card, schedule);
+		return filter.state === null || filter.state === standing ? [{ card, schedule, standing }] : [];
 	});
+	return { cards: matching.slice(page * pageSize, (page + 1) * pageSize), total: matching.length };
 }
 
 function passes({ list, words, kind }: CardListFilter): (card: StoredCard) => boolean {

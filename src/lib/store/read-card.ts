@@ -15,3 +15,16 @@ export function readCard(
 		return card !== undefined && schedule !== undefined ? { card, schedule } : null;
 	});
 }
+
+/** Every card with every schedule, for what must look at all of them. @throws StoreError */
+export function readAllCards(
+	store: Store
+): Promise<{ readonly cards: readonly StoredCard[]; readonly schedules: readonly StoredSchedule[] }> {
+	return store.read(['cards', 'schedules'], async (transaction) => {
+		const [cards, schedules] = await Promise.all([
+			transaction.objectStore('cards').index('byText').getAll(),
+			transaction.objectStore('schedules').getAll()
+		]);
+		return { cards, schedules };
+	});
+}
