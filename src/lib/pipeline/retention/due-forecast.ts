@@ -1,4 +1,4 @@
-import { dayIndexOf, studyDaysFrom } from '#lib/pipeline/retention/day-span.ts';
+import { dayIndexOf, studyDaysFrom } from '#lib/pipeline/retention/study-days.ts';
 import type { Schedule, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import { studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 

@@ -1,4 +1,4 @@
-import { dayIndexOf, studyDaysFrom } from '#lib/pipeline/retention/day-span.ts';
+import { dayIndexOf, studyDaysFrom } from '#lib/pipeline/retention/study-days.ts';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import { addDays, studyDayOf } from '#lib/pipeline/schedule/study-day.ts';

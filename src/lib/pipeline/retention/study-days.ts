@@ -1,6 +1,6 @@
 import { addDays, type StudyDay, studyDayOn } from '#lib/pipeline/schedule/study-day.ts';
 
-/** Study days one after another, as many as asked for. */
+/** Consecutive study days from the one that begins on a calendar day, `YYYY-MM-DD`. */
 export function studyDaysFrom(date: string, count: number, dayStartHour: number): readonly StudyDay[] {
 	return Array.from({ length: count }, (_, index) => studyDayOn(addDays(date, index), dayStartHour));
 }
