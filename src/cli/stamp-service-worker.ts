@@ -14,7 +14,8 @@ function contentHashes(directory: string): Record<string, string> {
 		const path = join(entry.parentPath, entry.name);
 		const file = relative(directory, path);
 		// Files below `immutable` carry their hash in their name.
-		if (!entry.isFile() || file.includes(`immutable${sep}`) || /\.(gz|br)$|^service-worker\.js$/.test(file)) continue;
+		if (!entry.isFile() || file.includes(`immutable${sep}`) || /\.(gz|br)$|^service-worker\.js$|^_app/.test(file))
+			continue;
 		hashes[servedPath(file)] = createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 12);
 	}
 	return Object.fromEntries(Object.entries(hashes).sort(([a], [b]) => (a < b ? -1 : 1)));

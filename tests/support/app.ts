@@ -70,12 +70,8 @@ export class App {
 
 	/** Waits until the service worker has cached everything and answers for this page. */
 	async readyOffline(): Promise<void> {
-		await this.page.evaluate(async () => {
-			await navigator.serviceWorker.ready;
-			if (navigator.serviceWorker.controller !== null) return;
-			await new Promise((resolve) => {
-				navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true });
-			});
+		await this.page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', null, {
+			timeout: 20_000
 		});
 	}
 
