@@ -1,4 +1,5 @@
-const MS_PER_DAY = 86_400_000;
+/** 24 hours, milliseconds: what FSRS calls a day. A study day may be shorter or longer. */
+export const MS_PER_DAY = 86_400_000;
 
 /**
  * The days between two reviews as FSRS is told them: the nearest whole number of 24 hours, 0 when the clock went back.

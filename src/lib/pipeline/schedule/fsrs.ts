@@ -10,6 +10,7 @@ import {
 	StrategyMode
 } from 'ts-fsrs';
 import type { CardId } from '#lib/pipeline/cards/card.ts';
+import { MS_PER_DAY } from '#lib/pipeline/schedule/elapsed-days.ts';
 import { LEARNING_STEPS, RELEARNING_STEPS } from '#lib/pipeline/schedule/learning-steps.ts';
 import type { LearningState, Rating, Schedule } from '#lib/pipeline/schedule/schedule.ts';
 
@@ -28,7 +29,6 @@ interface SeededCard extends CardInput {
 	cardId: CardId;
 }
 
-const MS_PER_DAY = 86_400_000;
 const STATES: readonly LearningState[] = ['new', 'learning', 'review', 'relearning'];
 const STATE_NUMBERS: Record<LearningState, State> = {
 	new: State.New,

@@ -1,7 +1,6 @@
+import { MS_PER_DAY } from '#lib/pipeline/schedule/elapsed-days.ts';
 import { forgettingCurve } from '#lib/pipeline/schedule/fsrs.ts';
 import type { Schedule } from '#lib/pipeline/schedule/schedule.ts';
-
-const MS_PER_DAY = 86_400_000;
 
 /**
  * The probability that the card would be recalled now (FSRS-6); falls smoothly with time, not by whole days.

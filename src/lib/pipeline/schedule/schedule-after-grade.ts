@@ -1,4 +1,4 @@
-import { elapsedDaysBetween } from '#lib/pipeline/schedule/elapsed-days.ts';
+import { elapsedDaysBetween, MS_PER_DAY } from '#lib/pipeline/schedule/elapsed-days.ts';
 import {
 	fsrsSchedules,
 	longestFuzzedDays,
@@ -6,8 +6,6 @@ import {
 	plainIntervalDays
 } from '#lib/pipeline/schedule/fsrs.ts';
 import type { Rating, Schedule, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
-
-const MS_PER_DAY = 86_400_000;
 
 /**
  * A card's schedule after a grade: what FSRS-6 gives, with fuzz, except in two things. Days since the last review are

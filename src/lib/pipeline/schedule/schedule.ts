@@ -3,6 +3,7 @@ import type { CardId } from '#lib/pipeline/cards/card.ts';
 /** Again, Hard, Good, Easy. */
 export type Rating = 1 | 2 | 3 | 4;
 
+/** Never reviewed; in the steps of minutes before the first interval of days; past them; in the steps after a lapse. */
 export type LearningState = 'new' | 'learning' | 'review' | 'relearning';
 
 /** When a card is next due and how well it is remembered (FSRS-6). Recomputable from the review log. */
@@ -35,6 +36,7 @@ export interface SchedulingSettings {
 	readonly dayStartHour: number;
 }
 
+/** What a reader who changes nothing gets. */
 export const DEFAULT_SCHEDULING: SchedulingSettings = {
 	desiredRetention: 0.9,
 	newCardsPerDay: 10,

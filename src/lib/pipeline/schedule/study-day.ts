@@ -1,3 +1,5 @@
+import { MS_PER_DAY } from '#lib/pipeline/schedule/elapsed-days.ts';
+
 /** A day of study, from the day-start hour of a calendar day to that of the next, in local time. */
 export interface StudyDay {
 	/** The calendar day it begins on, `YYYY-MM-DD`. */
@@ -36,12 +38,12 @@ export function studyDayOn(date: string, dayStartHour: number): StudyDay {
 
 /** The calendar day some days after (or, if negative, before) another, both `YYYY-MM-DD`. */
 export function addDays(date: string, days: number): string {
-	return isoDate(Date.parse(`${date}T00:00Z`) + days * 86_400_000);
+	return isoDate(Date.parse(`${date}T00:00Z`) + days * MS_PER_DAY);
 }
 
 /** The calendar days from one to another, both `YYYY-MM-DD`; negative if the second is earlier. */
 export function daysBetween(from: string, to: string): number {
-	return (Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86_400_000;
+	return (Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / MS_PER_DAY;
 }
 
 function startOf(date: string, dayStartHour: number): number {

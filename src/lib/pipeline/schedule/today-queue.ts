@@ -7,6 +7,7 @@ export const LEARN_AHEAD_MS = 20 * 60_000;
 /** How many cards beyond the first are looked at for one about another subject than the last. */
 const LOOK_AHEAD = 8;
 
+/** A review or a new card planned for today. */
 export interface QueuedCard {
 	readonly cardId: CardId;
 	/** What the card is about; equal values share a subject. The card's own id where it has none. */
@@ -14,6 +15,7 @@ export interface QueuedCard {
 	readonly part: 'review' | 'new';
 }
 
+/** A card in learning or relearning steps, and when its step is over. */
 export interface LearningCard {
 	readonly cardId: CardId;
 	readonly subject: string;
