@@ -1,0 +1,92 @@
+import type { Card } from '#lib/pipeline/cards/card.ts';
+import type { ParagraphId, TextId } from '#lib/pipeline/document/document.ts';
+import type { SourceQuotation } from '#lib/pipeline/document/text-range.ts';
+import type { Review } from '#lib/pipeline/review-log/review.ts';
+import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
+
+export interface BackupText {
+	readonly id: TextId;
+	readonly slug: string;
+	readonly title: string;
+	readonly author: string;
+	readonly version: string;
+	readonly sections: readonly { readonly id: `s${number}`; readonly title: string }[];
+}
+
+/** A card, its place in the text, and what the reader decided about it. Times are epoch milliseconds. */
+export interface BackupCard extends Card {
+	readonly order: number;
+	readonly paragraphId: ParagraphId | null;
+	readonly sectionId: `s${number}` | null;
+	readonly suspended: boolean;
+	readonly buriedUntilMs: number | null;
+	readonly decision: 'kept' | 'dropped' | null;
+	readonly editedAtMs: number | null;
+	readonly decidedAtMs: number | null;
+}
+
+export interface BackupPlace {
+	readonly textId: TextId;
+	readonly paragraphId: ParagraphId;
+	readonly character: number;
+	readonly fraction: number;
+	readonly atMs: number;
+}
+
+export interface BackupHighlight {
+	readonly id: string;
+	readonly textId: TextId;
+	readonly source: SourceQuotation;
+	readonly note: string;
+	readonly changedAtMs: number;
+}
+
+export interface BackupSetting {
+	readonly name: 'scheduling';
+	readonly value: SchedulingSettings;
+	readonly changedAtMs: number;
+}
+
+/** What a backup holds. Each list becomes one file, `<name>.jsonl`, with one record a line. */
+export interface BackupData {
+	readonly texts: readonly BackupText[];
+	readonly cards: readonly BackupCard[];
+	readonly reviews: readonly Review[];
+	readonly places: readonly BackupPlace[];
+	readonly highlights: readonly BackupHighlight[];
+	readonly settings: readonly BackupSetting[];
+}
+
+export type BackupPart = keyof BackupData;
+
+export const BACKUP_PARTS: readonly BackupPart[] = ['texts', 'cards', 'reviews', 'places', 'highlights', 'settings'];
+
+/** The format written. A reader of format n reads every earlier one. */
+export const BACKUP_VERSION = 1;
+
+export const MANIFEST_FILE = 'manifest.json';
+
+/** The file of a part inside the backup. */
+export function fileOf(part: BackupPart): string {
+	return `${part}.jsonl`;
+}
+
+export interface BackupManifest {
+	readonly format: 'commonplace-backup';
+	readonly version: number;
+	/** The release that wrote it. */
+	readonly app: string;
+	readonly createdAtMs: number;
+	readonly parts: Readonly<Record<BackupPart, PartSeal>>;
+}
+
+/** What a part's file must measure. */
+export interface PartSeal {
+	readonly records: number;
+	readonly bytes: number;
+	/** Lower-case hexadecimal. */
+	readonly sha256: string;
+}
+
+/** SHA-256 of bytes as lower-case hexadecimal. */
+export type Sha256 = (bytes: Uint8Array) => Promise<string>;

@@ -1,0 +1,69 @@
+/** Gives a value its type, or throws TypeError where it is not of that type. */
+export type Field<Value> = (value: unknown) => Value;
+
+/** A record of named fields: what is missing or unknown is refused, and the fields come out in the order named. */
+export interface Shape<Item> {
+	readonly names: readonly string[];
+	readonly read: Field<Item>;
+}
+
+function refuse(expected: string): never {
+	throw new TypeError(`not ${expected}`);
+}
+
+/** A string of at most so many UTF-16 code units. */
+export function text<Text extends string = string>(longest: number): Field<Text> {
+	return (value) => (typeof value === 'string' && value.length <= longest ? (value as Text) : refuse('a text'));
+}
+
+/** A string of a pattern, which must cover all of it. */
+export function matching<Text extends string>(pattern: RegExp): Field<Text> {
+	return (value) => (typeof value === 'string' && pattern.test(value) ? (value as Text) : refuse(String(pattern)));
+}
+
+export function numberIn(lowest: number, highest: number): Field<number> {
+	return (value) =>
+		typeof value === 'number' && value >= lowest && value <= highest ? value : refuse(`in ${lowest}–${highest}`);
+}
+
+export function wholeIn(lowest: number, highest: number): Field<number> {
+	return (value) => (Number.isInteger(value) ? numberIn(lowest, highest)(value) : refuse('a whole number'));
+}
+
+export function oneOf<const Values extends readonly (string | number | boolean | null)[]>(
+	...values: Values
+): Field<Values[number]> {
+	return (value) => {
+		const index = values.findIndex((allowed) => allowed === value);
+		return index === -1 ? refuse(values.join(' or ')) : (values[index] as Values[number]);
+	};
+}
+
+export function nullable<Value>(field: Field<Value>): Field<Value | null> {
+	return (value) => (value === null ? null : field(value));
+}
+
+export function listOf<Value>(field: Field<Value>, most: number): Field<readonly Value[]> {
+	return (value) => (Array.isArray(value) && value.length <= most ? value.map(field) : refuse('a list'));
+}
+
+type FieldsOf<Item> = { readonly [Name in keyof Item]-?: Field<Exclude<Item[Name], undefined>> };
+
+/** @param optional the names that may be missing */
+export function shape<Item extends object>(
+	fields: FieldsOf<Item>,
+	optional: readonly (keyof Item)[] = []
+): Shape<Item> {
+	const entries = Object.entries<Field<unknown>>(fields);
+	const known = new Set(entries.map(([name]) => name));
+	const isOptional = new Set<PropertyKey>(optional);
+	function read(value: unknown): Item {
+		if (typeof value !== 'object' || value === null || Array.isArray(value)) refuse('a record');
+		const record = new Map(Object.entries(value));
+		for (const name of record.keys()) if (!known.has(name)) refuse('a known field');
+		const present = entries.filter(([name]) => record.has(name) || !isOptional.has(name));
+		// Each value passed the field of its name, and no name is missing that must be there.
+		return Object.fromEntries(present.map(([name, field]) => [name, field(record.get(name))])) as Item;
+	}
+	return { names: [...known], read };
+}

@@ -1,0 +1,148 @@
+import type { CardId } from '#lib/pipeline/cards/card.ts';
+import type { ParagraphId, TextId } from '#lib/pipeline/document/document.ts';
+import type { SourceQuotation } from '#lib/pipeline/document/text-range.ts';
+import type { Review, ReviewId } from '#lib/pipeline/review-log/review.ts';
+import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
+import type { SubjectId } from '#lib/pipeline/subjects/subject-index.ts';
+import type {
+	BackupCard,
+	BackupData,
+	BackupHighlight,
+	BackupManifest,
+	BackupPart,
+	BackupPlace,
+	BackupSetting,
+	BackupText,
+	PartSeal
+} from '#lib/portable/backup-data.ts';
+import {
+	listOf,
+	matching,
+	nullable,
+	numberIn,
+	oneOf,
+	type Shape,
+	shape,
+	text,
+	wholeIn
+} from '#lib/portable/backup-fields.ts';
+
+const LONGEST_TEXT = 100_000;
+const LATEST_MS = 8_640_000_000_000_000;
+
+const id = matching<string>(/^\S{1,200}$/u);
+const textId = id as (value: unknown) => TextId;
+const cardId = id as (value: unknown) => CardId;
+const paragraphId = matching<ParagraphId>(/^p\d{1,7}$/);
+const sectionId = matching<`s${number}`>(/^s\d{1,7}$/);
+const words = text(LONGEST_TEXT);
+const timeMs = wholeIn(0, LATEST_MS);
+const offset = wholeIn(0, Number.MAX_SAFE_INTEGER);
+const flag = oneOf(true, false);
+
+const source = shape<SourceQuotation>({ start: offset, end: offset, exact: words, prefix: words, suffix: words }).read;
+
+const textShape = shape<BackupText>({
+	id: textId,
+	slug: id,
+	title: words,
+	author: words,
+	version: words,
+	sections: listOf(shape<BackupText['sections'][number]>({ id: sectionId, title: words }).read, 10_000)
+});
+
+const cardShape = shape<BackupCard>({
+	id: cardId,
+	textId,
+	kind: oneOf('figure', 'event', 'position', 'own'),
+	form: oneOf('basic', 'cloze', 'list'),
+	prompt: words,
+	answer: words,
+	source,
+	subjectId: nullable(text<SubjectId>(1000)),
+	origin: oneOf('generated', 'edited', 'own'),
+	tier: oneOf('included', 'suggested'),
+	order: numberIn(0, Number.MAX_SAFE_INTEGER),
+	paragraphId: nullable(paragraphId),
+	sectionId: nullable(sectionId),
+	suspended: flag,
+	buriedUntilMs: nullable(timeMs),
+	decision: oneOf('kept', 'dropped', null),
+	editedAtMs: nullable(timeMs),
+	decidedAtMs: nullable(timeMs)
+});
+
+const plainReviewShape = shape<Review>(
+	{
+		id: matching<ReviewId>(/^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/),
+		cardId,
+		atMs: timeMs,
+		rating: oneOf(1, 2, 3, 4),
+		tookMs: wholeIn(0, LATEST_MS),
+		undone: oneOf(true)
+	},
+	['undone']
+);
+
+const reviewShape: Shape<Review> = {
+	names: plainReviewShape.names,
+	read(value) {
+		const review = plainReviewShape.read(value);
+		// The log is read by the time in its ids: an id of another time would hide the review.
+		const idMs = parseInt(review.id.slice(0, 8) + review.id.slice(9, 13), 16);
+		if (idMs !== review.atMs) throw new TypeError('not the id of its time');
+		return review;
+	}
+};
+
+const placeShape = shape<BackupPlace>({
+	textId,
+	paragraphId,
+	character: offset,
+	fraction: numberIn(0, 1),
+	atMs: timeMs
+});
+
+const highlightShape = shape<BackupHighlight>({ id, textId, source, note: words, changedAtMs: timeMs });
+
+const settingShape = shape<BackupSetting>({
+	name: oneOf('scheduling'),
+	value: shape<SchedulingSettings>({
+		desiredRetention: numberIn(0.7, 0.97),
+		newCardsPerDay: wholeIn(0, 9999),
+		reviewsPerDay: wholeIn(0, 9999),
+		dayStartHour: wholeIn(0, 23)
+	}).read,
+	changedAtMs: timeMs
+});
+
+/** The shape of a record of each part. */
+export const RECORD_SHAPES: { readonly [Part in BackupPart]: Shape<BackupData[Part][number]> } = {
+	texts: textShape,
+	cards: cardShape,
+	reviews: reviewShape,
+	places: placeShape,
+	highlights: highlightShape,
+	settings: settingShape
+};
+
+const seal = shape<PartSeal>({
+	records: wholeIn(0, 10_000_000),
+	bytes: wholeIn(0, Number.MAX_SAFE_INTEGER),
+	sha256: matching(/^[\da-f]{64}$/)
+}).read;
+
+export const MANIFEST_SHAPE: Shape<BackupManifest> = shape<BackupManifest>({
+	format: oneOf('commonplace-backup'),
+	version: wholeIn(1, Number.MAX_SAFE_INTEGER),
+	app: text(200),
+	createdAtMs: timeMs,
+	parts: shape<BackupManifest['parts']>({
+		texts: seal,
+		cards: seal,
+		reviews: seal,
+		places: seal,
+		highlights: seal,
+		settings: seal
+	}).read
+});

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { CardId } from '#lib/pipeline/cards/card.ts';
+import type { TextId } from '#lib/pipeline/document/document.ts';
+import type { SubjectId } from '#lib/pipeline/subjects/subject-index.ts';
+import type { BackupCard, BackupData, BackupPart } from '#lib/portable/backup-data.ts';
+import { reviewId } from '#tests/support/deck-builders.ts';
+
+export function sha256(bytes: Uint8Array): Promise<string> {
+	return Promise.resolve(createHash('sha256').update(bytes).digest('hex'));
+}
+
+const id = fc.stringMatching(/^[a-z0-9-]{1,12}$/);
+const textId = id as fc.Arbitrary<TextId>;
+const cardId = id as fc.Arbitrary<CardId>;
+const timeMs = fc.integer({ min: 0, max: 4_000_000_000_000 });
+const words = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('<img src=x onerror=alert(1)>', '\ud800', '\n'));
+const offset = fc.nat();
+const paragraphId = offset.map((number) => `p${number % 9999}` as const);
+const sectionId = offset.map((number) => `s${number % 99}` as const);
+const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
+const source = fc.record({ start: offset, end: offset, exact: words, prefix: words, suffix: words });
+
+const card: fc.Arbitrary<BackupCard> = fc.record({
+	id: cardId,
+	textId,
+	kind: fc.constantFrom('figure', 'event', 'position', 'own'),
+	form: fc.constantFrom('basic', 'cloze', 'list'),
+	prompt: words,
+	answer: words,
+	source,
+	subjectId: maybe(id as fc.Arbitrary<SubjectId>),
+	origin: fc.constantFrom('generated', 'edited', 'own'),
+	tier: fc.constantFrom('included', 'suggested'),
+	order: offset,
+	paragraphId: maybe(paragraphId),
+	sectionId: maybe(sectionId),
+	suspended: fc.boolean(),
+	buriedUntilMs: maybe(timeMs),
+	decision: maybe(fc.constantFrom('kept' as const, 'dropped' as const)),
+	editedAtMs: maybe(timeMs),
+	decidedAtMs: maybe(timeMs)
+});
+
+const review = fc
+	.record({
+		atMs: timeMs,
+		salt: fc.nat(),
+		cardId,
+		rating: fc.constantFrom(1, 2, 3, 4),
+		tookMs: fc.nat(),
+		undone: fc.boolean()
+	})
+	.map(({ salt, undone, ...rest }) => ({
+		...rest,
+		id: reviewId(rest.atMs, salt),
+		...(undone && { undone: true as const })
+	}));
+
+/** Anything that a store may hold. */
+export const anyBackupData: fc.Arbitrary<BackupData> = fc.record({
+	texts: fc.uniqueArray(
+		fc.record({
+			id: textId,
+			slug: id,
+			title: words,
+			author: words,
+			version: words,
+			sections: fc.array(fc.record({ id: sectionId, title: words }), { maxLength: 3 })
+		}),
+		{ selector: (text) => text.id, maxLength: 3 }
+	),
+	cards: fc.uniqueArray(card, { selector: (one) => one.id, maxLength: 12 }),
+	reviews: fc.uniqueArray(review, { selector: (one) => one.id, maxLength: 20 }) as fc.Arbitrary<BackupData['reviews']>,
+	places: fc.uniqueArray(
+		fc.record({
+			textId,
+			paragraphId,
+			character: offset,
+			fraction: fc.double({ min: 0, max: 1, noNaN: true }).map((number) => number + 0),
+			atMs: timeMs
+		}),
+		{ selector: (place) => place.textId, maxLength: 3 }
+	),
+	highlights: fc.uniqueArray(fc.record({ id, textId, source, note: words, changedAtMs: timeMs }), {
+		selector: (highlight) => highlight.id,
+		maxLength: 3
+	}),
+	settings: fc.array(
+		fc.record({
+			name: fc.constant('scheduling' as const),
+			value: fc.record({
+				desiredRetention: fc.double({ min: 0.7, max: 0.97, noNaN: true }),
+				newCardsPerDay: fc.integer({ min: 0, max: 9999 }),
+				reviewsPerDay: fc.integer({ min: 0, max: 9999 }),
+				dayStartHour: fc.integer({ min: 0, max: 23 })
+			}),
+			changedAtMs: timeMs
+		}),
+		{ maxLength: 1 }
+	)
+});
+
+export type BackupFiles = Record<string, Uint8Array>;
+
+/** A backup with its files changed, and packed again. */
+export function repack(backup: Uint8Array, change: (files: BackupFiles) => unknown): Uint8Array {
+	const files = unzipSync(backup);
+	change(files);
+	return zipSync(files);
+}
+
+/** A backup with one part's lines changed and sealed anew, as by one who knows the format. */
+export async function reseal(
+	backup: Uint8Array,
+	part: BackupPart,
+	change: (lines: string) => string
+): Promise<Uint8Array> {
+	const files = unzipSync(backup);
+	const bytes = strToU8(change(strFromU8(files[`${part}.jsonl`] ?? new Uint8Array())));
+	const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())) as {
+		parts: Record<string, unknown>;
+	};
+	const records = strFromU8(bytes).split('\n').length - 1;
+	manifest.parts[part] = { records, bytes: bytes.length, sha256: await sha256(bytes) };
+	return zipSync({
+		...files,
+		[`${part}.jsonl`]: bytes,
+		'manifest.json': strToU8(JSON.stringify(manifest))
+	});
+}

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { strFromU8, strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import type { BackupData, BackupPart } from '#lib/portable/backup-data.ts';
+import { BackupError } from '#lib/portable/backup-error.ts';
+import { readBackup } from '#lib/portable/read-backup.ts';
+import { writeBackup } from '#lib/portable/write-backup.ts';
+import { anyBackupData, type BackupFiles, repack, reseal, sha256 } from '#tests/support/backup-builders.ts';
+import { deckCard, deckOf, reviewOf } from '#tests/support/deck-builders.ts';
+import { FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
+
+const ORIGIN = { app: '0.1.0', createdAtMs: FIXED_NOW_MS };
+const UNTOUCHED = { suspended: false, buriedUntilMs: null, decision: null, editedAtMs: null, decidedAtMs: null };
+
+const { textId, cards, ...text } = deckOf(3);
+const DATA: BackupData = {
+	texts: [{ id: textId, ...text }],
+	cards: cards.map((card) => ({ ...card, ...UNTOUCHED })),
+	reviews: [reviewOf(deckCard(0).id, FIXED_NOW_MS), { ...reviewOf(deckCard(1).id, FIXED_NOW_MS, 1, 1), undone: true }],
+	places: [{ textId, paragraphId: 'p2', character: 5, fraction: 0.5, atMs: FIXED_NOW_MS }],
+	highlights: [],
+	settings: []
+};
+
+const backup = () => writeBackup(DATA, ORIGIN, sha256);
+
+/** How reading ends: the code and place of the error, or the data. */
+async function outcome(bytes: Uint8Array): Promise<unknown> {
+	try {
+		return (await readBackup(bytes, sha256)).data;
+	} catch (error) {
+		if (!(error instanceof BackupError)) throw error;
+		return [error.code, error.file, error.line];
+	}
+}
+
+describe('a backup', () => {
+	test('read back is what was written', async () => {
+		await fc.assert(
+			fc.asyncProperty(anyBackupData, async (data) => {
+				const { manifest, data: read } = await readBackup(await writeBackup(data, ORIGIN, sha256), sha256);
+				expect(read).toEqual(data);
+				expect(manifest.parts.reviews.records).toBe(data.reviews.length);
+			}),
+			{ numRuns: 100 }
+		);
+	});
+
+	test('is the same bytes for the same data, whatever the order of fields', async () => {
+		const turned = DATA.cards.map((card) => Object.fromEntries(Object.entries(card).reverse()) as typeof card);
+		expect(await writeBackup({ ...DATA, cards: turned }, ORIGIN, sha256)).toEqual(await backup());
+	});
+
+	test('leaves out what is not of the format', async () => {
+		const more = DATA.reviews.map((review) => ({ ...review, queue: 'new' }));
+		expect(await outcome(await writeBackup({ ...DATA, reviews: more }, ORIGIN, sha256))).toEqual(DATA);
+	});
+});
+
+type Change = (files: BackupFiles) => unknown;
+
+const drop =
+	(name: string): Change =>
+	(files) =>
+		delete files[name];
+const put =
+	(name: string, content: Uint8Array | string): Change =>
+	(files) =>
+		(files[name] = typeof content === 'string' ? strToU8(content) : content);
+const manifest =
+	(from: string | RegExp, to: string): Change =>
+	(files) =>
+		put('manifest.json', strFromU8(files['manifest.json'] ?? new Uint8Array()).replace(from, to))(files);
+
+describe('a backup is refused', () => {
+	test.each<[name: string, expected: unknown, change: Change]>([
+		['without a manifest', ['not-a-backup', null, null], drop('manifest.json')],
+		['with a file of another kind', ['not-a-backup', null, null], put('run.js', 'alert(1)')],
+		['with a path that leaves its folder', ['not-a-backup', null, null], put('../cards.jsonl', '')],
+		['without one of its files', ['damaged', 'reviews.jsonl', null], drop('reviews.jsonl')],
+		['with a file cut short', ['damaged', 'cards.jsonl', null], put('cards.jsonl', '{}\n')],
+		['with a wrong hash', ['damaged', 'texts.jsonl', null], manifest(/"sha256": "./, '"sha256": "g'.replace('g', '0'))],
+		['with a wrong count', ['damaged', 'cards.jsonl', null], manifest('"records": 3', '"records": 4')],
+		['of a later version', ['unknown-version', null, null], manifest('"version": 1', '"version": 2, "more": []')],
+		['of version 0', ['malformed', 'manifest.json', 1], manifest('"version": 1', '"version": 0')],
+		['of another format', ['malformed', 'manifest.json', 1], manifest('commonplace-backup', 'other')],
+		['with a manifest that is no JSON', ['malformed', 'manifest.json', 1], put('manifest.json', '{')],
+		['with a manifest that is a list', ['malformed', 'manifest.json', 1], put('manifest.json', '[]')],
+		[
+			'with a manifest that is no text',
+			['malformed', 'manifest.json', null],
+			put('manifest.json', new Uint8Array([0xff]))
+		],
+		['as a zip bomb', ['too-large', 'cards.jsonl', null], put('cards.jsonl', new Uint8Array(30_000_000))]
+	])('%s', async (_name, expected, change) => {
+		expect(await outcome(repack(await backup(), change))).toEqual(expected);
+	});
+
+	test.each<[name: string, part: BackupPart, line: number, change: (lines: string) => string]>([
+		['no JSON', 'cards', 2, (lines) => lines.replace('\n{', '\n{{')],
+		['an empty line', 'cards', 4, (lines) => `${lines}\n`],
+		['no line end', 'reviews', 2, (lines) => lines.slice(0, -1)],
+		['a missing field', 'cards', 1, (lines) => lines.replace('"answer"', '"reply"')],
+		['an unknown field', 'reviews', 1, (lines) => lines.replace('{', '{"more":1,')],
+		['__proto__', 'reviews', 1, (lines) => lines.replace('{', '{"__proto__":{"rating":3},')],
+		['a list for a record', 'cards', 1, (lines) => lines.replace(/^.*\n/, '[]\n')],
+		['a rating of 5', 'reviews', 1, (lines) => lines.replace('"rating":3', '"rating":5')],
+		['a time that is no number', 'reviews', 1, (lines) => lines.replace(/"atMs":\d+/, '"atMs":"now"')],
+		['a huge number', 'reviews', 1, (lines) => lines.replace('"tookMs":4000', '"tookMs":1e999')],
+		['an id of another time', 'reviews', 1, (lines) => lines.replace(/"atMs":(\d+)/, '"atMs":1')],
+		['a review twice', 'reviews', 3, (lines) => lines + lines.replace(/\n[^]*/, '\n')],
+		['a fraction above 1', 'places', 1, (lines) => lines.replace('0.5', '1.5')],
+		['markup for a paragraph', 'places', 1, (lines) => lines.replace('"p2"', '"p2\\" onclick=x"')],
+		['nesting too deep', 'cards', 1, (lines) => lines.replace(/^.*\n/, `${'['.repeat(200_000)}\n`)]
+	])('with %s in a record', async (_name, part, line, change) => {
+		expect(await outcome(await reseal(await backup(), part, change))).toEqual(['malformed', `${part}.jsonl`, line]);
+	});
+
+	test.each<[name: string, code: string, bytes: Uint8Array]>([
+		['nothing', 'not-a-backup', new Uint8Array()],
+		['a picture', 'not-a-backup', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0])],
+		['a zip’s first bytes alone', 'damaged', new Uint8Array([0x50, 0x4b, 3, 4])],
+		['an empty zip', 'not-a-backup', zipSync({})]
+	])('if it is %s', async (_name, code, bytes) => {
+		expect(await outcome(bytes)).toEqual([code, null, null]);
+	});
+
+	test('or read right, wherever it is cut short or a bit is flipped', async () => {
+		const whole = await backup();
+		const place = fc.nat({ max: whole.length - 1 });
+		await fc.assert(
+			fc.asyncProperty(place, fc.nat({ max: 7 }), fc.boolean(), async (at, bit, isCut) => {
+				const hurt = isCut ? whole.slice(0, at) : whole.map((byte, index) => (index === at ? byte ^ (1 << bit) : byte));
+				const result = await outcome(hurt);
+				if (!Array.isArray(result)) expect(result).toEqual(DATA);
+			}),
+			{ numRuns: 500 }
+		);
+	});
+});
