@@ -1,0 +1,42 @@
+const long = new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long' });
+const short = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' });
+const full = new Intl.DateTimeFormat('en', { dateStyle: 'long' });
+const time = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+/** "Wednesday, November 25" in the reader's own zone. */
+export function longDate(atMs: number): string {
+	return long.format(atMs);
+}
+
+/** "Nov 25". */
+export function shortDate(atMs: number): string {
+	return short.format(atMs);
+}
+
+/** "November 25, 2026". */
+export function fullDate(atMs: number): string {
+	return full.format(atMs);
+}
+
+/** "04:00". */
+export function timeOfDay(atMs: number): string {
+	return time.format(atMs);
+}
+
+const shortUtc = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const monthUtc = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' });
+
+/** A study day as "Nov 25". @param date `YYYY-MM-DD` */
+export function dayName(date: string): string {
+	return shortUtc.format(Date.parse(date));
+}
+
+/** The month of a study day, as "Nov". @param date `YYYY-MM-DD` */
+export function monthName(date: string): string {
+	return monthUtc.format(Date.parse(date));
+}
+
+/** 0 for Monday to 6 for Sunday. @param date `YYYY-MM-DD` */
+export function weekdayIndex(date: string): number {
+	return (new Date(date).getUTCDay() + 6) % 7;
+}

@@ -1,0 +1,51 @@
+import type { BackupErrorCode } from '#lib/portable/backup-error.ts';
+import type { LibraryErrorCode } from '#lib/state/library-error.ts';
+import type { SettingProblem } from '#lib/state/setting-problem.ts';
+import type { StoreErrorCode } from '#lib/store/store-error.ts';
+
+/** Any failure that a reader is told about. */
+export type ErrorCode = StoreErrorCode | LibraryErrorCode | BackupErrorCode;
+
+/** What went wrong, what it means for the reader's cards, and what to do, in one or two plain sentences. */
+export function errorMessage(code: ErrorCode): string {
+	switch (code) {
+		case 'quota':
+			return 'This device has no room left, so this was not saved. Nothing saved before is lost. Free some space, then try again.';
+		case 'blocked':
+			return 'Another tab holds an older version of your cards open. Close the other tabs, then try again.';
+		case 'corrupt':
+			return 'The browser could not read your saved cards. Close the app, open it again and, if that fails, restore a backup.';
+		case 'refused':
+			return 'This browser does not let the app save anything here, as in some private windows. You can read, but not review. Open the app in a normal window.';
+		case 'closed':
+			return 'The browser closed its storage while the app was resting. Nothing saved is lost. Try again.';
+		case 'newer-version':
+			return 'Your cards were saved by a newer version of the app. Reload the page to get it.';
+		case 'aborted':
+			return 'The browser broke off saving, so this was not kept. Nothing saved before is lost. Try again.';
+		case 'deck-unavailable':
+			return 'The cards are not on this device yet and could not be fetched. Connect to the internet once, then try again.';
+		case 'not-a-backup':
+			return 'This file is not a Commonplace backup. Nothing was changed.';
+		case 'unknown-version':
+			return 'This backup was made by a newer version of the app. Update the app, then restore it. Nothing was changed.';
+		case 'damaged':
+			return 'This backup is damaged: what is in it does not match its own list. Nothing was changed. Try another copy.';
+		case 'malformed':
+			return 'A record in this backup cannot be read. Nothing was changed. Try another copy.';
+		case 'too-large':
+			return 'This file is larger than any backup can be. Nothing was changed.';
+	}
+}
+
+/** What is wrong with a typed number, and what would be right. */
+export function settingMessage({ code, lowest, highest }: SettingProblem): string {
+	switch (code) {
+		case 'not-a-number':
+			return `Type a number from ${lowest} to ${highest}.`;
+		case 'not-whole':
+			return `Type a whole number from ${lowest} to ${highest}.`;
+		case 'out-of-range':
+			return `Choose from ${lowest} to ${highest}.`;
+	}
+}
