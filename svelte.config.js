@@ -1,4 +1,6 @@
 import { execSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 
 // One name per release: the commit, so that two builds of the same commit are the same release.
@@ -10,6 +12,13 @@ function releaseName() {
 	} catch {
 		return String(Date.now());
 	}
+}
+
+/** The hashes of the scripts that stand in app.html itself: Kit hashes only its own. */
+function ownScriptHashes() {
+	const page = readFileSync(new URL('src/app.html', import.meta.url), 'utf8');
+	const scripts = [...page.matchAll(/<script>(.*?)<\/script>/gs)].map(([, script = '']) => script);
+	return scripts.map((script) => /** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`));
 }
 
 // The sub-path of a project page, as in /commonplace; empty at a domain's root.
@@ -29,8 +38,10 @@ export default {
 			mode: 'hash',
 			directives: {
 				'default-src': ['self'],
-				'script-src': ['self', 'wasm-unsafe-eval'],
+				'script-src': ['self', 'wasm-unsafe-eval', ...ownScriptHashes()],
 				'style-src': ['self'],
+				// The one style attribute there is: Kit's own, which hides its announcer of pages.
+				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 				'img-src': ['self', 'data:', 'blob:'],
 				'connect-src': ['self'],
 				'worker-src': ['self'],

@@ -1,0 +1,21 @@
+import { readingPreferences } from '#lib/state/reading-preferences.svelte.ts';
+
+const PAPER = { light: '#fbfaf7', sepia: '#f4ecd8', dark: '#161513' } as const;
+
+/** Keeps the look of the page as the reader chose it. To be called while a layout is made. */
+export function applyPreferences(): void {
+	$effect(() => {
+		const { theme, textSizePercent, lineHeight, measure, typeface } = readingPreferences.values;
+		const { dataset, style } = document.documentElement;
+		if (theme === 'system') delete dataset['theme'];
+		else dataset['theme'] = theme;
+		style.setProperty('--reading-size', String(textSizePercent / 100));
+		style.setProperty('--reading-leading', String(lineHeight));
+		style.setProperty('--reading-measure', String(measure));
+		style.setProperty('--reading-face', typeface === 'literata' ? 'var(--text-face)' : 'var(--control-face)');
+		for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+			const own = meta.media.includes('dark') ? PAPER.dark : PAPER.light;
+			meta.content = theme === 'system' ? own : PAPER[theme];
+		}
+	});
+}
