@@ -62,7 +62,7 @@ type Change = (files: BackupFiles) => unknown;
 const drop =
 	(name: string): Change =>
 	(files) =>
-		delete files[name];
+		Reflect.deleteProperty(files, name);
 const put =
 	(name: string, content: Uint8Array | string): Change =>
 	(files) =>

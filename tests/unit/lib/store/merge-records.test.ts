@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { mergeCard, mergeReview, type VersionedCard } from '#lib/store/merge-records.ts';
+import { cardId, deckCard, reviewOf } from '#tests/support/deck-builders.ts';
+
+const stamp = fc.option(fc.integer({ min: 1, max: 3 }), { nil: null });
+
+/** One card as some device may hold it. */
+const anyCard: fc.Arbitrary<VersionedCard> = fc
+	.record({
+		version: fc.constantFrom('v1', 'v2'),
+		prompt: fc.constantFrom('One?', 'Two?'),
+		editedAtMs: stamp,
+		decidedAtMs: stamp,
+		suspended: fc.boolean(),
+		decision: fc.constantFrom('kept', 'dropped', null)
+	})
+	.map(({ version, prompt, editedAtMs, decidedAtMs, suspended, decision }) => ({
+		version,
+		card: {
+			// Untouched, it is as the deck of its version has it.
+			...deckCard(version === 'v1' ? 1 : 2, {
+				id: cardId(1),
+				...(editedAtMs !== null && { prompt, origin: 'edited' })
+			}),
+			editedAtMs,
+			decidedAtMs,
+			suspended: decidedAtMs !== null && suspended,
+			decision: decidedAtMs === null ? null : decision,
+			buriedUntilMs: null
+		}
+	}));
+
+const merge = (one: VersionedCard, other: VersionedCard): VersionedCard => ({
+	card: mergeCard(one, other),
+	version: one.version > other.version ? one.version : other.version
+});
+
+describe('merging cards', () => {
+	test('gives the same in any order, and again', () => {
+		fc.assert(
+			fc.property(anyCard, anyCard, anyCard, (one, two, three) => {
+				expect(merge(one, two)).toEqual(merge(two, one));
+				expect(merge(merge(one, two), three)).toEqual(merge(one, merge(two, three)));
+				expect(merge(merge(one, two), two)).toEqual(merge(one, two));
+			}),
+			{ numRuns: 1000 }
+		);
+	});
+
+	test('keeps an edit from one device and a suspension from the other', () => {
+		const plain = {
+			...deckCard(1),
+			suspended: false,
+			buriedUntilMs: null,
+			decision: null,
+			editedAtMs: null,
+			decidedAtMs: null
+		};
+		const edited = { ...plain, prompt: 'Mine?', origin: 'edited' as const, editedAtMs: 1 };
+		const suspended = { ...plain, suspended: true, decidedAtMs: 2 };
+		const merged = mergeCard({ card: edited, version: 'v1' }, { card: suspended, version: 'v1' });
+		expect([merged.prompt, merged.origin, merged.suspended]).toEqual(['Mine?', 'edited', true]);
+	});
+});
+
+describe('merging reviews', () => {
+	test('undone on either device is undone', () => {
+		const review = reviewOf(cardId(1), 1000);
+		expect(mergeReview({ ...review, undone: true }, review)).toEqual({ ...review, undone: true });
+		expect(mergeReview(review, { ...review, undone: true })).toEqual({ ...review, undone: true });
+		expect(mergeReview(review, review)).toEqual(review);
+	});
+});

@@ -1,0 +1,124 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { installDeck } from '#lib/store/install-deck.ts';
+import { openStore } from '#lib/store/open-store.ts';
+import { readWhole } from '#lib/store/whole-store.ts';
+import { StoreError } from '#lib/store/store-error.ts';
+import { readTexts } from '#lib/store/texts.ts';
+import { deckOf } from '#tests/support/deck-builders.ts';
+import { SETTINGS } from '#tests/support/store-promise.ts';
+
+beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
+
+afterEach(() => {
+	vi.unstubAllGlobals();
+	vi.restoreAllMocks();
+});
+
+/** The StoreError code that something ends with; null if it ends well. */
+async function codeOf(work: Promise<unknown>): Promise<string | null> {
+	try {
+		await work;
+		return null;
+	} catch (error) {
+		if (error instanceof StoreError) return error.code;
+		throw error;
+	}
+}
+
+function openThrows(error: unknown): () => void {
+	return () => {
+		vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+			throw error;
+		});
+	};
+}
+
+describe('a store that does not open says why', () => {
+	test.each<[code: string, name: string, hurt: () => unknown]>([
+		['refused', 'there is no IndexedDB', () => vi.stubGlobal('indexedDB', undefined)],
+		['refused', 'the browser forbids it', openThrows(new DOMException('no', 'SecurityError'))],
+		['refused', 'a private window has none', openThrows(new DOMException('no', 'InvalidStateError'))],
+		['refused', 'it is not to be called', openThrows(new TypeError('no'))],
+		['corrupt', 'its files are broken', openThrows(new DOMException('no', 'UnknownError'))],
+		['quota', 'the disk is full', openThrows(new DOMException('no', 'QuotaExceededError'))],
+		['newer-version', 'a newer release was here', async () => (await openDB('commonplace', 99)).close()]
+	])('%s: %s', async (code, _name, hurt) => {
+		await hurt();
+		expect(await codeOf(openStore())).toBe(code);
+	});
+
+	test('blocked: another tab holds an older version open; it opens once that lets go', async () => {
+		const older = await openDB('commonplace', 1);
+		const open = indexedDB.open.bind(indexedDB);
+		// As if this release were one version further than the other tab's.
+		vi.spyOn(indexedDB, 'open').mockImplementation((name) => open(name, 2));
+		expect(await codeOf(openStore())).toBe('blocked');
+		older.close();
+		await vi.waitFor(async () => {
+			expect(await codeOf(openStore())).toBe(null);
+		});
+	});
+});
+
+describe('an open store', () => {
+	test('stands in nobody’s way, and says so when a newer release has upgraded', async () => {
+		const store = await openStore();
+		const newer = await openDB('commonplace', 2);
+		expect(await codeOf(readTexts(store))).toBe('newer-version');
+		newer.close();
+	});
+
+	test('opens again when its connection has died', async () => {
+		const store = await openStore();
+		await installDeck(store, deckOf(2), SETTINGS);
+		const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+			throw new DOMException('The database connection is closing.', 'InvalidStateError');
+		});
+		expect((await readTexts(store)).length).toBe(1);
+		expect(transaction).toHaveBeenCalledTimes(2);
+	});
+
+	test('gives up when its connection dies twice', async () => {
+		const store = await openStore();
+		vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+			throw new DOMException('The database connection is closing.', 'InvalidStateError');
+		});
+		expect(await codeOf(readTexts(store))).toBe('closed');
+	});
+
+	test('is of no use once closed', async () => {
+		const store = await openStore();
+		store.close();
+		expect(await codeOf(readTexts(store))).toBe('closed');
+	});
+
+	test('leaves nothing half done, at whichever of its writes the browser ends the transaction', async () => {
+		const store = await openStore();
+		await installDeck(store, deckOf(3), SETTINGS);
+		const before = await readWhole(store);
+		const install = () => installDeck(store, deckOf(4, { version: 'v2' }), SETTINGS);
+		const outcomes: unknown[] = [];
+		for (let failing = 1; outcomes.at(-1) !== null; failing += 1) {
+			abortAtWrite(failing);
+			outcomes.push(await codeOf(install()));
+			vi.restoreAllMocks();
+			if (outcomes.at(-1) !== null) expect(await readWhole(store)).toEqual(before);
+		}
+		// Four cards, four schedules and the text, then the one that ends well.
+		expect(outcomes).toEqual([...Array.from({ length: 9 }, () => 'aborted'), null]);
+	});
+});
+
+/** Ends the transaction just after its n-th write was asked for. */
+function abortAtWrite(failing: number): void {
+	const put = IDBObjectStore.prototype.put;
+	let count = 0;
+	vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value) {
+		count += 1;
+		if (count === failing) queueMicrotask(() => this.transaction.abort());
+		return put.call(this, value) as IDBRequest<IDBValidKey>;
+	});
+}
