@@ -6,7 +6,7 @@ import { gradeCard } from '#lib/store/grade-card.ts';
 import { readCard } from '#lib/store/read-card.ts';
 import { reviewBatches, reviewsSince } from '#lib/store/review-log.ts';
 import { buryCard, returnCard, suspendCard } from '#lib/store/set-aside-card.ts';
-import { readSetting } from '#lib/store/settings.ts';
+import { readCurrentCard } from '#lib/store/current-card.ts';
 import { undoReview } from '#lib/store/undo-review.ts';
 import { cardId, reviewOf } from '#tests/support/deck-builders.ts';
 import { DAY_MS, MINUTE_MS, FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
@@ -31,7 +31,8 @@ export const STUDY_PROMISES: readonly StorePromise[] = [
 			expect(await reviewsSince(store, 0)).toEqual([review]);
 			const stored = (await readCard(store, cardId(0)))?.schedule;
 			expect([stored?.queue, stored?.at, stored?.subjectId]).toEqual(['learning', schedule.dueAtMs, 'subject-0']);
-			expect(await readSetting(store, 'current-card')).toEqual(cardId(1));
+			expect(await readCurrentCard(store, FIXED_NOW_MS)).toEqual(cardId(1));
+			expect(await readCurrentCard(store, FIXED_NOW_MS + 1)).toEqual(null);
 			expect(await countDue(store, DAY.endMs)).toEqual({ learning: 1, review: 0, new: 1 });
 			expect(idsOf(await readIntroduced(store, DAY))).toEqual([cardId(0)]);
 		}

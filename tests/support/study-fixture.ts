@@ -28,7 +28,11 @@ export async function makeStudy(
 	await installDeck(store, deckOf(cards), DEFAULT_SCHEDULING);
 	const clock = fixedClock();
 	await saveSetting(store, 'scheduling', { ...DEFAULT_SCHEDULING, ...settings }, clock.nowMs());
-	const needs = { ready: Promise.resolve(store), nowMs: clock.nowMs, makeReviewId: reviewId };
+	const needs = {
+		ready: Promise.resolve(store),
+		nowMs: clock.nowMs,
+		makeReviewId: (atMs: number) => reviewId(atMs, (count += 1))
+	};
 	const sit = async () => {
 		const session = new ReviewSession(needs);
 		await session.start();

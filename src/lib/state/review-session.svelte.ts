@@ -12,13 +12,13 @@ import { lastAction, type SetAside } from '#lib/state/session-actions.ts';
 import { type ReviewSummary, summariseDay } from '#lib/state/session-summary.ts';
 import { LOADING, type ReviewPhase, type SessionView } from '#lib/state/session-view.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
+import { readCurrentCard, saveCurrentCard } from '#lib/store/current-card.ts';
 import { editCard, type Wording } from '#lib/store/edit-card.ts';
 import { gradeCard } from '#lib/store/grade-card.ts';
 import { readCard } from '#lib/store/read-card.ts';
 import { reviewsOfCard } from '#lib/store/review-log.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
 import { buryCard, returnCard, suspendCard } from '#lib/store/set-aside-card.ts';
-import { readSetting, saveSetting } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
 import { undoReview } from '#lib/store/undo-review.ts';
@@ -111,7 +111,7 @@ export class ReviewSession {
 		if (this.phase === 'failed') this.#view = LOADING;
 		await this.#act(async (store) => {
 			const plan = await this.#planDay(store);
-			const lastId = await readSetting(store, 'current-card');
+			const lastId = await readCurrentCard(store, plan.day.startMs);
 			await this.#resume(store, plan, lastId !== null && isInQueue(plan.queue, lastId) ? lastId : null);
 		});
 	}
@@ -201,7 +201,7 @@ export class ReviewSession {
 			await write(store, card.id, atMs, plan);
 			this.#setAside = [...this.#setAside, { cardId: card.id, atMs }];
 			await this.#orNoCard(async () => {
-				await saveSetting(store, 'current-card', next.found?.card.id ?? null, atMs);
+				await saveCurrentCard(store, next.found?.card.id ?? null, atMs);
 				await this.#show(store, plan, next);
 			});
 		});
@@ -242,7 +242,7 @@ export class ReviewSession {
 			found !== null && found.schedule.queue !== 'aside'
 				? { queue: plan.queue, found, waitUntilMs: null }
 				: await findNext(store, plan.queue, nowMs);
-		await saveSetting(store, 'current-card', next.found?.card.id ?? null, nowMs);
+		await saveCurrentCard(store, next.found?.card.id ?? null, nowMs);
 		await this.#show(store, plan, next);
 	}
 

@@ -16,18 +16,16 @@ export function rescheduleAll(store: Store, settings: SchedulingSettings, atMs: 
 			schedules.getAll(),
 			transaction.objectStore('reviews').getAll()
 		]);
-		const dueBefore = new Map(before.map((schedule) => [schedule.cardId, schedule.dueAtMs]));
+		const beforeById = new Map(before.map((schedule) => [schedule.cardId, schedule]));
 		const replayed = replay(log, settings);
-		const moved = cards.flatMap((card) => {
+		const after = cards.flatMap((card) => {
 			const schedule = replayed.get(card.id);
-			return schedule !== undefined && schedule.dueAtMs !== dueBefore.get(card.id)
-				? [placeSchedule(schedule, card)]
-				: [];
+			return schedule === undefined ? [] : [placeSchedule(schedule, card)];
 		});
 		await Promise.all([
-			...moved.map((schedule) => schedules.put(schedule)),
+			...after.map((schedule) => schedules.put(schedule)),
 			transaction.objectStore('settings').put({ name: 'scheduling', value: settings, changedAtMs: atMs })
 		]);
-		return moved.length;
+		return after.filter(({ cardId, dueAtMs }) => dueAtMs !== beforeById.get(cardId)?.dueAtMs).length;
 	});
 }

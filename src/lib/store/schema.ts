@@ -71,11 +71,13 @@ export interface SettingValues {
 
 export type SettingName = keyof SettingValues;
 
-export interface StoredSetting<Name extends SettingName = SettingName> {
+export interface NamedSetting<Name extends SettingName> {
 	readonly name: Name;
 	readonly value: SettingValues[Name];
 	readonly changedAtMs: number;
 }
+
+export type StoredSetting = { [Name in SettingName]: NamedSetting<Name> }[SettingName];
 
 /** IndexedDB `commonplace`, version 1. */
 export interface CommonplaceSchema extends DBSchema {

@@ -1,5 +1,5 @@
 import { DEFAULT_SCHEDULING, type SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
-import type { SettingName, SettingValues } from '#lib/store/schema.ts';
+import type { SettingName, SettingValues, StoredSetting } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /** A setting's value, or null if it was never set. @throws StoreError */
@@ -18,7 +18,9 @@ export async function saveSetting<Name extends SettingName>(
 	value: SettingValues[Name],
 	atMs: number
 ): Promise<void> {
-	await store.write(['settings'], ({ store: settings }) => settings.put({ name, value, changedAtMs: atMs }));
+	await store.write(['settings'], ({ store: settings }) =>
+		settings.put({ name, value, changedAtMs: atMs } as StoredSetting)
+	);
 }
 
 /** The scheduling settings in force, defaults where the reader chose none. @throws StoreError */

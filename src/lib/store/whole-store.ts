@@ -1,5 +1,12 @@
 import type { Review } from '#lib/pipeline/review-log/review.ts';
-import type { StoredCard, StoredHighlight, StoredPlace, StoredSetting, StoredText } from '#lib/store/schema.ts';
+import type {
+	NamedSetting,
+	StoredCard,
+	StoredHighlight,
+	StoredPlace,
+	StoredSetting,
+	StoredText
+} from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /** All that would be missed if the device were lost. Schedules are not in it: the reviews hold them. */
@@ -10,7 +17,7 @@ export interface WholeStore {
 	readonly places: readonly StoredPlace[];
 	readonly highlights: readonly StoredHighlight[];
 	/** Those that hold on every device. */
-	readonly settings: readonly StoredSetting<'scheduling'>[];
+	readonly settings: readonly NamedSetting<'scheduling'>[];
 }
 
 export const WHOLE_STORES = ['texts', 'cards', 'reviews', 'places', 'highlights', 'settings'] as const;
@@ -31,6 +38,6 @@ export function readWhole(store: Store): Promise<WholeStore> {
 }
 
 /** Whether a setting holds on every device of the reader's. */
-export function isShared(setting: StoredSetting): setting is StoredSetting<'scheduling'> {
+export function isShared(setting: StoredSetting): setting is NamedSetting<'scheduling'> {
 	return setting.name === 'scheduling';
 }

@@ -1,0 +1,98 @@
+import { describe, expect, test, vi } from 'vitest';
+import { BackupDesk } from '#lib/state/backup-desk.svelte.ts';
+import { checkData } from '#lib/store/check-data.ts';
+import { readScheduling } from '#lib/store/settings.ts';
+import { readWhole } from '#lib/store/whole-store.ts';
+import { sha256 } from '#tests/support/backup-builders.ts';
+import { makeStudy, type Study } from '#tests/support/study-fixture.ts';
+
+const deskOf = (study: Study) => new BackupDesk({ ...study.needs, sha256, app: '0.1.0' });
+
+async function grade(study: Study, rating: 1 | 2 | 3 | 4): Promise<void> {
+	const session = await study.sit();
+	session.showAnswer();
+	study.clock.advance(1000);
+	await session.grade(rating);
+}
+
+async function exported(study: Study): Promise<Uint8Array> {
+	const file = await deskOf(study).export();
+	return file?.bytes ?? new Uint8Array();
+}
+
+async function restore(study: Study, bytes: Uint8Array): Promise<BackupDesk> {
+	const desk = deskOf(study);
+	await desk.choose(bytes);
+	await desk.confirm();
+	return desk;
+}
+
+describe('the backup desk', () => {
+	test('exports under the day’s name and remembers when', async () => {
+		const study = await makeStudy(3);
+		const file = await deskOf(study).export();
+		expect(file?.name).toBe('commonplace-2025-04-16.commonplace');
+		const later = deskOf(study);
+		await later.load();
+		expect(later.lastBackupAtMs).toBe(study.clock.nowMs());
+	});
+
+	test('previews, and changes nothing until confirmed', async () => {
+		const [from, to] = [await makeStudy(3), await makeStudy(2)];
+		await grade(from, 3);
+		const before = await readWhole(to.store);
+		const desk = deskOf(to);
+		await desk.choose(await exported(from));
+		expect(desk.preview).toMatchObject({ cards: 3, reviews: 1, cardsToAdd: 1, reviewsToAdd: 1, app: '0.1.0' });
+		desk.cancel();
+		await desk.confirm();
+		expect([desk.phase, await readWhole(to.store)]).toEqual(['idle', before]);
+	});
+
+	test('restores all: exported again it is the same bytes', async () => {
+		const [from, to] = [await makeStudy(4), await makeStudy(1)];
+		await grade(from, 3);
+		await grade(from, 1);
+		const bytes = await exported(from);
+		const desk = await restore(to, bytes);
+		expect([desk.phase, desk.error, desk.preview]).toEqual(['restored', null, null]);
+		to.clock.advance(from.clock.nowMs() - to.clock.nowMs());
+		expect(await exported(to)).toEqual(bytes);
+		expect((await checkData(to.store, await readScheduling(to.store))).findings).toEqual([]);
+	});
+
+	test('gives the same store whichever of two devices’ backups comes first, and again', async () => {
+		const [one, two, first, second] = await Promise.all([3, 4, 1, 1].map((cards) => makeStudy(cards)));
+		if (!one || !two || !first || !second) throw new Error('four studies');
+		await grade(one, 3);
+		two.clock.advance(500);
+		await grade(two, 1);
+		const [oneBytes, twoBytes] = [await exported(one), await exported(two)];
+		for (const bytes of [oneBytes, twoBytes, oneBytes]) await restore(first, bytes);
+		for (const bytes of [twoBytes, oneBytes]) await restore(second, bytes);
+		expect(await readWhole(first.store)).toEqual(await readWhole(second.store));
+	});
+
+	test('says why a file is no backup', async () => {
+		const desk = deskOf(await makeStudy(1));
+		await desk.choose(new Uint8Array([1, 2, 3]));
+		expect([desk.phase, desk.error?.code, desk.preview]).toEqual(['idle', 'not-a-backup', null]);
+	});
+
+	test('changes nothing when the store is full, and may be confirmed again', async () => {
+		const [from, to] = [await makeStudy(5), await makeStudy(1)];
+		const before = await readWhole(to.store);
+		const desk = deskOf(to);
+		await desk.choose(await exported(from));
+		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+			throw new DOMException('full', 'QuotaExceededError');
+		});
+		await desk.confirm();
+		expect([desk.phase, desk.error?.code]).toEqual(['preview', 'quota']);
+		expect(await readWhole(to.store)).toEqual(before);
+		vi.restoreAllMocks();
+		await desk.confirm();
+		expect(desk.phase).toBe('restored');
+		expect((await readWhole(to.store)).cards).toHaveLength(5);
+	});
+});

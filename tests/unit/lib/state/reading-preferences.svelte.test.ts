@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_PREFERENCES, PREFERENCES_KEY, ReadingPreferences } from '#lib/state/reading-preferences.svelte.ts';
+
+function memory(kept?: string) {
+	const texts = new Map<string, string>(kept === undefined ? [] : [[PREFERENCES_KEY, kept]]);
+	return {
+		getItem: (key: string) => texts.get(key) ?? null,
+		setItem: (key: string, text: string) => texts.set(key, text)
+	};
+}
+
+describe('reading preferences', () => {
+	test('are kept for the next visit', () => {
+		const storage = memory();
+		new ReadingPreferences(() => storage).choose({ theme: 'sepia', textSizePercent: 130 });
+		expect(new ReadingPreferences(() => storage).values).toEqual({
+			...DEFAULT_PREFERENCES,
+			theme: 'sepia',
+			textSizePercent: 130
+		});
+	});
+
+	test('hold for the visit where localStorage is forbidden', () => {
+		const preferences = new ReadingPreferences(() => {
+			throw new DOMException('no', 'SecurityError');
+		});
+		preferences.choose({ theme: 'dark' });
+		expect(preferences.values.theme).toBe('dark');
+	});
+
+	test.each([
+		['no JSON', '{', {}],
+		['null', 'null', {}],
+		['a list', '[1]', {}],
+		['an unknown theme', '{"theme":"pink","measure":70}', { measure: 70 }],
+		['too large a type', '{"textSizePercent":900}', { textSizePercent: 200 }],
+		['a text for a number', '{"lineHeight":"2"}', {}]
+	])('read %s as what is right in it', (_name, kept, expected) => {
+		expect(new ReadingPreferences(() => memory(kept)).values).toEqual({ ...DEFAULT_PREFERENCES, ...expected });
+	});
+});
