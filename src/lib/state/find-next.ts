@@ -1,3 +1,4 @@
+import type { CardId } from '#lib/pipeline/cards/card.ts';
 import type { Schedule } from '#lib/pipeline/schedule/schedule.ts';
 import { nextCard, type TodayQueue, withoutCard } from '#lib/pipeline/schedule/today-queue.ts';
 import { readCard } from '#lib/store/read-card.ts';
@@ -41,8 +42,15 @@ export async function findNext(
 	}
 }
 
+/** Reads a given card to show before all others; where it is set aside or gone, the next one. @throws StoreError */
+export async function findFirst(store: Store, queue: TodayQueue, cardId: CardId, nowMs: number): Promise<Next> {
+	const found = await readCard(store, cardId);
+	if (found === null || found.schedule.queue === 'aside') return findNext(store, queue, nowMs);
+	return { queue, found, waitUntilMs: null };
+}
+
 /** Whether a card is still to be asked today. */
-export function isInQueue(queue: TodayQueue, cardId: StoredCard['id']): boolean {
+export function isInQueue(queue: TodayQueue, cardId: CardId): boolean {
 	return [...queue.learning, ...queue.passedOver, ...queue.planned.slice(queue.position)].some(
 		(card) => card.cardId === cardId
 	);

@@ -1,40 +1,31 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
-import { replayCard } from '#lib/pipeline/review-log/replay.ts';
 import type { Review, ReviewId } from '#lib/pipeline/review-log/review.ts';
-import { isAfterLastReview } from '#lib/pipeline/review-log/time-order.ts';
-import { standing } from '#lib/pipeline/review-log/undo.ts';
 import type { Rating, Schedule } from '#lib/pipeline/schedule/schedule.ts';
-import { intervalsByRating, scheduleAfterGrade } from '#lib/pipeline/schedule/schedule-after-grade.ts';
+import { intervalsByRating } from '#lib/pipeline/schedule/schedule-after-grade.ts';
 import { afterGrade, withoutCard } from '#lib/pipeline/schedule/today-queue.ts';
-import { findNext, isInQueue, type Next } from '#lib/state/find-next.ts';
+import { findFirst, findNext, isInQueue, type Next } from '#lib/state/find-next.ts';
 import { planSession, type SessionPlan } from '#lib/state/plan-session.ts';
+import { scheduleGraded } from '#lib/state/schedule-graded.ts';
 import { lastAction, type SetAside } from '#lib/state/session-actions.ts';
+import { progressOf, type ReviewProgress } from '#lib/state/session-progress.ts';
 import { type ReviewSummary, summariseDay } from '#lib/state/session-summary.ts';
-import { LOADING, type ReviewPhase, type SessionView } from '#lib/state/session-view.ts';
+import { LOADING, type ReviewPhase, type SessionView, viewOf } from '#lib/state/session-view.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
 import { readCurrentCard, saveCurrentCard } from '#lib/store/current-card.ts';
 import { editCard, type Wording } from '#lib/store/edit-card.ts';
 import { gradeCard } from '#lib/store/grade-card.ts';
-import { readCard } from '#lib/store/read-card.ts';
-import { reviewsOfCard } from '#lib/store/review-log.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
 import { buryCard, returnCard, suspendCard } from '#lib/store/set-aside-card.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
 import { undoReview } from '#lib/store/undo-review.ts';
 
-export type { ReviewPhase, ReviewSummary };
+export type { ReviewPhase, ReviewProgress, ReviewSummary };
 
 interface ReviewSessionNeeds {
 	readonly ready: Promise<Store>;
 	readonly nowMs: () => number;
 	readonly makeReviewId: (atMs: number) => ReviewId;
-}
-
-export interface ReviewProgress {
-	/** Grades given in this study day. */
-	readonly done: number;
-	readonly remaining: { readonly new: number; readonly learning: number; readonly review: number };
 }
 
 // A card left open over lunch says nothing about how long its answer took.
@@ -73,13 +64,7 @@ export class ReviewSession {
 	}
 
 	get progress(): ReviewProgress {
-		const queue = this.#plan?.queue;
-		const remaining = {
-			new: queue?.newLeft ?? 0,
-			learning: queue?.learning.length ?? 0,
-			review: queue?.reviewsLeft ?? 0
-		};
-		return { done: standing(this.#plan?.dayLog ?? []).length, remaining };
+		return progressOf(this.#plan);
 	}
 
 	/** Set in phase `done`, once it is counted; else null. */
@@ -138,9 +123,7 @@ export class ReviewSession {
 			const tookMs = Math.min(Math.max(0, atMs - shownAtMs), LONGEST_ANSWER_MS);
 			const cardId = shown.card.id;
 			const review: Review = { id: this.#needs.makeReviewId(atMs), cardId, atMs, rating, tookMs };
-			const schedule = isAfterLastReview(shown.schedule, atMs)
-				? scheduleAfterGrade(shown.schedule, rating, atMs, plan.settings)
-				: replayCard(cardId, [...(await reviewsOfCard(store, cardId)), review], plan.settings);
+			const schedule = await scheduleGraded(store, shown.schedule, review, plan.settings);
 			const queue = afterGrade(plan.queue, schedule);
 			// Read before the write: once the grade is kept, nothing can fail that would leave its card on show.
 			const next = await findNext(store, queue, atMs, { card: shown.card, schedule });
@@ -237,24 +220,16 @@ export class ReviewSession {
 	/** Shows a card before all others; with null, or if it is set aside, the first of the queue. */
 	async #resume(store: Store, plan: SessionPlan, cardId: CardId | null): Promise<void> {
 		const nowMs = this.#needs.nowMs();
-		const found = cardId === null ? null : await readCard(store, cardId);
-		const next: Next =
-			found !== null && found.schedule.queue !== 'aside'
-				? { queue: plan.queue, found, waitUntilMs: null }
-				: await findNext(store, plan.queue, nowMs);
+		const next = await (cardId === null
+			? findNext(store, plan.queue, nowMs)
+			: findFirst(store, plan.queue, cardId, nowMs));
 		await saveCurrentCard(store, next.found?.card.id ?? null, nowMs);
 		await this.#show(store, plan, next);
 	}
 
-	async #show(store: Store, plan: SessionPlan, { queue, found, waitUntilMs }: Next): Promise<void> {
-		this.#plan = { ...plan, queue };
-		if (found !== null) {
-			this.#view = { ...LOADING, phase: 'question', shown: found, shownAtMs: this.#needs.nowMs() };
-		} else if (waitUntilMs !== null && waitUntilMs < plan.day.endMs) {
-			this.#view = { ...LOADING, phase: 'waiting', waitUntilMs };
-		} else {
-			this.#view = { ...LOADING, phase: 'done' };
-			this.#view = { ...this.#view, summary: await summariseDay(store, this.#plan) };
-		}
+	async #show(store: Store, plan: SessionPlan, next: Next): Promise<void> {
+		this.#plan = { ...plan, queue: next.queue };
+		this.#view = viewOf(next, plan.day.endMs, this.#needs.nowMs());
+		if (this.phase === 'done') this.#view = { ...this.#view, summary: await summariseDay(store, this.#plan) };
 	}
 }

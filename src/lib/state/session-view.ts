@@ -1,5 +1,5 @@
 import type { Rating } from '#lib/pipeline/schedule/schedule.ts';
-import type { ScheduledCard } from '#lib/state/find-next.ts';
+import type { Next, ScheduledCard } from '#lib/state/find-next.ts';
 import type { ReviewSummary } from '#lib/state/session-summary.ts';
 
 /** `waiting`: only cards in learning steps are left, and none may be shown yet. `failed`: there is no card to show. */
@@ -24,3 +24,10 @@ export const LOADING: SessionView = {
 	waitUntilMs: null,
 	summary: null
 };
+
+/** What to show of a search for the next card. @param dayEndMs a card that would only come after it is not waited for */
+export function viewOf({ found, waitUntilMs }: Next, dayEndMs: number, nowMs: number): SessionView {
+	if (found !== null) return { ...LOADING, phase: 'question', shown: found, shownAtMs: nowMs };
+	if (waitUntilMs !== null && waitUntilMs < dayEndMs) return { ...LOADING, phase: 'waiting', waitUntilMs };
+	return { ...LOADING, phase: 'done' };
+}

@@ -1,5 +1,7 @@
+import type { CardId } from '#lib/pipeline/cards/card.ts';
+import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
 import { replayCard } from '#lib/pipeline/review-log/replay.ts';
-import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
+import type { Schedule, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import type { Deck, DeckCard } from '#lib/store/deck.ts';
 import { belongingTo } from '#lib/store/key-ranges.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
@@ -24,16 +26,25 @@ export function installDeck(store: Store, deck: Deck, settings: SchedulingSettin
 		const schedules = transaction.objectStore('schedules');
 		const logByCard = transaction.objectStore('reviews').index('byCard');
 
-		const storedCards = await cards.index('byText').getAll(belongingTo(deck.textId));
+		const [storedCards, storedSchedules, reviewCount] = await Promise.all([
+			cards.index('byText').getAll(belongingTo(deck.textId)),
+			schedules.getAll(),
+			transaction.objectStore('reviews').count()
+		]);
 		const storedById = new Map(storedCards.map((card) => [card.id, card]));
+		const scheduleById = new Map<CardId, Schedule>(storedSchedules.map((schedule) => [schedule.cardId, schedule]));
 		const deckIds = new Set(deck.cards.map((card) => card.id));
 
 		async function put(deckCard: DeckCard): Promise<void> {
 			const card = mergeCard(deckCard, storedById.get(deckCard.id));
-			// A card that is new to the store may have a log all the same, from a backup or an earlier version.
-			const schedule =
-				(await schedules.get(card.id)) ?? replayCard(card.id, await logByCard.getAll(belongingTo(card.id)), settings);
+			const schedule = scheduleById.get(card.id) ?? (await firstSchedule(card.id));
 			await Promise.all([cards.put(card), schedules.put(placeSchedule(schedule, card))]);
+		}
+
+		// A card that is new to the store may have a log all the same, from a backup or an earlier version of the deck.
+		async function firstSchedule(cardId: CardId): Promise<Schedule> {
+			if (reviewCount === 0) return newSchedule(cardId);
+			return replayCard(cardId, await logByCard.getAll(belongingTo(cardId)), settings);
 		}
 
 		async function removeUnlessTouched(card: StoredCard): Promise<number> {

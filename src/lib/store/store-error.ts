@@ -22,7 +22,7 @@ const CODE_BY_NAME: Readonly<Record<string, StoreErrorCode>> = {
 	SecurityError: 'refused',
 	NotAllowedError: 'refused',
 	InvalidStateError: 'closed',
-	TransactionInactiveError: 'closed',
+	TransactionInactiveError: 'aborted',
 	AbortError: 'aborted'
 };
 
