@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { type BenchRow, isWithinBudget } from '#tests/bench/bench-row.ts';
+import { measureFirstVisit } from '#tests/bench/first-visit.ts';
+import { measureLatency } from '#tests/bench/latency.ts';
+import { measureScheduling } from '#tests/bench/schedule.ts';
+
+function schedulingRows(): BenchRow[] {
+	return measureScheduling().map(({ what, of, medianMs, budgetMs }) => ({
+		what: `${what}, ${of.toLocaleString('en')}`,
+		median: medianMs,
+		unit: 'ms',
+		budget: budgetMs
+	}));
+}
+
+function shown(value: number): string {
+	return value.toLocaleString('en', { maximumSignificantDigits: 3 });
+}
+
+function asLine(row: BenchRow): Record<string, string> {
+	return {
+		measured: row.what,
+		median: shown(row.median),
+		p95: row.p95 === undefined ? '' : shown(row.p95),
+		budget: row.budget === undefined ? '' : `${row.atLeast === true ? '≥' : '≤'} ${shown(row.budget)}`,
+		unit: row.unit,
+		'': isWithinBudget(row) ? '' : 'over budget'
+	};
+}
+
+/** Lines of one width per column, in the order of the first line's names. */
+function printTable(lines: readonly Record<string, string>[]): void {
+	const names = Object.keys(lines[0] ?? {});
+	const widthOf = (name: string) => Math.max(name.length, ...lines.map((line) => line[name]?.length ?? 0));
+	const widths = new Map(names.map((name) => [name, widthOf(name)]));
+	const cell = (name: string, text: string) => {
+		const width = widths.get(name) ?? 0;
+		return name === 'measured' || name === 'unit' ? text.padEnd(width) : text.padStart(width);
+	};
+	console.log(
+		names
+			.map((name) => cell(name, name))
+			.join('  ')
+			.trimEnd()
+	);
+	for (const line of lines)
+		console.log(
+			names
+				.map((name) => cell(name, line[name] ?? ''))
+				.join('  ')
+				.trimEnd()
+		);
+}
+
+if (!existsSync('build/index.html')) {
+	console.error('There is no build/ to measure: run "npm run build" first.');
+	process.exit(1);
+}
+const rows = [...(await measureFirstVisit()), ...(await measureLatency()), ...schedulingRows()];
+printTable(rows.map(asLine));
+process.exitCode = rows.every(isWithinBudget) ? 0 : 1;

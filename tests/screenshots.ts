@@ -1,0 +1,91 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { BrowserContextOptions, Page } from '@playwright/test';
+import type { StoredCard } from '#lib/store/schema.ts';
+import { App, phone } from '#tests/support/app.ts';
+import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.ts';
+import { seededRandom, simulateStudy } from '#tests/support/simulated-study.ts';
+import { TestSite } from '#tests/support/test-site.ts';
+
+interface Screen {
+	readonly name: string;
+	readonly path: string;
+	/** What the reader does there before the picture is taken. */
+	readonly act?: (page: Page) => Promise<void>;
+	/** The whole page, not only what the window shows. */
+	readonly isFull?: true;
+}
+
+const screens: readonly Screen[] = [
+	{ name: 'today', path: '/' },
+	{ name: 'shelf', path: '/read/' },
+	{ name: 'essay', path: '/read/soviet-democracy/' },
+	{ name: 'essay-passage', path: '/read/soviet-democracy/#p30' },
+	{ name: 'contents', path: '/read/soviet-democracy/', act: press('Contents') },
+	{ name: 'appearance', path: '/read/soviet-democracy/', act: press('Appearance') },
+	{ name: 'review-question', path: '/review/' },
+	{ name: 'review-answer', path: '/review/', act: press('Show answer') },
+	{ name: 'cards', path: '/cards/' },
+	{ name: 'retention', path: '/retention/', isFull: true },
+	{ name: 'settings', path: '/settings/', isFull: true }
+];
+
+const sizes: Record<string, BrowserContextOptions> = {
+	'390x844': phone,
+	'360x740': { ...phone, viewport: { width: 360, height: 740 } },
+	'1280x800': { ...phone, viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false }
+};
+
+/** An evening on which the reader has been at it for some weeks. */
+const evening = new Date('2026-03-20T19:30:00');
+
+function press(name: string): (page: Page) => Promise<void> {
+	return (page) => page.getByRole('button', { name, exact: true }).first().click();
+}
+
+async function seed(page: Page): Promise<void> {
+	await page.goto('/');
+	await waitForDeck(page);
+	const cards = await readRecords<StoredCard>(page, 'cards');
+	const deck = cards.filter((card) => card.tier === 'included').sort((one, other) => one.order - other.order);
+	const reader = { nowMs: evening.getTime() - 20 * 3_600_000, days: 45, newCardsPerDay: 3, random: seededRandom(1958) };
+	const { reviews, schedules } = simulateStudy(deck, reader);
+	const place = { textId: 'soviet-democracy', paragraphId: 'p30', character: 0, fraction: 0.31 };
+	await putRecords(page, { reviews, schedules, places: [{ ...place, atMs: evening.getTime() }] });
+}
+
+async function takePictures(size: string, wanted: readonly Screen[], directory: string): Promise<void> {
+	const site = new TestSite();
+	await site.start();
+	const app = new App(site, sizes[size]);
+	await app.open();
+	await app.context.clock.setFixedTime(evening);
+	await seed(app.page);
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		for (const { name, path, act, isFull } of wanted) {
+			await app.page.goto('about:blank');
+			await app.page.goto(path, { waitUntil: 'networkidle' });
+			await act?.(app.page);
+			await app.page.evaluate(() => document.fonts.ready);
+			const file = join(directory, `${name}-${size}-${colorScheme}.png`);
+			await app.page.screenshot({ path: file, fullPage: isFull ?? false, animations: 'disabled' });
+			console.log(file);
+		}
+	}
+	for (const problem of app.problems.list) console.error(problem);
+	await app.dispose();
+	await site.dispose();
+}
+
+const { values } = parseArgs({
+	options: {
+		out: { type: 'string', default: 'test-results/screenshots' },
+		only: { type: 'string', multiple: true },
+		size: { type: 'string', multiple: true, default: ['390x844', '1280x800'] }
+	}
+});
+const wanted = screens.filter(({ name }) => values.only?.includes(name) ?? true);
+mkdirSync(values.out, { recursive: true });
+for (const size of values.size) await takePictures(size, wanted, values.out);

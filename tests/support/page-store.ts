@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test';
+
+/** What is to be put into each object store of the reader's database. */
+export type StoreRecords = Readonly<Record<string, readonly unknown[]>>;
+
+const recordsPerMessage = 5000;
+
+/** Reads one object store of the page's database. */
+export function readRecords<Value>(page: Page, storeName: string): Promise<Value[]> {
+	return page.evaluate(async (name) => {
+		const database = await new Promise<IDBDatabase>((resolve, reject) => {
+			const opening = indexedDB.open('commonplace');
+			opening.onsuccess = () => resolve(opening.result);
+			opening.onerror = () => reject(new Error(`The database does not open: ${opening.error?.message}`));
+		});
+		return new Promise<Value[]>((resolve, reject) => {
+			const reading = database.transaction(name).objectStore(name).getAll();
+			reading.onsuccess = () => resolve(reading.result);
+			reading.onerror = () => reject(new Error(`${name} cannot be read: ${reading.error?.message}`));
+		}).finally(() => database.close());
+	}, storeName);
+}
+
+/** Puts records into the page's database, which the app must have made before. */
+export async function putRecords(page: Page, records: StoreRecords): Promise<void> {
+	for (const [name, values] of Object.entries(records)) {
+		for (let start = 0; start < values.length; start += recordsPerMessage) {
+			await putChunk(page, name, JSON.stringify(values.slice(start, start + recordsPerMessage)));
+		}
+	}
+}
+
+function putChunk(page: Page, storeName: string, json: string): Promise<void> {
+	return page.evaluate(
+		async ([name, text]) => {
+			const database = await new Promise<IDBDatabase>((resolve, reject) => {
+				const opening = indexedDB.open('commonplace');
+				opening.onsuccess = () => resolve(opening.result);
+				opening.onerror = () => reject(new Error(`The database does not open: ${opening.error?.message}`));
+			});
+			await new Promise<void>((resolve, reject) => {
+				const transaction = database.transaction(name, 'readwrite');
+				const store = transaction.objectStore(name);
+				for (const value of JSON.parse(text)) store.put(value);
+				transaction.oncomplete = () => resolve();
+				transaction.onabort = () => reject(new Error(`${name} cannot be written: ${transaction.error?.message}`));
+			}).finally(() => database.close());
+		},
+		[storeName, json] as const
+	);
+}
+
+/** Waits until the app has installed the essay's cards. */
+export async function waitForDeck(page: Page): Promise<void> {
+	await page.waitForFunction(async () => {
+		const databases = await indexedDB.databases();
+		return databases.some(({ name }) => name === 'commonplace');
+	});
+	const startedAtMs = Date.now();
+	while ((await readRecords(page, 'texts')).length === 0) {
+		if (Date.now() - startedAtMs > 20_000) throw new Error('The app has installed no deck after 20 s.');
+		await page.waitForTimeout(100);
+	}
+}
