@@ -73,7 +73,8 @@ export function holderOfSubject(
 	if (first === undefined || last === undefined) return null;
 	const mention = own.findLast(({ start, end }) => start >= first.start && end <= last.end && last.end - end <= 2);
 	if (mention !== undefined && !/(?:'s|s')$/u.test(last.lower)) return person(mention.figure, 'named-say-verb');
-	if (/^(?:i|we)$/u.test(last.lower)) return { name: document.author, kind: 'author', rule: 'first-person' };
+	if (/^(?:i|we)$/u.test(last.lower) && !opensQuotation(sentenceStart(document, first)))
+		return { name: document.author, kind: 'author', rule: 'first-person' };
 	if (/^(?:he|she)$/u.test(last.lower)) return discourse.person && { ...discourse.person, rule: 'pronoun-say-verb' };
 	if (last.lower === 'they') return discourse.group && { ...discourse.group, rule: 'pronoun-say-verb' };
 	const lower = subject.map((word) => word.lower);
@@ -86,18 +87,22 @@ export function holderOfSubject(
 	};
 }
 
+/** The text of the line up to a word: an open quotation there means that "I" is somebody else. */
+function sentenceStart({ text }: Document, word: Word): string {
+	return text.slice(Math.max(text.lastIndexOf('\n', word.start) + 1, word.start - 300), word.start);
+}
+
+function opensQuotation(before: string): boolean {
+	return before.lastIndexOf('“') > before.lastIndexOf('”') || (before.match(/"/gu) ?? []).length % 2 === 1;
+}
+
 function opinionHolder(document: Document, sentence: TextSentence, own: readonly FigureMention[]): Holder | null {
 	for (const { start, end, figure } of own) {
 		const before = document.text.slice(Math.max(sentence.start, start - 40), start);
 		const after = document.text.slice(end, Math.min(sentence.end, end + 60));
 		if (/\b[Aa]ccording to (?:\p{L}+\.? ){0,2}$/u.test(before)) return person(figure, 'according-to');
-		const owned = /^[’'](?:s)?\s+(?:\p{L}+\s+){0,2}?(\p{L}+)/u.exec(after)?.[1];
-		if (
-			owned !== undefined &&
-			(after.match(/\p{L}+/gu) ?? []).slice(1, 4).some((word) => OPINION_NOUNS.has(word.toLowerCase()))
-		) {
-			return person(figure, 'opinion-noun');
-		}
+		const owned = /^[’']s?\s+(?:\p{L}+\s+)?(\p{L}+)\s+(?:is|was) that\b/u.exec(after)?.[1];
+		if (owned !== undefined && OPINION_NOUNS.has(owned.toLowerCase())) return person(figure, 'opinion-noun');
 		if (
 			/\b(?:argued|held|proposed|advocated|advanced|maintained|expressed|forecast|taught|stated|urged|defended|suggested|described|used|called) by (?:\p{L}+\.? ){0,2}$/u.test(
 				before

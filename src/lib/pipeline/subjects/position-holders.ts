@@ -109,7 +109,7 @@ function spokenOf(
 function speaksOfOthers(sentence: TextSentence, mentions: readonly FigureMention[]): boolean {
 	return (
 		sentence.paragraph.type === 'quotation' ||
-		/\b(?:he|his|him|she|her|they|their)\b|[“"]/iu.test(sentence.text) ||
+		/\b(?:he|his|him|she)\b|^(?:They|Their)\b|[“"]/u.test(sentence.text) ||
 		mentionsWithin(mentions, sentence).length > 0
 	);
 }

@@ -1,7 +1,7 @@
 import type { TierRule, Weights } from '#lib/pipeline/subjects/evidence.ts';
 
 /** Where the tiers of positions begin. */
-export const POSITION_TIERS: TierRule = { included: 0.5, suggested: 0.25, includedPerThousandWords: 12 };
+export const POSITION_TIERS: TierRule = { included: 0.5, suggested: 0.2, includedPerThousandWords: 12 };
 
 /** Below this a view is only suggested, however clearly it is stated: it may be somebody else's. */
 export const LEAST_HOLDER_PROBABILITY = 0.6;

@@ -1,0 +1,15 @@
+import type { Document } from '#lib/pipeline/document/document.ts';
+import type { FigureMention } from '#lib/pipeline/subjects/figure-mentions.ts';
+import type { SubjectIndex } from '#lib/pipeline/subjects/subject-index.ts';
+import type { TextSentence } from '#lib/pipeline/subjects/text-sentences.ts';
+
+/** What every kind of card is made from. */
+export interface CardMatter {
+	readonly document: Document;
+	readonly subjects: SubjectIndex;
+	readonly sentences: readonly TextSentence[];
+	/** Mentions of included figures, in reading order. */
+	readonly mentions: readonly FigureMention[];
+	/** The author as cards name him. */
+	readonly author: string;
+}

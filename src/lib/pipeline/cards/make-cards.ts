@@ -1,0 +1,89 @@
+import { authorCards } from '#lib/pipeline/cards/author-cards.ts';
+import type { Card, CardId } from '#lib/pipeline/cards/card.ts';
+import type { CardDraft } from '#lib/pipeline/cards/card-draft.ts';
+import type { CardMatter } from '#lib/pipeline/cards/card-matter.ts';
+import { eventCards } from '#lib/pipeline/cards/event-cards.ts';
+import { figureCards } from '#lib/pipeline/cards/figure-cards.ts';
+import type { Hash } from '#lib/pipeline/cards/hash.ts';
+import { labelListCards, labelWhichCards } from '#lib/pipeline/cards/label-cards.ts';
+import { faultsOf } from '#lib/pipeline/cards/quality-gate.ts';
+import { quotedCards } from '#lib/pipeline/cards/quoted-cards.ts';
+import { sayCards } from '#lib/pipeline/cards/say-cards.ts';
+import { authorName } from '#lib/pipeline/cards/wording.ts';
+import type { Document } from '#lib/pipeline/document/document.ts';
+import { quoteSource } from '#lib/pipeline/document/source-quotation.ts';
+import { figureMentions } from '#lib/pipeline/subjects/figure-mentions.ts';
+import { LEAST_HOLDER_PROBABILITY } from '#lib/pipeline/subjects/position-weights.ts';
+import type { Position, SubjectIndex, Tier } from '#lib/pipeline/subjects/subject-index.ts';
+import { textSentences } from '#lib/pipeline/subjects/text-sentences.ts';
+
+/** Makes the cards of a text in reading order. What the quality gate faults is left out; prompts are distinct. */
+export function makeCards(document: Document, subjects: SubjectIndex, hash: Hash): Card[] {
+	const sentences = textSentences(document);
+	const matter: CardMatter = {
+		document,
+		subjects,
+		sentences,
+		mentions: figureMentions(subjects.figures.filter(({ tier }) => tier === 'included')),
+		author: authorName(document.author)
+	};
+	const bySentence = new Map(sentences.map((sentence) => [sentence.start, sentence]));
+	const drafts = [
+		...labelListCards(matter),
+		...subjects.positions.flatMap((position) => {
+			const sentence = bySentence.get(position.quote.start);
+			if (sentence === undefined) return [];
+			const held = [
+				...labelWhichCards(matter, position, sentence),
+				...sayCards(matter, position, sentence),
+				...quotedCards(matter, position, sentence)
+			];
+			const drafts = held.length > 0 ? held : authorCards(matter, position, sentence);
+			return drafts.map((draft) => ({ ...draft, tier: cardTier(position) }));
+		}),
+		...subjects.events.flatMap((event) => {
+			const sentence = bySentence.get(event.quote.start);
+			return sentence === undefined ? [] : eventCards(event, sentence);
+		}),
+		...sentences.flatMap((sentence) => figureCards(matter, sentence))
+	];
+	return distinct(drafts.filter((draft) => faultsOf(draft, document.text).length === 0))
+		.sort((a, b) => a.source.start - b.source.start)
+		.map((draft) => ({
+			id: hash([document.id, draft.kind, draft.subjectId, draft.question].join('\n')) as CardId,
+			textId: document.id,
+			kind: draft.kind,
+			form: draft.form,
+			prompt: draft.prompt,
+			answer: draft.answer,
+			source: quoteSource(document.text, draft.source),
+			subjectId: draft.subjectId,
+			origin: 'generated',
+			tier: draft.tier
+		}));
+}
+
+/** The form of a card is evidence of its own: a claim that takes one of them whole needs less besides. */
+const LEAST_PROBABILITY_OF_FORMED = 0.28;
+
+function cardTier({ tier, probability, holderProbability }: Position): Tier {
+	const isSure = probability >= LEAST_PROBABILITY_OF_FORMED && holderProbability >= LEAST_HOLDER_PROBABILITY;
+	return tier === 'included' || isSure ? 'included' : 'suggested';
+}
+
+/** Keeps the first card of each prompt and of each identity. */
+function distinct(drafts: readonly CardDraft[]): CardDraft[] {
+	const seen = new Set<string>();
+	return drafts.filter(({ prompt, kind, subjectId, question }) => {
+		const keys = [
+			prompt
+				.toLowerCase()
+				.replace(/[^\p{L}\p{N}]+/gu, ' ')
+				.trim(),
+			`${kind}\n${subjectId}\n${question}`
+		];
+		if (keys.some((key) => seen.has(key))) return false;
+		for (const key of keys) seen.add(key);
+		return true;
+	});
+}

@@ -1,0 +1,72 @@
+import type { CardDraft } from '#lib/pipeline/cards/card-draft.ts';
+import { danglingWords } from '#lib/pipeline/cards/wording.ts';
+
+/** What a card may be refused for; each is one line of "a good card". */
+export type Fault =
+	| 'prompt-too-long'
+	| 'answer-too-long'
+	| 'too-little'
+	| 'answer-in-prompt'
+	| 'dangling-word'
+	| 'broken-clause'
+	| 'no-source';
+
+const MOST_PROMPT_WORDS = 38;
+const MOST_ANSWER_WORDS = 26;
+const LEAST_PROMPT_CONTENT = 4;
+/** What a prompt says about the text itself, not part of the question's matter. */
+const FRAME = /according to [^,]+,|“[^”]*”|____/giu;
+
+/** Names every fault of a draft; a card without one may be included. */
+export function faultsOf(draft: CardDraft, text: string): Fault[] {
+	const { prompt, answer, form, source } = draft;
+	const content = prompt.replace(FRAME, ' ');
+	const checks: readonly (Fault | false)[] = [
+		wordCount(prompt) > MOST_PROMPT_WORDS && 'prompt-too-long',
+		form !== 'list' && wordCount(answer) > MOST_ANSWER_WORDS && 'answer-too-long',
+		(contentWords(prompt) < LEAST_PROMPT_CONTENT || !/[\p{L}\p{N}]/u.test(answer)) && 'too-little',
+		form !== 'list' && stands(answer, prompt) && 'answer-in-prompt',
+		(danglingWords(content.trim()).length > 0 ||
+			danglingWords(answer).some((word) =>
+				/^(?:this|these|former|latter|i|me|my|he|she|they|above|you|your)$/iu.test(word)
+			)) &&
+			'dangling-word',
+		(isBroken(prompt) || isBroken(answer)) && 'broken-clause',
+		(source.start < 0 || source.end > text.length || source.end <= source.start) && 'no-source'
+	];
+	return checks.filter((fault) => fault !== false);
+}
+
+function wordCount(text: string): number {
+	return text.split(/\s+/u).filter(Boolean).length;
+}
+
+function contentWords(text: string): number {
+	return (text.replace(/according to [^,]+,/iu, '').match(/\p{L}{4,}|\d{4}/gu) ?? []).length;
+}
+
+function stands(answer: string, prompt: string): boolean {
+	const plain = (words: string) =>
+		words
+			.toLowerCase()
+			.replace(/[^\p{L}\p{N}]+/gu, ' ')
+			.trim();
+	const inside = ` ${plain(prompt)} `;
+	if (inside.includes(` ${plain(answer)} `)) return true;
+	const telling = plain(answer)
+		.split(' ')
+		.filter((word) => word.length > 4);
+	return telling.length > 0 && telling.every((word) => inside.includes(` ${word} `));
+}
+
+/** Unpaired marks, or an end that asks for more. */
+function isBroken(text: string): boolean {
+	const count = (mark: string) => text.split(mark).length - 1;
+	if (count('“') !== count('”') || count('(') !== count(')') || count('"') % 2 === 1 || count('[') !== count(']'))
+		return true;
+	return (
+		/\b(?:the|a|an|of|to|and|or|but|by|in|with|for|that|which|who|as|is|are|was|be|than|from|on|at)[?.]?$/iu.test(
+			text.replace(/____\.?$/u, 'gap')
+		) && !/ by whom\?$/u.test(text)
+	);
+}

@@ -1,0 +1,57 @@
+import type { CardDraft } from '#lib/pipeline/cards/card-draft.ts';
+import type { CardMatter } from '#lib/pipeline/cards/card-matter.ts';
+import { topicOf } from '#lib/pipeline/cards/clause-topic.ts';
+import { baseOfPast, withWho } from '#lib/pipeline/cards/verb-wording.ts';
+import { capitalised, trimmedClause } from '#lib/pipeline/cards/wording.ts';
+import type { TextSentence } from '#lib/pipeline/subjects/text-sentences.ts';
+import { mentionsWithin } from '#lib/pipeline/subjects/figure-mentions.ts';
+import { holderOfSubject } from '#lib/pipeline/subjects/find-holder.ts';
+import { sayClauses } from '#lib/pipeline/subjects/say-clause.ts';
+import type { Position } from '#lib/pipeline/subjects/subject-index.ts';
+
+/** From "X argued that …": who argued it, and what X argued about its subject. */
+export function sayCards(matter: CardMatter, position: Position, sentence: TextSentence): CardDraft[] {
+	const { document, mentions, author } = matter;
+	if (sentence.paragraph.type === 'quotation') return [];
+	return sayClauses(document.text, sentence).flatMap(({ subject, verb, content }) => {
+		const own = mentionsWithin(mentions, sentence);
+		const holder = holderOfSubject(document, subject, own, { person: null, group: null });
+		if (content === null || holder === null || holder.kind === 'author') return [];
+		const clause = trimmedClause(firstClause(document.text.slice(content.start, content.end)));
+		const verbWords = verb.map(({ text }) => text).join(' ');
+		const source = { start: sentence.start, end: sentence.end };
+		const base = {
+			kind: 'position' as const,
+			form: 'basic' as const,
+			source,
+			subjectId: position.id,
+			tier: position.tier
+		};
+		const isGroup = holder.kind === 'group';
+		const drafts: CardDraft[] = [
+			{
+				...base,
+				question: 'who',
+				prompt: `${isGroup ? `Who, according to ${author},` : 'Who'} ${withWho(verbWords)} that ${clause}?`,
+				answer: capitalised(holder.name)
+			}
+		];
+		const past = baseOfPast(verb.at(-1)?.lower ?? '');
+		const topic = topicOf(clause);
+		if (past !== null && topic !== null && verb.length === 1) {
+			const name = isGroup ? holder.name.replace(/^The\b/u, 'the') : holder.name;
+			drafts.push({
+				...base,
+				question: 'what',
+				prompt: `What did ${name} ${past} about ${topic}?`,
+				answer: capitalised(clause)
+			});
+		}
+		return drafts;
+	});
+}
+
+/** A clause up to a semicolon, colon or dash that begins another. */
+function firstClause(text: string): string {
+	return text.split(/;|:\s|\s[–—]\s|—|--|,\s(?:and|but|so) (?=(?:that|he|they|it)\b)/u)[0] ?? text;
+}

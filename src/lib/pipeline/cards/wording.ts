@@ -1,0 +1,66 @@
+import { ROLES } from '#lib/pipeline/subjects/word-classes.ts';
+
+/** Wording that stands by itself: white space made plain, quotation marks closed, no stop at the end. */
+export function trimmedClause(text: string): string {
+	return text
+		.replace(/\s+/gu, ' ')
+		.replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/gu, '')
+		.replace(/[.!?]+(["”’)]*)$/u, '$1')
+		.trim();
+}
+
+/** The first letter made a capital. */
+export function capitalised(text: string): string {
+	return text.replace(/^(["“‘(]?)(\p{Ll})/u, (_, mark: string, letter: string) => mark + letter.toUpperCase());
+}
+
+/** The opening word in lower case, if it is a word that is so within a sentence. */
+export function lowered(text: string): string {
+	return text.replace(
+		/^(?:The|A|An|This|That|These|Those|In|At|On|By|For|All|Every|No|Some|Any|It|There|Such|Many|Most|Men|Women|People|If|To|As|From|With|Of|One|Not|Even|Only)\b/u,
+		(word) => word.toLowerCase()
+	);
+}
+
+/** The surname of an author as cards name him; all of it where several wrote together. */
+export function authorName(author: string): string {
+	if (author === '') return 'the author';
+	return /\band\b|&/u.test(author) ? author : (author.split(/\s+/u).at(-1) ?? author);
+}
+
+const UNRESOLVED =
+	/\b(?:he|him|his|she|her|hers|they|them|their|theirs|it|its|this|that|these|those|such|former|latter|here|there|I|me|my|we|us|our|you|your|above|below|following|preceding|aforesaid|himself|herself|themselves|itself)\b/giu;
+
+/** Words of a clause that point outside it; "that" before a clause, and "it" or "their" with their noun inside, do not count. */
+export function danglingWords(clause: string): string[] {
+	return Array.from(clause.matchAll(UNRESOLVED)).flatMap((match) => {
+		const word = match[0];
+		const before = clause.slice(0, match.index);
+		const after = clause.slice(match.index + word.length);
+		const lower = word.toLowerCase();
+		if (
+			/^(?:i|me|my)$/u.test(lower) ||
+			/^(?:we|us|our|you|your|former|latter|above|below|following|preceding|here|this|these)$/u.test(lower)
+		)
+			return [word];
+		if (lower === 'that')
+			return /(?:\p{L}{2,}|,)\s+$/u.test(before) &&
+				!/\b(?:of|in|at|by|from|to|on|with|for|and|but|is|was)\s+$/iu.test(before)
+				? []
+				: [word];
+		if (lower === 'there') return /^\s+(?:is|are|was|were|has|have|can|will|would)\b/u.test(after) ? [] : [word];
+		if (lower === 'those') return /^\s+(?:who|which|that|of|in)\b/u.test(after) ? [] : [word];
+		if (lower === 'such') return /^\s+as\b/u.test(after) ? [] : [word];
+		if (lower === 'it' && /^\s+(?:is|was|would be|will be|seems)\s+[^.]*\b(?:that|to)\b/u.test(after)) return [];
+		return nounWords(before) >= 3 ? [] : [word];
+	});
+}
+
+function nounWords(text: string): number {
+	return (text.match(/\p{L}{4,}/gu) ?? []).length;
+}
+
+/** Whether a phrase is a role that a person can have: "editor", "the leader of…". */
+export function namesRole(phrase: string): boolean {
+	return (phrase.toLowerCase().match(/\p{L}+/gu) ?? []).slice(0, 8).some((word) => ROLES.has(word));
+}
