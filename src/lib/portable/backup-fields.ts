@@ -1,10 +1,8 @@
 /** Gives a value its type, or throws TypeError where it is not of that type. */
-export type Field<Value> = (value: unknown) => Value;
-
-/** A record of named fields: what is missing or unknown is refused, and the fields come out in the order named. */
-export interface Shape<Item> {
-	readonly names: readonly string[];
-	readonly read: Field<Item>;
+export interface Field<Value> {
+	(value: unknown): Value;
+	/** The parts of a value that the field knows, in its own order, unchecked; where there is none, all of it. */
+	readonly pick?: (value: unknown) => unknown;
 }
 
 function refuse(expected: string): never {
@@ -44,26 +42,51 @@ export function nullable<Value>(field: Field<Value>): Field<Value | null> {
 }
 
 export function listOf<Value>(field: Field<Value>, most: number): Field<readonly Value[]> {
-	return (value) => (Array.isArray(value) && value.length <= most ? value.map(field) : refuse('a list'));
+	const read = (value: unknown) =>
+		Array.isArray(value) && value.length <= most ? value.map((item) => field(item)) : refuse('a list');
+	const pick = (value: unknown) => (Array.isArray(value) ? value.map((item) => picked(field, item)) : value);
+	return Object.assign(read, { pick });
+}
+
+/** What a field picks of a value. */
+export function picked(field: Field<unknown>, value: unknown): unknown {
+	return field.pick === undefined ? value : field.pick(value);
 }
 
 type FieldsOf<Item> = { readonly [Name in keyof Item]-?: Field<Exclude<Item[Name], undefined>> };
 
-/** @param optional the names that may be missing */
+/**
+ * A record of named fields: what is missing or unknown is refused, and the fields come out in the order named here.
+ * @param optional the names that may be missing
+ */
 export function shape<Item extends object>(
 	fields: FieldsOf<Item>,
 	optional: readonly (keyof Item)[] = []
-): Shape<Item> {
+): Field<Item> {
 	const entries = Object.entries<Field<unknown>>(fields);
 	const known = new Set(entries.map(([name]) => name));
 	const isOptional = new Set<PropertyKey>(optional);
+
 	function read(value: unknown): Item {
-		if (typeof value !== 'object' || value === null || Array.isArray(value)) refuse('a record');
-		const record = new Map(Object.entries(value));
+		const record = fieldsOf(value);
+		if (record === null) refuse('a record');
 		for (const name of record.keys()) if (!known.has(name)) refuse('a known field');
 		const present = entries.filter(([name]) => record.has(name) || !isOptional.has(name));
 		// Each value passed the field of its name, and no name is missing that must be there.
 		return Object.fromEntries(present.map(([name, field]) => [name, field(record.get(name))])) as Item;
 	}
-	return { names: [...known], read };
+
+	function pick(value: unknown): unknown {
+		const record = fieldsOf(value);
+		if (record === null) return value;
+		const present = entries.filter(([name]) => record.has(name));
+		return Object.fromEntries(present.map(([name, field]) => [name, picked(field, record.get(name))]));
+	}
+
+	return Object.assign(read, { pick });
+}
+
+function fieldsOf(value: unknown): ReadonlyMap<string, unknown> | null {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+	return new Map(Object.entries(value));
 }

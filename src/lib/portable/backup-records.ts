@@ -16,12 +16,13 @@ import type {
 	PartSeal
 } from '#lib/portable/backup-data.ts';
 import {
+	type Field,
 	listOf,
 	matching,
 	nullable,
 	numberIn,
 	oneOf,
-	type Shape,
+	picked,
 	shape,
 	text,
 	wholeIn
@@ -40,7 +41,7 @@ const timeMs = wholeIn(0, LATEST_MS);
 const offset = wholeIn(0, Number.MAX_SAFE_INTEGER);
 const flag = oneOf(true, false);
 
-const source = shape<SourceQuotation>({ start: offset, end: offset, exact: words, prefix: words, suffix: words }).read;
+const source = shape<SourceQuotation>({ start: offset, end: offset, exact: words, prefix: words, suffix: words });
 
 const textShape = shape<BackupText>({
 	id: textId,
@@ -48,7 +49,7 @@ const textShape = shape<BackupText>({
 	title: words,
 	author: words,
 	version: words,
-	sections: listOf(shape<BackupText['sections'][number]>({ id: sectionId, title: words }).read, 10_000)
+	sections: listOf(shape<BackupText['sections'][number]>({ id: sectionId, title: words }), 10_000)
 });
 
 const cardShape = shape<BackupCard>({
@@ -84,16 +85,17 @@ const plainReviewShape = shape<Review>(
 	['undone']
 );
 
-const reviewShape: Shape<Review> = {
-	names: plainReviewShape.names,
-	read(value) {
-		const review = plainReviewShape.read(value);
-		// The log is read by the time in its ids: an id of another time would hide the review.
-		const idMs = parseInt(review.id.slice(0, 8) + review.id.slice(9, 13), 16);
-		if (idMs !== review.atMs) throw new TypeError('not the id of its time');
-		return review;
-	}
-};
+function readReview(value: unknown): Review {
+	const review = plainReviewShape(value);
+	// The log is read by the time in its ids: an id of another time would hide the review.
+	const idMs = parseInt(review.id.slice(0, 8) + review.id.slice(9, 13), 16);
+	if (idMs !== review.atMs) throw new TypeError('not the id of its time');
+	return review;
+}
+
+const reviewShape: Field<Review> = Object.assign(readReview, {
+	pick: (value: unknown) => picked(plainReviewShape, value)
+});
 
 const placeShape = shape<BackupPlace>({
 	textId,
@@ -112,12 +114,12 @@ const settingShape = shape<BackupSetting>({
 		newCardsPerDay: wholeIn(0, 9999),
 		reviewsPerDay: wholeIn(0, 9999),
 		dayStartHour: wholeIn(0, 23)
-	}).read,
+	}),
 	changedAtMs: timeMs
 });
 
 /** The shape of a record of each part. */
-export const RECORD_SHAPES: { readonly [Part in BackupPart]: Shape<BackupData[Part][number]> } = {
+export const RECORD_SHAPES: { readonly [Part in BackupPart]: Field<BackupData[Part][number]> } = {
 	texts: textShape,
 	cards: cardShape,
 	reviews: reviewShape,
@@ -130,9 +132,9 @@ const seal = shape<PartSeal>({
 	records: wholeIn(0, 10_000_000),
 	bytes: wholeIn(0, Number.MAX_SAFE_INTEGER),
 	sha256: matching(/^[\da-f]{64}$/)
-}).read;
+});
 
-export const MANIFEST_SHAPE: Shape<BackupManifest> = shape<BackupManifest>({
+export const MANIFEST_SHAPE: Field<BackupManifest> = shape<BackupManifest>({
 	format: oneOf('commonplace-backup'),
 	version: wholeIn(1, Number.MAX_SAFE_INTEGER),
 	app: text(200),
@@ -144,5 +146,5 @@ export const MANIFEST_SHAPE: Shape<BackupManifest> = shape<BackupManifest>({
 		places: seal,
 		highlights: seal,
 		settings: seal
-	}).read
+	})
 });

@@ -31,7 +31,7 @@ export async function readBackup(bytes: Uint8Array, sha256: Sha256): Promise<Bac
 		const seal = manifest.parts[part];
 		if (content?.length !== seal.bytes) throw new BackupError('damaged', { file });
 		if ((await sha256(content)) !== seal.sha256) throw new BackupError('damaged', { file });
-		const records = readLines(file, content, RECORD_SHAPES[part].read);
+		const records = readLines<BackupData[Part][number]>(file, content, RECORD_SHAPES[part]);
 		if (records.length !== seal.records) throw new BackupError('damaged', { file });
 		return records;
 	}
@@ -61,7 +61,7 @@ function readManifest(files: ReadonlyMap<string, Uint8Array>): BackupManifest {
 	if (isRecord(json) && json['format'] === 'commonplace-backup' && Number(json['version']) > BACKUP_VERSION) {
 		throw new BackupError('unknown-version');
 	}
-	return checked(json, MANIFEST_SHAPE.read, MANIFEST_FILE, 1);
+	return checked(json, MANIFEST_SHAPE, MANIFEST_FILE, 1);
 }
 
 function readLines<Item>(file: string, content: Uint8Array, field: Field<Item>): Item[] {

@@ -10,6 +10,7 @@ import {
 	type PartSeal,
 	type Sha256
 } from '#lib/portable/backup-data.ts';
+import { picked } from '#lib/portable/backup-fields.ts';
 import { RECORD_SHAPES } from '#lib/portable/backup-records.ts';
 
 interface Origin {
@@ -48,12 +49,5 @@ export async function writeBackup(
 }
 
 function linesOf(part: BackupPart, data: BackupData): string {
-	const names = [...RECORD_SHAPES[part].names];
-	return data[part].map((record) => `${JSON.stringify(inOrder(record, names))}\n`).join('');
-}
-
-/** The record's fields in the order of its shape, and those alone. */
-function inOrder(record: object, names: readonly string[]): object {
-	const values = new Map(Object.entries(record));
-	return Object.fromEntries(names.filter((name) => values.has(name)).map((name) => [name, values.get(name)]));
+	return data[part].map((record) => `${JSON.stringify(picked(RECORD_SHAPES[part], record))}\n`).join('');
 }
