@@ -1,6 +1,6 @@
 import type { CardDraft } from '#lib/pipeline/cards/card-draft.ts';
 import type { CardMatter } from '#lib/pipeline/cards/card-matter.ts';
-import { capitalised, lowered, trimmedClause } from '#lib/pipeline/cards/wording.ts';
+import { capitalised, lowered, openedPlainly, trimmedClause } from '#lib/pipeline/cards/wording.ts';
 import type { Position } from '#lib/pipeline/subjects/subject-index.ts';
 import type { TextSentence } from '#lib/pipeline/subjects/text-sentences.ts';
 
@@ -15,7 +15,7 @@ const OPENING =
 /** From what the author says in his own voice: "What, according to A, is X?" and clauses with a telling gap. */
 export function authorCards({ author }: CardMatter, position: Position, sentence: TextSentence): CardDraft[] {
 	if (position.holderKind !== 'author' || /[?!]["”’)]*$/u.test(sentence.text)) return [];
-	const text = sentence.text
+	const text = openedPlainly(sentence.text)
 		.replace(/\s+/gu, ' ')
 		.replace(OPENING, '')
 		.replace(
@@ -97,8 +97,8 @@ const GAPS: readonly { readonly by: string; readonly before: RegExp }[] = [
 		before:
 			/^[^,]{8,}\b(?:results?|resulted|derives?|derived|comes?|springs?|arises?|arose|flows?|follows?) from (?=\S)/u
 	},
-	{ by: 'outcome', before: /^[^,]{8,}\b(?:leads?|led|tends?|serves?|seeks?|aims?|results?) (?:to|in|at|as) (?=\S)/u },
-	{ by: 'means', before: /^[^,]{12,} by (?=(?:means of )?\p{L}+(?:ing|ful|ent|ary) )/u },
+	{ by: 'outcome', before: /^[^,]{8,}\b(?:leads?|led|tends?|serves?|seeks?|aims?|results?) (?:to|in|as) (?=\S)/u },
+	{ by: 'means', before: /^[^,]{12,} by (?:means of )?(?=\p{L}+(?:ing|ful|ent|ary) )/u },
 	{
 		by: 'object',
 		before:
@@ -108,8 +108,21 @@ const GAPS: readonly { readonly by: string; readonly before: RegExp }[] = [
 		by: 'must',
 		before:
 			/^(?:(?!\b(?:that|who|which|perhaps|whether|if|when)\b)[^,])*\b(?:must|should|ought to|cannot|can only) (?:be )?(?=\p{L}{4,})/u
+	},
+	{
+		by: 'is',
+		before:
+			/^(?:The|All|Every|No|Any|\p{Lu}\p{L}+)\b[^,]{8,90}? (?:is|are|was|were|seems?|remains?|becomes?|appears?) (?:surely |also |\p{L}+ly |not )?(?=\S)/u
+	},
+	{
+		by: 'will',
+		before:
+			/^(?:The|All|Every|No|Any|\p{Lu}\p{L}+)\b[^,]{8,90}? (?:will|cannot|can) (?:not |eventually |never |\p{L}+ly )?(?=\S)/u
 	}
 ];
+
+/** Before a plain predicate these words open a clause that leans on another. */
+const SUBORDINATE = /\b(?:that|what|who|which|when|once|if|because|where|than|whether|others|some|how|why|let)\b/iu;
 
 function gapIn(whole: string): { by: string; prompt: string; answer: string } | null {
 	const text = trimmedClause(whole.split(/;|:\s/u)[0] ?? whole);
@@ -125,7 +138,9 @@ function gapIn(whole: string): { by: string; prompt: string; answer: string } | 
 				)[0] ?? ''
 		).trim();
 		const rest = text.slice(start + answer.length);
-		if (answer.split(' ').length < 2 || rest.length > 40) continue;
+		const least = by === 'is' || by === 'will' ? 4 : 2;
+		if ((by === 'is' || by === 'will') && SUBORDINATE.test(text.slice(0, start))) continue;
+		if (answer.split(' ').length < least || rest.length > 40) continue;
 		return { by, prompt: `${text.slice(0, start)}____${rest}`, answer };
 	}
 	return null;

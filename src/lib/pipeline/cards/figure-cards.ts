@@ -11,7 +11,8 @@ export function figureCards(matter: CardMatter, sentence: TextSentence): CardDra
 	if (sentence.paragraph.type === 'quotation') return [];
 	return mentionsWithin(matter.mentions, sentence).flatMap((mention) => [
 		...whoDid(matter, sentence, mention),
-		...whoIs(matter, sentence, mention)
+		...whoIs(matter, sentence, mention),
+		...whoIsMeant(matter, sentence, mention)
 	]);
 }
 
@@ -33,6 +34,28 @@ function whoDid({ document }: CardMatter, sentence: TextSentence, mention: Figur
 	if (/^\s*:/u.test(after.slice(after.indexOf(predicate) + predicate.length)) || predicate.split(' ').length < 5)
 		return [];
 	return [draft(sentence, mention, 'who-did', `Who ${predicate}?`)];
+}
+
+const LONGEST_GAPPED_WORDS = 34;
+
+/** The sentence with the person's name as the gap, where only one person is spoken of, early or behind "by". */
+function whoIsMeant(matter: CardMatter, sentence: TextSentence, mention: FigureMention): CardDraft[] {
+	const own = mentionsWithin(matter.mentions, sentence);
+	const isOnly =
+		own.length === 1 ||
+		(mention.start === sentence.start && own.every((other) => other === mention || other.figure !== mention.figure));
+	if (!isOnly || /:["”]?$/u.test(sentence.text) || /[?!]["”]?$/u.test(sentence.text)) return [];
+	const text = sentence.text;
+	const at = mention.start - sentence.start;
+	const before = text.slice(0, at);
+	if (at > 60 && !/\bby $/u.test(before)) return [];
+	const gapped = `${before}____${text.slice(mention.end - sentence.start)}`.replace(/\s+/gu, ' ');
+	const opening = gapped.split(/;\s|\s[–—]\s|—|--/u)[0] ?? '';
+	if (!opening.includes('____')) return [];
+	const clause = trimmedClause(opening);
+	if (clause.split(' ').length > LONGEST_GAPPED_WORDS || / such .*as ____/u.test(clause) || /\?$/u.test(clause))
+		return [];
+	return [{ ...draft(sentence, mention, 'who-is-meant', `${capitalised(clause)}.`), form: 'cloze' }];
 }
 
 function whoIs({ document, author }: CardMatter, sentence: TextSentence, mention: FigureMention): CardDraft[] {

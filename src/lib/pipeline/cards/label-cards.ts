@@ -53,7 +53,13 @@ export function labelWhichCards(matter: CardMatter, position: Position, sentence
 		/^Their (?:general |common |main |chief )?(?:consensus|view|opinion|position|belief|thesis|hope|aim) is (that .+)$/su.exec(
 			sentence.text
 		)?.[1];
-	const predicate = consensus !== undefined ? `holds ${consensus}` : match?.[1] && withWho(match[1]);
+	const claim = /\bthey ((?:claim|hold|believe|think|maintain|insist|argue) that .+)$/su.exec(sentence.text)?.[1];
+	const predicate =
+		claim !== undefined
+			? withWho(claim)
+			: consensus !== undefined
+				? `holds ${consensus}`
+				: match?.[1] && withWho(match[1]);
 	if (!predicate) return [];
 	return [
 		{

@@ -45,7 +45,7 @@ export function makeCards(document: Document, subjects: SubjectIndex, hash: Hash
 			const sentence = bySentence.get(event.quote.start);
 			return sentence === undefined ? [] : eventCards(event, sentence);
 		}),
-		...sentences.flatMap((sentence) => figureCards(matter, sentence))
+		...figureDrafts(matter)
 	];
 	return distinct(drafts.filter((draft) => faultsOf(draft, document.text).length === 0))
 		.sort((a, b) => a.source.start - b.source.start)
@@ -63,6 +63,15 @@ export function makeCards(document: Document, subjects: SubjectIndex, hash: Hash
 		}));
 }
 
+/** One card a sentence about a person: a question before a gap. */
+function figureDrafts(matter: CardMatter): CardDraft[] {
+	return matter.sentences.flatMap((sentence) => {
+		const drafts = figureCards(matter, sentence).filter((draft) => faultsOf(draft, matter.document.text).length === 0);
+		const asked = drafts.filter(({ form }) => form === 'basic');
+		return asked.length > 0 ? asked : drafts.slice(0, 1);
+	});
+}
+
 /** The form of a card is evidence of its own: a claim that takes one of them whole needs less besides. */
 const LEAST_PROBABILITY_OF_FORMED = 0.28;
 
@@ -71,16 +80,17 @@ function cardTier({ tier, probability, holderProbability }: Position): Tier {
 	return tier === 'included' || isSure ? 'included' : 'suggested';
 }
 
-/** Keeps the first card of each prompt and of each identity. */
+/** Keeps the first card of each prompt, of each identity, and of each answer from one sentence. */
 function distinct(drafts: readonly CardDraft[]): CardDraft[] {
 	const seen = new Set<string>();
-	return drafts.filter(({ prompt, kind, subjectId, question }) => {
+	return drafts.filter(({ prompt, answer, source, kind, subjectId, question }) => {
 		const keys = [
 			prompt
 				.toLowerCase()
 				.replace(/[^\p{L}\p{N}]+/gu, ' ')
 				.trim(),
-			`${kind}\n${subjectId}\n${question}`
+			`${kind}\n${subjectId}\n${question}`,
+			`${source.start}\n${answer}`
 		];
 		if (keys.some((key) => seen.has(key))) return false;
 		for (const key of keys) seen.add(key);

@@ -38,7 +38,8 @@ export function sayCards(matter: CardMatter, position: Position, sentence: TextS
 		];
 		const past = baseOfPast(verb.at(-1)?.lower ?? '');
 		const topic = topicOf(clause);
-		if (past !== null && topic !== null && verb.length === 1) {
+		const isTelling = topic !== null && clause.split(' ').length - topic.split(' ').length >= 6;
+		if (past !== null && isTelling && verb.length === 1) {
 			const name = isGroup ? holder.name.replace(/^The\b/u, 'the') : holder.name;
 			drafts.push({
 				...base,

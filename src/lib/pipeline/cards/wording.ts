@@ -1,4 +1,4 @@
-import { ROLES } from '#lib/pipeline/subjects/word-classes.ts';
+import { FUNCTION_WORDS, ROLES } from '#lib/pipeline/subjects/word-classes.ts';
 
 /** Wording that stands by itself: white space made plain, quotation marks closed, no stop at the end. */
 export function trimmedClause(text: string): string {
@@ -16,10 +16,15 @@ export function capitalised(text: string): string {
 
 /** The opening word in lower case, if it is a word that is so within a sentence. */
 export function lowered(text: string): string {
-	return text.replace(
-		/^(?:The|A|An|This|That|These|Those|In|At|On|By|For|All|Every|No|Some|Any|It|There|Such|Many|Most|Men|Women|People|If|To|As|From|With|Of|One|Not|Even|Only)\b/u,
-		(word) => word.toLowerCase()
-	);
+	const first = /^\p{L}+/u.exec(text)?.[0] ?? '';
+	const lower = first.toLowerCase();
+	const isOrdinary = first !== 'I' && (FUNCTION_WORDS.has(lower) || lower.endsWith('ly'));
+	return isOrdinary ? lower + text.slice(first.length) : text;
+}
+
+/** Without the capitals in which some printers set the first words of a chapter. */
+export function openedPlainly(text: string): string {
+	return text.replace(/^\p{Lu}+(?:\s\p{Lu}{2,})+/u, (opening) => capitalised(opening.toLowerCase()));
 }
 
 /** The surname of an author as cards name him; all of it where several wrote together. */

@@ -1,7 +1,7 @@
 import type { TierRule, Weights } from '#lib/pipeline/subjects/evidence.ts';
 
 /** Where the tiers of events begin. */
-export const EVENT_TIERS: TierRule = { included: 0.5, suggested: 0.2, includedPerThousandWords: 6 };
+export const EVENT_TIERS: TierRule = { included: 0.45, suggested: 0.2, includedPerThousandWords: 6 };
 
 /** What counts for and against a sentence's telling of a happening. */
 export const EVENT_WEIGHTS: Weights = {
