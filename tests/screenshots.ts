@@ -20,7 +20,7 @@ interface Screen {
 const screens: readonly Screen[] = [
 	{ name: 'today', path: '/' },
 	{ name: 'shelf', path: '/read/' },
-	{ name: 'essay', path: '/read/soviet-democracy/' },
+	{ name: 'essay', path: '/read/soviet-democracy/', act: (page) => page.evaluate(() => scrollTo(0, 0)) },
 	{ name: 'essay-passage', path: '/read/soviet-democracy/#p30' },
 	{ name: 'contents', path: '/read/soviet-democracy/', act: press('Contents') },
 	{ name: 'appearance', path: '/read/soviet-democracy/', act: press('Appearance') },

@@ -1,15 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '#tests/support/app-fixture.ts';
-
-const screens = [
-	{ name: 'Today', path: '/' },
-	{ name: 'Read', path: '/read/' },
-	{ name: 'the essay', path: '/read/soviet-democracy/' },
-	{ name: 'Review', path: '/review/' },
-	{ name: 'Cards', path: '/cards/' },
-	{ name: 'Retention', path: '/retention/' },
-	{ name: 'Settings', path: '/settings/' }
-];
+import { screens } from '#tests/support/screens.ts';
 
 /** A page that only looks alive loads the whole document anew when a link is followed. */
 async function expectAlive(page: Page): Promise<void> {
@@ -21,6 +12,7 @@ async function expectAlive(page: Page): Promise<void> {
 }
 
 test('after one visit every screen opens with the server dead', async ({ app }) => {
+	test.slow();
 	await app.page.goto('/');
 	await app.readyOffline();
 	await app.stopServer();

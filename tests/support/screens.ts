@@ -1,0 +1,10 @@
+/** Every screen of the app and its address. */
+export const screens = [
+	{ name: 'Today', path: '/' },
+	{ name: 'Read', path: '/read/' },
+	{ name: 'the essay', path: '/read/soviet-democracy/' },
+	{ name: 'Review', path: '/review/' },
+	{ name: 'Cards', path: '/cards/' },
+	{ name: 'Retention', path: '/retention/' },
+	{ name: 'Settings', path: '/settings/' }
+];
