@@ -3,7 +3,7 @@ import type { TextId } from '#lib/pipeline/document/document.ts';
 import type { Review, ReviewId } from '#lib/pipeline/review-log/review.ts';
 import type { Rating } from '#lib/pipeline/schedule/schedule.ts';
 import type { SubjectId } from '#lib/pipeline/subjects/subject-index.ts';
-import type { Deck, DeckCard } from '#lib/store/deck.ts';
+import type { Deck, DeckCard } from '#lib/pipeline/cards/deck.ts';
 
 export const TEXT_ID = 'on-harbours' as TextId;
 

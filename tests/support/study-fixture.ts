@@ -5,7 +5,7 @@ import { installDeck } from '#lib/store/install-deck.ts';
 import { openStore } from '#lib/store/open-store.ts';
 import { saveSetting } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
-import type { Deck } from '#lib/store/deck.ts';
+import type { Deck } from '#lib/pipeline/cards/deck.ts';
 import { deckOf, reviewId } from '#tests/support/deck-builders.ts';
 import { fixedClock } from '#tests/support/fixed-clock.ts';
 

@@ -1,6 +1,6 @@
 import { LibraryError } from '#lib/state/library-error.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
-import type { Deck } from '#lib/store/deck.ts';
+import type { Deck } from '#lib/pipeline/cards/deck.ts';
 import { installDeck } from '#lib/store/install-deck.ts';
 import type { StoredText } from '#lib/store/schema.ts';
 import { readScheduling } from '#lib/store/settings.ts';

@@ -2,7 +2,7 @@ import type { CardId } from '#lib/pipeline/cards/card.ts';
 import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
 import { replayCard } from '#lib/pipeline/review-log/replay.ts';
 import type { Schedule, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
-import type { Deck, DeckCard } from '#lib/store/deck.ts';
+import type { Deck, DeckCard } from '#lib/pipeline/cards/deck.ts';
 import { belongingTo } from '#lib/store/key-ranges.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
 import type { StoredCard, StoredText } from '#lib/store/schema.ts';

@@ -5,7 +5,7 @@ import type { SourceQuotation } from '#lib/pipeline/document/text-range.ts';
 import type { Review, ReviewId } from '#lib/pipeline/review-log/review.ts';
 import type { Schedule, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import type { SubjectId } from '#lib/pipeline/subjects/subject-index.ts';
-import type { Deck } from '#lib/store/deck.ts';
+import type { Deck } from '#lib/pipeline/cards/deck.ts';
 
 /** A text whose cards are installed. */
 export type StoredText = Omit<Deck, 'textId' | 'cards'> & { readonly id: TextId };

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { Library } from '#lib/state/library.svelte.ts';
-import type { Deck } from '#lib/store/deck.ts';
+import type { Deck } from '#lib/pipeline/cards/deck.ts';
 import { openStore } from '#lib/store/open-store.ts';
 import { readCard } from '#lib/store/read-card.ts';
 import { StoreError } from '#lib/store/store-error.ts';
