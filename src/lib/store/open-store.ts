@@ -44,8 +44,9 @@ function connect(name: string, onEnd: () => void): Promise<Connection> {
 
 function openingError(error: unknown): unknown {
 	// A browser that lends no storage says so in four ways: nothing there, TypeError, SecurityError, InvalidStateError.
+	// The name itself is not looked at here: reading it throws where the browser forbids it.
 	const isRefusal =
-		typeof indexedDB === 'undefined' ||
+		error instanceof ReferenceError ||
 		error instanceof TypeError ||
 		(error instanceof DOMException && error.name === 'InvalidStateError');
 	return isRefusal ? new StoreError('refused', { cause: error }) : asStoreError(error);

@@ -22,12 +22,16 @@ export function followPlace(article: Element, topPx: number, onplace: (place: Te
 	let place: TextPlace | null = null;
 	let isFollowing = false;
 	let rest: ReturnType<typeof setTimeout> | undefined;
-	let width = 0;
-	let height = 0;
+	let laidOut: DOMRect | null = null;
 
+	const isAsLaidOut = () => {
+		const { width, height } = article.getBoundingClientRect();
+		return laidOut === null || (laidOut.width === width && laidOut.height === height);
+	};
 	const take = () => {
 		clearTimeout(rest);
-		if (!isFollowing) return;
+		// Lines that broke anew and are not yet scrolled back say nothing of where the reader is.
+		if (!isFollowing || !isAsLaidOut()) return;
 		place = textAtTop(article, topPx) ?? place;
 		if (place) onplace(place);
 	};
@@ -38,13 +42,9 @@ export function followPlace(article: Element, topPx: number, onplace: (place: Te
 	const onleave = () => {
 		if (document.visibilityState === 'hidden') take();
 	};
-	const layout = new ResizeObserver(([entry]) => {
-		const box = entry?.contentRect;
-		if (!box || (box.width === width && box.height === height)) return;
-		const isFirst = width === 0;
-		width = box.width;
-		height = box.height;
-		if (!isFirst && place) scrollToText(article, place, topPx);
+	const layout = new ResizeObserver(() => {
+		if (!isAsLaidOut() && place) scrollToText(article, place, topPx);
+		laidOut = article.getBoundingClientRect();
 	});
 
 	addEventListener('scroll', onscroll, { passive: true });

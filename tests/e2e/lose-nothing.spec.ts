@@ -1,0 +1,68 @@
+import { expect, test } from '#tests/support/app-fixture.ts';
+import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
+import { gradeCard, promptShown } from '#tests/support/review-steps.ts';
+
+test('storage that is refused is told, and the essay still reads', async ({ page }) => {
+	await page.addInitScript(() => {
+		Object.defineProperty(window, 'indexedDB', {
+			get: () => {
+				throw new DOMException('The operation is insecure.', 'SecurityError');
+			}
+		});
+	});
+	await page.goto('/');
+	await expect(page.getByRole('alert')).toContainText('does not let the app save anything');
+	await page.goto('/review/');
+	await expect(page.getByRole('alert')).toContainText('does not let the app save anything');
+	await page.goto('/read/soviet-democracy/');
+	await expect(page.getByRole('article')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Contents' })).toBeVisible();
+});
+
+test('a database of a newer release is left alone', async ({ app, page }) => {
+	app.problems.allow(/favicon.ico/);
+	await page.goto('/favicon.svg');
+	await page.evaluate(
+		() =>
+			new Promise<void>((resolve, reject) => {
+				const opening = indexedDB.open('commonplace', 900);
+				opening.onupgradeneeded = () => opening.result.createObjectStore('future').put('kept', 'key');
+				opening.onsuccess = () => {
+					opening.result.close();
+					resolve();
+				};
+				opening.onerror = () => reject(new Error('not opened'));
+			})
+	);
+	await page.goto('/');
+	await expect(page.getByRole('alert')).toContainText('saved by a newer version');
+	expect(await readRecords(page, 'future')).toEqual(['kept']);
+});
+
+test('a grade that cannot be kept leaves its card on show, and nothing half done', async ({ page }) => {
+	await page.goto('/');
+	await waitForDeck(page);
+	await page.goto('/review/');
+	const first = await promptShown(page);
+	await page.evaluate(() => {
+		const add = IDBObjectStore.prototype.add;
+		const put = IDBObjectStore.prototype.put;
+		const refuse = (): never => {
+			throw new DOMException('full', 'QuotaExceededError');
+		};
+		Object.assign(IDBObjectStore.prototype, { add: refuse, put: refuse });
+		Object.assign(window, { letWrite: () => Object.assign(IDBObjectStore.prototype, { add, put }) });
+	});
+	await page.getByRole('button', { name: 'Show answer' }).click();
+	await page.getByRole('button', { name: 'Good' }).click();
+	await expect(page.getByRole('alert')).toContainText('no room left');
+	await expect(page.getByRole('region', { name: 'Card' })).toContainText(first);
+	expect(await readRecords(page, 'reviews')).toHaveLength(0);
+
+	await page.evaluate(() => (window as unknown as { letWrite: () => void }).letWrite());
+	await page.getByRole('button', { name: 'Good' }).click();
+	expect(await promptShown(page)).not.toBe(first);
+	await expect(page.getByRole('alert')).toBeHidden();
+	expect(await readRecords(page, 'reviews')).toHaveLength(1);
+	await gradeCard(page, 'Good');
+});

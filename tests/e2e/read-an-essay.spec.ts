@@ -1,0 +1,128 @@
+import { chromium } from '@playwright/test';
+import { expectAccessible } from '#tests/support/accessibility.ts';
+import { expect, test } from '#tests/support/app-fixture.ts';
+import { browserFlags, requireBrowser } from '#tests/support/find-browser.ts';
+import { readRecords } from '#tests/support/page-store.ts';
+
+const ESSAY = '/read/soviet-democracy/';
+
+test('the essay reads without scripts, each paragraph at its own address', async ({ site }) => {
+	const browser = await chromium.launch({ executablePath: requireBrowser(), args: browserFlags });
+	const page = await browser.newPage({ javaScriptEnabled: false });
+	await page.goto(`${site.origin}${ESSAY}#p12`);
+	await expect(page.getByRole('article', { name: 'Proposed Roads to Soviet Democracy' })).toBeVisible();
+	await expect(page.locator('#p12')).toBeInViewport();
+	await expect(page.locator('article p[id^="p"]')).toHaveCount(await page.locator('article p[data-start]').count());
+	for (const heading of [
+		'The Various Positions',
+		'Can the Bureaucracy Be Reformed?',
+		'The Program of Political Revolution'
+	]) {
+		await expect(page.getByRole('heading', { name: heading })).toHaveCount(1);
+	}
+	await expect(page.getByRole('heading', { name: 'Stalinist “Vigilance”' })).toHaveCount(1);
+	await expect(page.locator('article blockquote')).toHaveCount(2);
+	await expect(page.locator('article strong')).toHaveText([
+		'(1) Social Democratic Reformist.',
+		'(2) Stalinist Die-hard.',
+		'(3) Pro-Soviet Reformist.',
+		'(4) Socialist Workers.'
+	]);
+	await expect(page.getByRole('link', { name: /marxists\.org/ })).toHaveAttribute(
+		'href',
+		/hansen\/1958\/xx\/sovdem\.htm$/
+	);
+	await browser.close();
+});
+
+test('contents, search and appearance', async ({ app, page }) => {
+	await page.goto(ESSAY);
+	await expectAccessible(page, 'the essay');
+
+	await page.getByRole('button', { name: 'Contents' }).click();
+	await expectAccessible(page, 'contents');
+	await page.getByRole('link', { name: 'The Various Positions' }).click();
+	await expect(page.getByRole('dialog')).toBeHidden();
+	await expect(page.getByRole('heading', { name: 'The Various Positions' })).toBeInViewport();
+
+	await page.getByRole('button', { name: 'Search' }).click();
+	await page.getByRole('searchbox', { name: 'Find in this text' }).fill("hayek's");
+	await expect(page.getByRole('status').filter({ hasText: 'places' })).toHaveText('3 places');
+	await expectAccessible(page, 'search');
+	await page.getByRole('button', { name: /even on Hayek’s assumption/ }).click();
+	await expect(page.getByText('even on Hayek’s assumption')).toBeInViewport();
+	await page.getByRole('button', { name: 'Search' }).click();
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toBeHidden();
+
+	await page.getByRole('button', { name: 'Appearance' }).click();
+	for (const theme of ['Sepia', 'Dark', 'Light']) {
+		await page.getByRole('radio', { name: theme }).check({ force: true });
+		await expectAccessible(page, `appearance, ${theme}`);
+	}
+	await page.getByRole('button', { name: 'Larger text' }).click();
+	await page.keyboard.press('Escape');
+	const reopened = await app.restart();
+	await reopened.goto(ESSAY);
+	await expect(reopened.locator('html')).toHaveAttribute('data-theme', 'light');
+	await expect(reopened.locator('#p3')).toHaveCSS('font-size', '20.9px');
+});
+
+test('the sentence at the top stays through reload, rotation and type size', async ({ page }) => {
+	await page.goto(ESSAY);
+	await page.locator('#p40').evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 70));
+	const isAtTop = () =>
+		page.locator('#p40').evaluate((element) => Math.abs(element.getBoundingClientRect().top - 64) < 40);
+	await expect
+		.poll(async () => (await readRecords<{ paragraphId: string }>(page, 'places'))[0]?.paragraphId)
+		.toBe('p40');
+
+	await page.reload();
+	await expect.poll(isAtTop).toBe(true);
+	await page.setViewportSize({ width: 844, height: 390 });
+	await expect.poll(isAtTop).toBe(true);
+	await page.setViewportSize({ width: 390, height: 844 });
+	await expect.poll(isAtTop).toBe(true);
+	await page.getByRole('button', { name: 'Appearance' }).click();
+	for (let size = 100; size < 200; size += 10) await page.getByRole('button', { name: 'Larger text' }).click();
+	await expect.poll(isAtTop).toBe(true);
+	for (let size = 200; size > 100; size -= 10) await page.getByRole('button', { name: 'Smaller text' }).click();
+	await expect.poll(isAtTop).toBe(true);
+});
+
+test('an address that names a passage goes there and not to the kept place', async ({ page }) => {
+	await page.goto(`${ESSAY}#p60`);
+	await expect(page.locator('#p60')).toBeInViewport();
+	await page.goto('/');
+	await page.goto(`${ESSAY}#p20`);
+	await expect(page.locator('#p20')).toBeInViewport();
+	await expect(page.locator('#p60')).not.toBeInViewport();
+});
+
+test('a browser without a voice says so', async ({ page }) => {
+	await page.addInitScript(() => Reflect.deleteProperty(window, 'speechSynthesis'));
+	await page.goto(ESSAY);
+	await page.getByRole('button', { name: 'Listen' }).click();
+	await expect(page.getByRole('region', { name: 'Read aloud' })).toContainText('no voice');
+	await page.getByRole('button', { name: 'Stop listening' }).click();
+	await expect(page.getByRole('region', { name: 'Read aloud' })).toBeHidden();
+});
+
+test('the layout does not shift while the essay opens', async ({ page }) => {
+	await page.addInitScript(() => {
+		const shifts: number[] = [];
+		Object.assign(window, { shifts });
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries()) {
+				const shift = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
+				if (!shift.hadRecentInput) shifts.push(shift.value);
+			}
+		}).observe({ type: 'layout-shift', buffered: true });
+	});
+	await page.goto(ESSAY);
+	await page.waitForLoadState('networkidle');
+	const shifted = await page.evaluate(() =>
+		(window as unknown as { shifts: number[] }).shifts.reduce((a, b) => a + b, 0)
+	);
+	expect(shifted).toBe(0);
+});

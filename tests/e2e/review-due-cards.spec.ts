@@ -1,0 +1,117 @@
+import { expectAccessible } from '#tests/support/accessibility.ts';
+import type { Review } from '#lib/pipeline/review-log/review.ts';
+import { expect, test } from '#tests/support/app-fixture.ts';
+import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.ts';
+import { gradeCard, promptShown } from '#tests/support/review-steps.ts';
+
+test.beforeEach(async ({ page }) => {
+	await page.goto('/');
+	await waitForDeck(page);
+	await page.goto('/review/');
+});
+
+test('a card shows its question, then answer, source, intervals and the way to its passage', async ({ page }) => {
+	const card = page.getByRole('region', { name: 'Card' });
+	await expectAccessible(page, 'question');
+	await expect(page.getByRole('link', { name: 'Show in text' })).toBeHidden();
+	await page.getByRole('button', { name: 'Show answer' }).click();
+	await expectAccessible(page, 'answer');
+	await expect(card.getByRole('blockquote')).not.toBeEmpty();
+	await expect(page.getByRole('button', { name: 'Good' })).toHaveAccessibleDescription('next in 10 minutes');
+	await expect(page.getByRole('button', { name: 'Easy' })).toHaveAccessibleDescription(/^next in \d+ days$/);
+
+	const source = await card.getByRole('blockquote').innerText();
+	await page.getByRole('link', { name: 'Show in text' }).click();
+	await expect(page).toHaveURL(/\/read\/soviet-democracy\/#p\d+$/);
+	const paragraph = page.locator(new URL(page.url()).hash);
+	await expect(paragraph).toBeInViewport();
+	await expect(paragraph).toContainText(source.slice(0, 40));
+});
+
+test('the whole session goes by keys', async ({ page }) => {
+	const first = await promptShown(page);
+	await page.keyboard.press('Space');
+	await expect(page.getByRole('button', { name: 'Good' })).toBeVisible();
+	await page.keyboard.press('Space');
+	const second = await promptShown(page);
+	expect(second).not.toBe(first);
+	await page.keyboard.press('Space');
+	await page.keyboard.press('1');
+	await promptShown(page);
+	await page.keyboard.press('u');
+	await expect(page.getByRole('region', { name: 'Card' })).toContainText(second.slice(-40));
+	await page.keyboard.press('e');
+	await expect(page.getByRole('dialog', { name: 'Edit card' })).toBeVisible();
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('?');
+	await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+	await expectAccessible(page, 'keys');
+	await page.keyboard.press('Escape');
+	const ratings = (await readRecords<Review>(page, 'reviews')).map(({ rating, undone }) => [rating, undone ?? false]);
+	expect(ratings).toEqual([
+		[3, false],
+		[1, true]
+	]);
+});
+
+test('two quick taps on a grade give one grade', async ({ page }) => {
+	await page.getByRole('button', { name: 'Show answer' }).click();
+	await page.getByRole('button', { name: 'Good' }).evaluate((button: HTMLElement) => {
+		button.click();
+		button.click();
+	});
+	await promptShown(page);
+	expect(await readRecords(page, 'reviews')).toHaveLength(1);
+});
+
+test('a card can be reworded, suspended and buried, and each taken back', async ({ page }) => {
+	await page.getByRole('button', { name: 'Edit' }).click();
+	const editor = page.getByRole('dialog', { name: 'Edit card' });
+	await expectAccessible(page, 'edit');
+	await editor.getByLabel('Question').fill(' ');
+	await editor.getByRole('button', { name: 'Save' }).click();
+	await expect(editor.getByText('Write the question.')).toBeVisible();
+	await editor.getByLabel('Question').fill('Whose question is this?');
+	await editor.getByRole('button', { name: 'Save' }).click();
+	await expect(page.getByRole('region', { name: 'Card' })).toContainText('Whose question is this?');
+
+	for (const name of ['Suspend', 'Bury']) {
+		await page.getByRole('button', { name }).click();
+		await expect(page.getByRole('region', { name: 'Card' })).not.toContainText('Whose question is this?');
+		await page.getByRole('button', { name: 'Undo' }).click();
+		await expect(page.getByRole('region', { name: 'Card' })).toContainText('Whose question is this?');
+	}
+});
+
+test('the session ends, says what comes, and can still be taken back', async ({ page }) => {
+	await page.goto('/settings/');
+	await page.getByLabel('New cards a day').fill('3');
+	await page.getByLabel('New cards a day').blur();
+	await page.goto('/review/');
+	for (let card = 0; card < 3; card += 1) await gradeCard(page, 'Easy');
+	await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
+	await expectAccessible(page, 'done');
+	await expect(page.getByText('3 answers given, 3 remembered.')).toBeVisible();
+
+	await page.reload();
+	await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await promptShown(page);
+	await page.getByRole('link', { name: 'Today', exact: true }).click();
+	await expect(page.getByRole('link', { name: 'Review' })).toContainText('1 new');
+});
+
+test('what is due is counted on Today and comes first', async ({ page }) => {
+	await gradeCard(page, 'Easy');
+	const [review] = await readRecords<Review>(page, 'reviews');
+	const [schedule] = (await readRecords<{ cardId: string; queue: string }>(page, 'schedules')).filter(
+		({ cardId }) => cardId === review?.cardId
+	);
+	const yesterday = Date.now() - 86_400_000;
+	await putRecords(page, { schedules: [{ ...schedule, dueAtMs: yesterday, at: yesterday }] });
+	await page.goto('/');
+	await expect(page.getByRole('link', { name: 'Review' })).toContainText('1 due');
+	await expect(page.getByText('1 due').first()).toBeVisible();
+	await page.getByRole('link', { name: 'Review' }).click();
+	await expect(page.getByText('1 due')).toBeVisible();
+});

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { count } from '#lib/format/count.ts';
+import { dayName, monthName, weekdayIndex } from '#lib/format/dates.ts';
+import { dueWords } from '#lib/format/due-words.ts';
+import { findingWords } from '#lib/format/finding-words.ts';
+import { longInterval, shortInterval } from '#lib/format/interval.ts';
+import { percent } from '#lib/format/percent.ts';
+import { readingMinutes } from '#lib/format/reading-minutes.ts';
+import { intervalWords } from '#lib/format/share-words.ts';
+import { retentionShare } from '#lib/pipeline/retention/retention-share.ts';
+import type { CardId } from '#lib/pipeline/cards/card.ts';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+const intervals: readonly { name: string; ms: number; short: string; long: string }[] = [
+	{ name: 'nothing', ms: 0, short: '1 min', long: '1 minute' },
+	{ name: 'a minute', ms: MINUTE_MS, short: '1 min', long: '1 minute' },
+	{ name: 'just under an hour', ms: 59.4 * MINUTE_MS, short: '59 min', long: '59 minutes' },
+	{ name: 'an hour', ms: 60 * MINUTE_MS, short: '1 h', long: '1 hour' },
+	{ name: 'a day', ms: DAY_MS, short: '1 d', long: '1 day' },
+	{ name: 'thirty days', ms: 30 * DAY_MS, short: '30 d', long: '30 days' },
+	{ name: 'six weeks', ms: 42 * DAY_MS, short: '1.4 mo', long: '1.4 months' },
+	{ name: 'a year', ms: 365.25 * DAY_MS, short: '1 y', long: '1 year' },
+	{ name: 'the longest interval', ms: 36_500 * DAY_MS, short: '99.9 y', long: '99.9 years' }
+];
+
+describe('intervals', () => {
+	test.each(intervals)('$name', ({ ms, short, long }) => {
+		expect([shortInterval(ms), longInterval(ms)]).toEqual([short, long]);
+	});
+});
+
+const rows: readonly { name: string; given: string; words: string }[] = [
+	{ name: 'one', given: count(1, 'card'), words: '1 card' },
+	{ name: 'none', given: count(0, 'card'), words: '0 cards' },
+	{ name: 'thousands', given: count(2000, 'review'), words: '2,000 reviews' },
+	{ name: 'a plural of its own', given: count(2, 'entry', 'entries'), words: '2 entries' },
+	{ name: 'a share', given: percent(0.874), words: '87 %' },
+	{ name: 'an interval of shares', given: intervalWords(retentionShare(90, 100)), words: '83–94 %' },
+	{ name: 'overdue', given: dueWords(0, 1), words: 'due now' },
+	{ name: 'due later', given: dueWords(3 * DAY_MS, 0), words: 'due in 3 d' },
+	{ name: 'the essay', given: String(readingMinutes(9012)), words: '38' },
+	{ name: 'a short note', given: String(readingMinutes(3)), words: '1' },
+	{ name: 'a study day', given: dayName('2026-11-25'), words: 'Nov 25' },
+	{ name: 'its month', given: monthName('2026-11-25'), words: 'Nov' },
+	{ name: 'Monday', given: String(weekdayIndex('2026-11-23')), words: '0' },
+	{ name: 'Sunday', given: String(weekdayIndex('2026-11-29')), words: '6' }
+];
+
+describe('words', () => {
+	test.each(rows)('$name', ({ given, words }) => {
+		expect(given).toBe(words);
+	});
+
+	test('findings of one kind are one sentence', () => {
+		const cardId = 'c' as CardId;
+		expect(
+			findingWords([
+				{ code: 'schedule-missing', cardId },
+				{ code: 'schedule-differs', cardId },
+				{ code: 'schedule-missing', cardId }
+			])
+		).toEqual(['2 cards without a schedule.', '1 schedule that the review log does not give.']);
+	});
+});
