@@ -15,13 +15,15 @@ const OPENING =
 /** From what the author says in his own voice: "What, according to A, is X?" and clauses with a telling gap. */
 export function authorCards({ author }: CardMatter, position: Position, sentence: TextSentence): CardDraft[] {
 	if (position.holderKind !== 'author' || /[?!]["”’)]*$/u.test(sentence.text)) return [];
-	const text = openedPlainly(sentence.text)
-		.replace(/\s+/gu, ' ')
-		.replace(OPENING, '')
-		.replace(
-			/,? (?:it seems to me|I am convinced|it appears to me|as I see it|I think|I believe|as I understand it|in my opinion|to my mind|one must think|it must be noted well),?/u,
-			''
-		);
+	const text = capitalised(
+		openedPlainly(sentence.text)
+			.replace(/\s+/gu, ' ')
+			.replace(OPENING, '')
+			.replace(
+				/,? (?:it seems to me|I am convinced|it appears to me|as I see it|I think|I believe|as I understand it|in my opinion|to my mind|one must think|it must be noted well),?/u,
+				''
+			)
+	);
 	const base = {
 		kind: 'position' as const,
 		source: { start: sentence.start, end: sentence.end },

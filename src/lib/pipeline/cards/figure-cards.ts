@@ -23,12 +23,12 @@ function whoDid({ document }: CardMatter, sentence: TextSentence, mention: Figur
 	if (verb === undefined || !isPastForm(verb) || (SAY_VERBS.has(verb) && / that /u.test(after))) return [];
 	const before = document.text.slice(sentence.start, mention.start);
 	const isClauseStart =
-		/(?:^|[,;:] |\b(?:when|that|because|after|while|since|and|but|In \p{L}+|[^.;]*,) )["“]?$/u.test(before) &&
+		/(?:^|[,;:] |\b(?:when|that|because|while|but|In \p{L}+|[^.;]*,) )["“]?$/u.test(before) &&
 		!/\b(?:not|if|whether|of|to|by|than) $/u.test(before);
 	if (!isClauseStart || /\band $/u.test(before)) return [];
 	const predicate = trimmedClause(
 		after.split(
-			/[;:]\s|\s[–—]\s|—|--|, (?=(?:and|but|so|who|which|where|for|while|when|although|though)\b)|\.\s/u
+			/[;:]\s|\s[–—]\s|—|--|, (?=(?:and|but|so|who|which|where|for|while|when|although|though|he|she|they|it)\b)|\.\s/u
 		)[0] ?? after
 	);
 	if (/^\s*:/u.test(after.slice(after.indexOf(predicate) + predicate.length)) || predicate.split(' ').length < 5)

@@ -13,14 +13,14 @@ export type Fault =
 
 const MOST_PROMPT_WORDS = 38;
 const MOST_ANSWER_WORDS = 26;
-const LEAST_PROMPT_CONTENT = 4;
+const LEAST_PROMPT_CONTENT = 3;
 /** What a prompt says about the text itself, not part of the question's matter. */
-const FRAME = /according to [^,]+,|“[^”]*”|____/giu;
+const FRAME = /according to [^,]+,|whose words are these: |“[^”]*”|____/giu;
 
 /** Names every fault of a draft; a card without one may be included. */
 export function faultsOf(draft: CardDraft, text: string): Fault[] {
 	const { prompt, answer, form, source } = draft;
-	const content = prompt.replace(FRAME, ' ');
+	const content = prompt.replace(FRAME, (part) => (part === '____' ? part : ' '));
 	const checks: readonly (Fault | false)[] = [
 		wordCount(prompt) > MOST_PROMPT_WORDS && 'prompt-too-long',
 		form !== 'list' && wordCount(answer) > MOST_ANSWER_WORDS && 'answer-too-long',

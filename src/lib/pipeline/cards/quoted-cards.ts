@@ -17,7 +17,7 @@ export function quotedCards(matter: CardMatter, position: Position, sentence: Te
 			? matter.document.text.slice(sentence.start, citation.start)
 			: sentence.text;
 	const words = isBlock ? whole.replace(/^["“]|["”]\s*$/gu, '') : /[“"]([^“”"]{30,260})[”"]/u.exec(whole)?.[1];
-	if (words === undefined || words.split(/\s+/u).length < 7) return [];
+	if (words === undefined || /^that\b/u.test(words) || words.split(/\s+/u).length < 7) return [];
 	return [
 		{
 			kind: 'position',

@@ -49,15 +49,15 @@ export function danglingWords(clause: string): string[] {
 		)
 			return [word];
 		if (lower === 'that')
-			return /(?:\p{L}{2,}|,)\s+$/u.test(before) &&
-				!/\b(?:of|in|at|by|from|to|on|with|for|and|but|is|was)\s+$/iu.test(before)
+			return /^[\s]+\S/u.test(after) && !/(?:^|\b(?:of|in|at|by|from|to|on|with|for|and|but))\s*$/iu.test(before)
 				? []
 				: [word];
+		if (/^(?:he|him|his|himself|she|her|herself)$/u.test(lower) && /____|^Who\b/u.test(before)) return [];
 		if (lower === 'there') return /^\s+(?:is|are|was|were|has|have|can|will|would)\b/u.test(after) ? [] : [word];
 		if (lower === 'those') return /^\s+(?:who|which|that|of|in)\b/u.test(after) ? [] : [word];
 		if (lower === 'such') return /^\s+as\b/u.test(after) ? [] : [word];
 		if (lower === 'it' && /^\s+(?:is|was|would be|will be|seems)\s+[^.]*\b(?:that|to)\b/u.test(after)) return [];
-		return nounWords(before) >= 3 ? [] : [word];
+		return nounWords(before) >= (/^(?:its|their|his|her)$/u.test(lower) ? 3 : 5) ? [] : [word];
 	});
 }
 

@@ -42,13 +42,16 @@ export function nameRuns(text: string, sentence: TextSentence): NameRun[] {
 	return runs;
 }
 
-function canOpen(word: Word): boolean {
+/** Whether a word can be part of a name: a capital, and no word of the grammar unless it is an initial. */
+function canOpen(text: string, word: Word): boolean {
+	if (/^\p{Lu}$/u.test(word.text) && text[word.end] === '.' && text[word.end + 1] === ' ')
+		return /^ ?\p{Lu}/u.test(text.slice(word.end + 1, word.end + 3));
 	return word.isCapitalised && !FUNCTION_WORDS.has(word.lower) && !/^i'/u.test(word.lower);
 }
 
 function runEnd(text: string, words: readonly Word[], from: number): number {
 	const first = words[from];
-	if (first === undefined || !canOpen(first)) return from;
+	if (first === undefined || !canOpen(text, first)) return from;
 	let to = from + 1;
 	for (let last = first; to < words.length;) {
 		const next = words[to];
@@ -59,18 +62,18 @@ function runEnd(text: string, words: readonly Word[], from: number): number {
 		const isClose = /^\.?$/u.test(gap) && last.text.length === 1;
 		if (!/^\s+$/u.test(gap) && !isAbbreviated && !isClose) break;
 		const after = words[to + 1];
-		if (next.isCapitalised && (canOpen(next) || isNumeral(text, next))) {
+		if (next.isCapitalised && (canOpen(text, next) || isNumeral(text, next))) {
 			last = next;
 			to += 1;
 		} else if (
 			after?.isCapitalised &&
 			PARTICLE.test(next.lower) &&
-			canOpen(after) &&
+			canOpen(text, after) &&
 			text.slice(next.end, after.start).trim() === ''
 		) {
 			last = after;
 			to += 2;
-		} else if (next.lower === 'of' && to === from + 1 && after !== undefined && canOpen(after) && takesOf(last)) {
+		} else if (next.lower === 'of' && to === from + 1 && after !== undefined && canOpen(text, after) && takesOf(last)) {
 			last = after;
 			to += 2;
 		} else if (next.lower === 'the' && after !== undefined && EPITHET.test(after.text)) {

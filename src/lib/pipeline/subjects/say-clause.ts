@@ -37,15 +37,33 @@ export function sayClauses(text: string, sentence: TextSentence): SayClause[] {
 	});
 }
 
-function subjectBefore(text: string, words: readonly Word[], end: number): Word[] {
+const LONGEST_APPOSITION = 16;
+
+function subjectBefore(text: string, words: readonly Word[], verb: number): Word[] {
+	const end = beforeApposition(text, words, verb);
 	let start = end;
 	while (start > 0 && end - start < LONGEST_SUBJECT) {
 		const previous = words[start - 1];
-		if (previous === undefined || !isClose(text, previous, words[start])) break;
+		const isBeforeComma = start === end && end < verb;
+		if (previous === undefined || !(isBeforeComma || isClose(text, previous, words[start]))) break;
 		if (CLAUSE_OPENER.test(previous.lower)) break;
 		start -= 1;
 	}
 	return words.slice(start, end);
+}
+
+/** Steps back over "…, the leader of the party, argued": the subject ends before the first of the commas. */
+function beforeApposition(text: string, words: readonly Word[], verb: number): number {
+	const isCommaBefore = (index: number) => {
+		const [a, b] = [words[index - 1], words[index]];
+		return a !== undefined && b !== undefined && /^,\s+$/u.test(text.slice(a.end, b.start));
+	};
+	if (!isCommaBefore(verb)) return verb;
+	for (let index = verb - 1; index > 0 && verb - index < LONGEST_APPOSITION; index -= 1) {
+		if (isCommaBefore(index))
+			return /^(?:the|an?|one|who|then|editor|leader)$/u.test(words[index]?.lower ?? '') ? index : verb;
+	}
+	return verb;
 }
 
 /** Nothing but space, or a curly quote within a phrase, stands between two words. */

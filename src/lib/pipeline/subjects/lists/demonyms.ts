@@ -13,5 +13,7 @@ lithuanians,macedonian,macedonians,malagasies,malagasy,malaysian,malaysians,mexi
 nigerien,nigeriens,norwegian,norwegians,omani,omanis,pakistani,pakistanis,palestinian,palestinians,panamanian,panamanians,paraguayan,paraguayans,peruvian,peruvians,philippine,philippines,portuguese,
 portugueses,qatari,qataris,romanian,romanians,russian,russians,rwandan,rwandans,samoan,samoans,saudi,saudis,scottish,scottishes,senegalese,senegaleses,serbian,serbians,singaporean,singaporeans,slovak,
 slovaks,somalian,somalians,spaniard,spaniards,sudanese,sudaneses,swede,swedes,swiss,swisses,syrian,syrians,taiwanese,taiwaneses,texan,texans,thai,thais,trinidadian,trinidadians,tunisian,tunisians,
-turkmen,turkmens,ugandan,ugandans,ukrainian,ukrainians,venezuelan,venezuelans,vietnamese,vietnameses,welsh,welshes,zambian,zambians,zimbabwean,zimbabweans`.split(/,\s*/u)
+turkmen,turkmens,ugandan,ugandans,ukrainian,ukrainians,venezuelan,venezuelans,vietnamese,vietnameses,welsh,welshes,zambian,zambians,zimbabwean,zimbabweans`.split(
+		/,\s*/u
+	)
 );

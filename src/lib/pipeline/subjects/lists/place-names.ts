@@ -44,5 +44,7 @@ tokyo,tomsk,tonga,toronto,toulon,toulouse,trieste,trinidad and tobago,trinidad t
 tuvalu,udmurtia,uganda,ukraine,ulan bator,united arab emirates,united kingdom,united states,united states of america,uruguay,urumqi,us virgin islands,ussr,utah,utrecht,uttar pradesh,uttarakhand,
 uzbekistan,valencia,vancouver,vanuatu,varna,vatican city,vaughn,venezuela,venice,veracruz,vermont,verona,versailles,vienna,vietnam,vilnius,vladivostok,volgograd,wales,wallis and futuna,warsaw,
 warwickshire,washington,washington dc,wellington,west bengal,west virginia,wexford,wichita,wicklow,windhoek,windsor,winnipeg,winterthur,wisconsin,wroclaw,wuhan,wuxi,wuzhou,wyoming,xiamen,xian,xinyang,
-yakutia,yangon,yekaterinburg,yemen,yerevan,yokohama,yorkshire,yucatan,yukon,yunfu,zacatecas,zagreb,zambia,zanzibar,zhangzhou,zhengzhou,zhongshan,zibo,zimbabwe,zurich`.split(/,\s*/u)
+yakutia,yangon,yekaterinburg,yemen,yerevan,yokohama,yorkshire,yucatan,yukon,yunfu,zacatecas,zagreb,zambia,zanzibar,zhangzhou,zhengzhou,zhongshan,zibo,zimbabwe,zurich`.split(
+		/,\s*/u
+	)
 );
