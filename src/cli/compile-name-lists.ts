@@ -33,7 +33,12 @@ function write(file: string, name: string, about: string, words: string[]): void
 const isPlain = (word: string) => /^[a-z]{3,}$/u.test(word);
 
 mkdirSync(FOLDER, { recursive: true });
-write('first-names.ts', 'FIRST_NAMES', 'First names, in lower case.', tagged('MaleName', 'FemaleName', 'FirstName').filter(isPlain));
+write(
+	'first-names.ts',
+	'FIRST_NAMES',
+	'First names, in lower case.',
+	tagged('MaleName', 'FemaleName', 'FirstName').filter(isPlain)
+);
 write(
 	'place-names.ts',
 	'PLACE_NAMES',

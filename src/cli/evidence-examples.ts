@@ -1,0 +1,55 @@
+import { eventFeatures } from '#lib/pipeline/subjects/event-evidence.ts';
+import { weigh, type Weights } from '#lib/pipeline/subjects/evidence.ts';
+import { figureFeatures } from '#lib/pipeline/subjects/figure-evidence.ts';
+import { nameCandidates, type NameCandidate } from '#lib/pipeline/subjects/name-candidates.ts';
+import { companyOf } from '#lib/pipeline/subjects/name-company.ts';
+import { nameRuns } from '#lib/pipeline/subjects/name-runs.ts';
+import { positionFeatures } from '#lib/pipeline/subjects/position-evidence.ts';
+import { textSentences } from '#lib/pipeline/subjects/text-sentences.ts';
+import { wordUse } from '#lib/pipeline/subjects/word-use.ts';
+import { matches, type AnnotatedText } from './gold-annotation.ts';
+import type { Example } from './logistic-fit.ts';
+
+const TITLES =
+	/^(?:the |dr\.? |mr\.? |mrs\.? |m\. |sir |lord |general |cardinal |archdeacon |colonel |bishop |professor |president |st\.? )+/i;
+const plain = (name: string) =>
+	name
+		.replace(/[’']s?$/u, '')
+		.replace(TITLES, '')
+		.toLowerCase()
+		.trim();
+
+/** Every sentence of a text as an example of a position or an event. */
+export function sentenceExamples({ document, gold }: AnnotatedText, kind: 'positions' | 'events'): Example[] {
+	const sentences = textSentences(document);
+	const lengths = new Map<string, number>();
+	for (const { paragraph } of sentences) lengths.set(paragraph.id, (lengths.get(paragraph.id) ?? 0) + 1);
+	return sentences.map((sentence) => ({
+		features:
+			kind === 'events' ? eventFeatures(sentence) : positionFeatures(sentence, lengths.get(sentence.paragraph.id) ?? 1),
+		isTrue: gold[kind].some(({ quote }) => matches(document.text, sentence, quote))
+	}));
+}
+
+/**
+ * Every capitalised name of a text as an example of a figure.
+ * @param alone the weights of the first look; without them names are seen without their company.
+ */
+export function figureExamples({ document, gold }: AnnotatedText, alone?: Weights): Example[] {
+	const sentences = textSentences(document);
+	const use = wordUse(sentences);
+	const runs = sentences.flatMap((sentence) => nameRuns(document.text, sentence));
+	const candidates = nameCandidates(runs);
+	const first = candidates.map((candidate) => figureFeatures(candidate, use, 0));
+	const probabilities = alone ? first.map((features) => weigh(features, alone).probability) : [];
+	const company = alone ? companyOf(document.text, runs, candidates, probabilities) : [];
+	const known = new Set(gold.figures.flatMap(({ name, aliases }) => [name, ...aliases].map(plain)));
+	return candidates.map((candidate, index) => ({
+		features: alone ? figureFeatures(candidate, use, company[index] ?? 0) : (first[index] ?? {}),
+		isTrue: formsOf(document.text, candidate).some((form) => known.has(form))
+	}));
+}
+
+function formsOf(text: string, { name, runs }: NameCandidate): string[] {
+	return [name, ...runs.map(({ titledStart, range }) => text.slice(titledStart, range.end))].map(plain);
+}
