@@ -10,6 +10,8 @@ export interface CardMatter {
 	readonly sentences: readonly TextSentence[];
 	/** Mentions of included figures, in reading order. */
 	readonly mentions: readonly FigureMention[];
+	/** The titles of the numbered positions, in order. */
+	readonly labels: readonly string[];
 	/** The author as cards name him. */
 	readonly author: string;
 }

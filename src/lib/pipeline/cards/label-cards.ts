@@ -2,6 +2,7 @@ import type { CardDraft } from '#lib/pipeline/cards/card-draft.ts';
 import type { CardMatter } from '#lib/pipeline/cards/card-matter.ts';
 import { withWho } from '#lib/pipeline/cards/verb-wording.ts';
 import { trimmedClause } from '#lib/pipeline/cards/wording.ts';
+import type { Document } from '#lib/pipeline/document/document.ts';
 import { paragraphs } from '#lib/pipeline/document/paragraphs.ts';
 import type { Position, SubjectId } from '#lib/pipeline/subjects/subject-index.ts';
 import type { TextSentence } from '#lib/pipeline/subjects/text-sentences.ts';
@@ -9,7 +10,7 @@ import type { TextSentence } from '#lib/pipeline/subjects/text-sentences.ts';
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** The titles of the numbered positions, in order. */
-export function labelTitles({ document }: CardMatter): string[] {
+export function labelTitles(document: Document): string[] {
 	return paragraphs(document).flatMap(({ label }) =>
 		label ? [document.text.slice(label.title.start, label.title.end)] : []
 	);
@@ -17,11 +18,10 @@ export function labelTitles({ document }: CardMatter): string[] {
 
 /** "Name the four positions…", where the text numbers them. */
 export function labelListCards(matter: CardMatter): CardDraft[] {
-	const { document, author } = matter;
+	const { document, author, labels: titles } = matter;
 	const labelled = paragraphs(document).filter(({ label }) => label !== undefined);
 	const first = labelled[0]?.label;
 	if (first === undefined) return [];
-	const titles = labelTitles(matter);
 	const heading = document.sections.find(({ blocks }) =>
 		blocks.some((block) => block.type !== 'aside' && block.start === first.range.start)
 	)?.heading;
@@ -42,7 +42,7 @@ export function labelListCards(matter: CardMatter): CardDraft[] {
 
 /** "Which of the four positions calls for…", from a sentence that speaks of its label as "they". */
 export function labelWhichCards(matter: CardMatter, position: Position, sentence: TextSentence): CardDraft[] {
-	const titles = labelTitles(matter);
+	const titles = matter.labels;
 	const answer = titles[(position.labelNumber ?? 0) - 1];
 	if (sentence.paragraph.label === undefined || answer === undefined || position.holder !== answer) return [];
 	const match =

@@ -5,7 +5,7 @@ import type { CardMatter } from '#lib/pipeline/cards/card-matter.ts';
 import { eventCards } from '#lib/pipeline/cards/event-cards.ts';
 import { figureCards } from '#lib/pipeline/cards/figure-cards.ts';
 import type { Hash } from '#lib/pipeline/cards/hash.ts';
-import { labelListCards, labelWhichCards } from '#lib/pipeline/cards/label-cards.ts';
+import { labelListCards, labelTitles, labelWhichCards } from '#lib/pipeline/cards/label-cards.ts';
 import { faultsOf } from '#lib/pipeline/cards/quality-gate.ts';
 import { quotedCards } from '#lib/pipeline/cards/quoted-cards.ts';
 import { sayCards } from '#lib/pipeline/cards/say-cards.ts';
@@ -25,6 +25,7 @@ export function makeCards(document: Document, subjects: SubjectIndex, hash: Hash
 		subjects,
 		sentences,
 		mentions: figureMentions(subjects.figures.filter(({ tier }) => tier === 'included')),
+		labels: labelTitles(document),
 		author: authorName(document.author)
 	};
 	const bySentence = new Map(sentences.map((sentence) => [sentence.start, sentence]));
