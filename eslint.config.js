@@ -45,7 +45,7 @@ const mayImport = {
 	],
 	'lib/ui': ['#lib/pipeline/', '#lib/format/', 'svelte', 'svelte/', '$app/paths'],
 	routes: ['#lib/', '$app/', './', 'svelte', 'svelte/', '@sveltejs/kit', '@fontsource-variable/'],
-	cli: ['#lib/pipeline/', '#lib/portable/', '#lib/editions/', 'node:', 'sirv']
+	cli: ['#lib/pipeline/', '#lib/portable/', '#lib/editions/', 'node:', 'sirv', 'compromise']
 };
 
 /** @param {string} name */

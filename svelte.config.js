@@ -18,8 +18,13 @@ function releaseName() {
 function ownScriptHashes() {
 	const page = readFileSync(new URL('src/app.html', import.meta.url), 'utf8');
 	const scripts = [...page.matchAll(/<script>(.*?)<\/script>/gs)].map(([, script = '']) => script);
-	return scripts.map((script) => /** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`));
+	return scripts.map(
+		(script) => /** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`)
+	);
 }
+
+// Kept for the other processes of this build, which read this file again.
+const release = (process.env.RELEASE ??= releaseName());
 
 // The sub-path of a project page, as in /commonplace; empty at a domain's root.
 const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
@@ -28,10 +33,10 @@ const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ fallback: '404.html', strict: true }),
+		adapter: adapter({ fallback: '404.html', strict: true, precompress: true }),
 		// Absolute paths: a page reached without its trailing slash must still find its scripts.
 		paths: { relative: false, base },
-		version: { name: process.env.RELEASE ?? releaseName() },
+		version: { name: release },
 		// The page asks for the worker itself, through workbox-window, so that it can tell of updates.
 		serviceWorker: { register: false },
 		csp: {

@@ -32,7 +32,8 @@ function watchGrades(): void {
 	addEventListener(
 		'click',
 		(event) => {
-			if (!(event.target instanceof Element) || event.target.closest('[aria-label="Good"]') === null) return;
+			const button = event.target instanceof Element ? event.target.closest('.grades button') : null;
+			if (button?.textContent.trim().startsWith('Good') !== true) return;
 			press = { touchedAtMs: event.timeStamp, heardAtMs: performance.now() };
 			promptBefore = prompt();
 		},

@@ -1,12 +1,10 @@
 import { createContext } from 'svelte';
 import type { Library } from '#lib/state/library.svelte.ts';
-import type { StudySettings } from '#lib/state/study-settings.svelte.ts';
 import type { Today } from '#lib/state/today.svelte.ts';
 
 /** What every page shares. What only one page needs is made by that page. */
 export interface App {
 	readonly library: Library;
-	readonly studySettings: StudySettings;
 	readonly today: Today;
 }
 

@@ -21,21 +21,22 @@ export interface Next {
 
 /**
  * Reads the card that comes next, passing over those set aside or gone, as from another tab.
- * @param graded a card whose schedule is newer here than in the store
+ * @param known cards that need not be read: the one just graded, whose schedule is newer here, and one read ahead
  * @throws StoreError
  */
 export async function findNext(
 	store: Store,
 	queue: TodayQueue,
 	nowMs: number,
-	graded: ScheduledCard | null = null
+	known: readonly ScheduledCard[] = []
 ): Promise<Next> {
 	let left = queue;
 	for (;;) {
 		const next = nextCard(left, nowMs);
 		if (next === null) return { queue: left, found: null, waitUntilMs: null };
 		if ('waitUntilMs' in next) return { queue: left, found: null, waitUntilMs: next.waitUntilMs };
-		if (next.cardId === graded?.card.id) return { queue: left, found: graded, waitUntilMs: null };
+		const inHand = known.find(({ card }) => card.id === next.cardId);
+		if (inHand !== undefined) return { queue: left, found: inHand, waitUntilMs: null };
 		const found = await readCard(store, next.cardId);
 		if (found !== null && found.schedule.queue !== 'aside') return { queue: left, found, waitUntilMs: null };
 		left = withoutCard(left, next.cardId);

@@ -3,7 +3,7 @@ import type { Review, ReviewId } from '#lib/pipeline/review-log/review.ts';
 import type { Rating, Schedule } from '#lib/pipeline/schedule/schedule.ts';
 import { intervalsByRating } from '#lib/pipeline/schedule/schedule-after-grade.ts';
 import { afterGrade, withoutCard } from '#lib/pipeline/schedule/today-queue.ts';
-import { findFirst, findNext, isInQueue, type Next } from '#lib/state/find-next.ts';
+import { findFirst, findNext, isInQueue, type Next, type ScheduledCard } from '#lib/state/find-next.ts';
 import { planSession, type SessionPlan } from '#lib/state/plan-session.ts';
 import { scheduleGraded } from '#lib/state/schedule-graded.ts';
 import { lastAction, type SetAside } from '#lib/state/session-actions.ts';
@@ -37,6 +37,8 @@ export class ReviewSession {
 	#view = $state.raw<SessionView>(LOADING);
 	#plan = $state.raw<SessionPlan | null>(null);
 	#setAside = $state.raw<readonly SetAside[]>([]);
+	/** The card that most likely comes next, read while the reader looks at an answer. */
+	#ahead: ScheduledCard | null = null;
 	#isBusy = $state.raw(false);
 	#error = $state.raw<StoreError | null>(null);
 
@@ -111,6 +113,7 @@ export class ReviewSession {
 		if (phase !== 'question' || shown === null || this.#plan === null || this.#isBusy) return;
 		const intervals = intervalsByRating(shown.schedule, this.#needs.nowMs(), this.#plan.settings);
 		this.#view = { ...this.#view, phase: 'answer', intervals };
+		void this.#readAhead(shown.card.id, this.#plan);
 	}
 
 	/** Keeps a grade and shows the next card. Ignored unless the answer shows and nothing is under way. */
@@ -126,7 +129,8 @@ export class ReviewSession {
 			const schedule = await scheduleGraded(store, shown.schedule, review, plan.settings);
 			const queue = afterGrade(plan.queue, schedule);
 			// Read before the write: once the grade is kept, nothing can fail that would leave its card on show.
-			const next = await findNext(store, queue, atMs, { card: shown.card, schedule });
+			const known = [{ card: shown.card, schedule }, ...(this.#ahead === null ? [] : [this.#ahead])];
+			const next = await findNext(store, queue, atMs, known);
 			await gradeCard(store, { review, schedule, nextCardId: next.found?.card.id ?? null });
 			const dayLog = [...plan.dayLog, review];
 			if (atMs < plan.day.endMs) await this.#show(store, { ...plan, dayLog }, next);
@@ -190,6 +194,14 @@ export class ReviewSession {
 		});
 	}
 
+	/** So that a grade need not wait for the card after it. Where this fails, the grade reads for itself. */
+	async #readAhead(shownId: CardId, { queue }: SessionPlan): Promise<void> {
+		const store = await this.#needs.ready;
+		await storeFailure(async () => {
+			this.#ahead = (await findNext(store, withoutCard(queue, shownId), this.#needs.nowMs())).found;
+		});
+	}
+
 	/** Does one thing at a time; what is asked for meanwhile is ignored. */
 	async #act(work: (store: Store) => Promise<void>): Promise<void> {
 		if (this.#isBusy) return;
@@ -229,6 +241,7 @@ export class ReviewSession {
 
 	async #show(store: Store, plan: SessionPlan, next: Next): Promise<void> {
 		this.#plan = { ...plan, queue: next.queue };
+		this.#ahead = null;
 		this.#view = viewOf(next, plan.day.endMs, this.#needs.nowMs());
 		if (this.phase === 'done') this.#view = { ...this.#view, summary: await summariseDay(store, this.#plan) };
 	}

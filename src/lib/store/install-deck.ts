@@ -1,6 +1,6 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
+import type { replayCard as ReplayCard } from '#lib/pipeline/review-log/replay.ts';
 import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
-import { replayCard } from '#lib/pipeline/review-log/replay.ts';
 import type { Schedule, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import type { Deck, DeckCard } from '#lib/pipeline/cards/deck.ts';
 import { belongingTo } from '#lib/store/key-ranges.ts';
@@ -20,16 +20,16 @@ export interface Installation {
  * decisions stay; a card that left the deck stays too if it was reviewed or the reader ever touched it.
  * @throws StoreError
  */
-export function installDeck(store: Store, deck: Deck, settings: SchedulingSettings): Promise<Installation> {
+export async function installDeck(store: Store, deck: Deck, settings: SchedulingSettings): Promise<Installation> {
+	const replayCard = await loadReplay(store);
 	return store.write(['texts', 'cards', 'schedules', 'reviews'], async (transaction) => {
 		const cards = transaction.objectStore('cards');
 		const schedules = transaction.objectStore('schedules');
 		const logByCard = transaction.objectStore('reviews').index('byCard');
 
-		const [storedCards, storedSchedules, reviewCount] = await Promise.all([
+		const [storedCards, storedSchedules] = await Promise.all([
 			cards.index('byText').getAll(belongingTo(deck.textId)),
-			schedules.getAll(),
-			transaction.objectStore('reviews').count()
+			schedules.getAll()
 		]);
 		const storedById = new Map(storedCards.map((card) => [card.id, card]));
 		const scheduleById = new Map<CardId, Schedule>(storedSchedules.map((schedule) => [schedule.cardId, schedule]));
@@ -43,7 +43,7 @@ export function installDeck(store: Store, deck: Deck, settings: SchedulingSettin
 
 		// A card that is new to the store may have a log all the same, from a backup or an earlier version of the deck.
 		async function firstSchedule(cardId: CardId): Promise<Schedule> {
-			if (reviewCount === 0) return newSchedule(cardId);
+			if (replayCard === null) return newSchedule(cardId);
 			return replayCard(cardId, await logByCard.getAll(belongingTo(cardId)), settings);
 		}
 
@@ -63,6 +63,12 @@ export function installDeck(store: Store, deck: Deck, settings: SchedulingSettin
 		const updated = deck.cards.filter((card) => storedById.has(card.id)).length;
 		return { added: deck.cards.length - updated, updated, removed: removals.filter((count) => count > 0).length };
 	});
+}
+
+/** A first visit has no log, and need not fetch the scheduler to go through it. No log begins before the first deck. */
+async function loadReplay(store: Store): Promise<typeof ReplayCard | null> {
+	const reviewCount = await store.read(['reviews'], (transaction) => transaction.objectStore('reviews').count());
+	return reviewCount === 0 ? null : (await import('#lib/pipeline/review-log/replay.ts')).replayCard;
 }
 
 function textOf({ textId, slug, title, author, version, sections }: Deck): StoredText {
