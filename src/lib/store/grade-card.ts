@@ -16,14 +16,17 @@ interface Grade {
 export function gradeCard(store: Store, { review, schedule, nextCardId }: Grade): Promise<void> {
 	return store.write(['reviews', 'schedules', 'settings'], async (transaction) => {
 		const schedules = transaction.objectStore('schedules');
+		const kept: Promise<unknown>[] = [
+			transaction.objectStore('reviews').put(review),
+			transaction.objectStore('settings').put({ name: 'current-card', value: nextCardId, changedAtMs: review.atMs })
+		];
 		const before = await schedules.get(schedule.cardId);
 		// Set aside in another tab while it was shown here: the grade counts, and the card stays aside.
 		const place =
 			before?.queue === 'aside' ? { queue: before.queue, at: before.at } : queuePlace(schedule, before?.at ?? 0);
-		await Promise.all([
-			transaction.objectStore('reviews').put(review),
-			schedules.put({ ...schedule, ...place, subjectId: before?.subjectId ?? null }),
-			transaction.objectStore('settings').put({ name: 'current-card', value: nextCardId, changedAtMs: review.atMs })
-		]);
+		kept.push(schedules.put({ ...schedule, ...place, subjectId: before?.subjectId ?? null }));
+		// The browser need not wait for this page to have heard of each of them.
+		transaction.commit();
+		await Promise.all(kept);
 	});
 }
