@@ -21,7 +21,11 @@ const screens: readonly Screen[] = [
 	{ name: 'today', path: '/' },
 	{ name: 'shelf', path: '/read/' },
 	{ name: 'essay', path: '/read/soviet-democracy/', act: (page) => page.evaluate(() => scrollTo(0, 0)) },
-	{ name: 'essay-passage', path: '/read/soviet-democracy/#p30' },
+	{
+		name: 'essay-passage',
+		path: '/read/soviet-democracy/',
+		act: (page) => page.locator('#p30').evaluate((passage) => passage.scrollIntoView())
+	},
 	{ name: 'contents', path: '/read/soviet-democracy/', act: press('Contents') },
 	{ name: 'appearance', path: '/read/soviet-democracy/', act: press('Appearance') },
 	{ name: 'review-question', path: '/review/' },

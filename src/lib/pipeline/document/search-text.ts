@@ -18,7 +18,7 @@ function fold(text: string): Folded {
 		const plain = isSpace ? ' ' : (ALIKE[character] ?? character.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
 		if (!(isSpace && folded.endsWith(' '))) {
 			folded += plain;
-			for (let unit = 0; unit < plain.length; unit++) offsets.push(offset);
+			offsets.push(...Array<number>(plain.length).fill(offset));
 		}
 		offset += character.length;
 	}
