@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** What is to be put into each object store of the reader's database. */
 export type StoreRecords = Readonly<Record<string, readonly unknown[]>>;
@@ -56,9 +56,5 @@ export async function waitForDeck(page: Page): Promise<void> {
 		const databases = await indexedDB.databases();
 		return databases.some(({ name }) => name === 'commonplace');
 	});
-	const startedAtMs = Date.now();
-	while ((await readRecords(page, 'texts')).length === 0) {
-		if (Date.now() - startedAtMs > 20_000) throw new Error('The app has installed no deck after 20 s.');
-		await page.waitForTimeout(100);
-	}
+	await expect.poll(async () => (await readRecords(page, 'texts')).length, { timeout: 20_000 }).toBeGreaterThan(0);
 }

@@ -48,7 +48,8 @@ function textLength(paragraph: Element): number {
 	return paragraph.textContent.length;
 }
 
-function rangeOver(paragraph: Element, start: number, end: number): Range {
+/** The characters of a paragraph from `start` to `end` as a range of the page; ends beyond the text are drawn in. */
+export function rangeOver(paragraph: Element, start: number, end: number): Range {
 	const range = document.createRange();
 	range.setStart(...textNodeAt(paragraph, start, 'after'));
 	range.setEnd(...textNodeAt(paragraph, end, 'before'));
