@@ -1,149 +1,123 @@
 import type { CardDraft } from '#lib/pipeline/cards/card-draft.ts';
 import type { CardMatter } from '#lib/pipeline/cards/card-matter.ts';
-import { capitalised, lowered, openedPlainly, trimmedClause } from '#lib/pipeline/cards/wording.ts';
+import { clauseParts } from '#lib/pipeline/cards/clause-parts.ts';
+import { invertedQuestion, subjectQuestion } from '#lib/pipeline/cards/clause-question.ts';
+import { standsAlone } from '#lib/pipeline/cards/noun-phrase.ts';
+import { tellingGap } from '#lib/pipeline/cards/telling-gaps.ts';
+import { capitalised, lowered, openedPlainly, trimmedClause, withoutConnectives } from '#lib/pipeline/cards/wording.ts';
 import type { Position } from '#lib/pipeline/subjects/subject-index.ts';
 import type { TextSentence } from '#lib/pipeline/subjects/text-sentences.ts';
 
-/** A noun phrase that needs no text before it. */
-const SUBJECT =
-	/^(?!(?:It|He|She|They|This|That|These|Those|There|Such|If|When|But|And|In|At|On|To|As|By|So|For|What|Who|How|I|We|You|Here|Nor|Yet|Their|His|Its|Our|My|One|Another|Both|Each|Neither|Not|Nothing|All|Some|Many|Others)\b)[^,;:“”"()–—]{8,90}?$/u;
-const VAGUE =
-	/^(?:the|a|an)\s+(?:\p{L}+\s+)?(?:result|reason|point|fact|question|trouble|answer|difficulty|thing|same|other|first|second|last|latter|former|consequence|conclusion|object|case|only|more|best that|truth|essence|aim|term|analogy|change|increase|effect|idea)s?$/iu;
-const OPENING =
-	/^(?:But|And|Yet|Thus|Hence|Therefore|Consequently|Moreover|However|In fact|Indeed|Now|For|First of all|The fact is that|The truth is that|The fact remains that|Of course|Still|Nevertheless|On the contrary|Above all|It is clear that|It is certain that|It is true that|There is no doubt that|In the first place|In the second place|Accordingly|Again|Finally|Besides|Surely),?\s+/u;
+type Wording = Pick<CardDraft, 'form' | 'question' | 'prompt' | 'answer'>;
 
-/** From what the author says in his own voice: "What, according to A, is X?" and clauses with a telling gap. */
-export function authorCards({ author }: CardMatter, position: Position, sentence: TextSentence): CardDraft[] {
+/** From what the author says in his own voice: why, how, what is it that…, and clauses with a telling gap. */
+export function authorCards(matter: CardMatter, position: Position, sentence: TextSentence): CardDraft[] {
 	if (position.holderKind !== 'author' || /[?!]["”’)]*$/u.test(sentence.text)) return [];
-	const text = capitalised(
-		openedPlainly(sentence.text)
-			.replace(/\s+/gu, ' ')
-			.replace(OPENING, '')
-			.replace(
-				/,? (?:it seems to me|I am convinced|it appears to me|as I see it|I think|I believe|as I understand it|in my opinion|to my mind|one must think|it must be noted well),?/u,
-				''
-			)
-	);
-	const base = {
-		kind: 'position' as const,
+	if (sentence.paragraph.type === 'quotation') return [];
+	const plain = withoutConnectives(openedPlainly(sentence.text.replace(/\s+/gu, ' ')));
+	const text = trimmedClause(plain.split(/;|:\s/u)[0] ?? plain);
+	const frame = `, according to ${matter.author},`;
+	const wordings = [
+		why(text, frame),
+		how(text, frame),
+		whatIs(matter, text, frame),
+		revealed(plain, frame),
+		gapped(text, matter.author),
+		whatDoes(matter, text, frame)
+	].filter((wording) => wording !== null);
+	return wordings.map((wording) => ({
+		...wording,
+		kind: 'position',
 		source: { start: sentence.start, end: sentence.end },
 		subjectId: position.id,
 		tier: position.tier
-	};
-	const what = whatIs(text);
-	if (what !== null) {
-		return [
-			{
-				...base,
-				form: 'basic',
-				question: 'what',
-				prompt: `What, according to ${author}, ${what.verb} ${what.subject}?`,
-				answer: what.answer
-			}
-		];
-	}
-	const gap = gapIn(text);
-	if (gap === null) return [];
-	return [
-		{
-			...base,
-			form: 'cloze',
-			question: gap.by,
-			prompt: `According to ${author}, ${lowered(gap.prompt)}.`,
-			answer: gap.answer
-		}
-	];
+	}));
 }
 
-function whatIs(text: string): { verb: string; subject: string; answer: string } | null {
+/** "P because Q" asks why P; so does "Because of N, P". */
+function why(text: string, frame: string): Wording | null {
+	const fronted = /^(Because of [^,]+), (.+)$/u.exec(text);
+	const tailed = /^([^,]+) (because (?!of\b).+)$/u.exec(text);
+	const [claim, ground] = fronted ? [fronted[2], fronted[1]] : [tailed?.[1], tailed?.[2]];
+	const parts = claim === undefined ? null : clauseParts(mainPart(claim));
+	const asked = parts && invertedQuestion(parts);
+	if (!asked || ground === undefined) return null;
+	const answer = capitalised(mainPart(ground));
+	return { form: 'basic', question: 'why', prompt: `Why${frame} ${asked}?`, answer };
+}
+
+/** "By doing N, X did M" asks how X did M. */
+function how(text: string, frame: string): Wording | null {
+	const [, means, claim] = /^(By \p{L}+ing [^,]+), (.+)$/u.exec(text) ?? [];
+	if (means === undefined || claim === undefined) return null;
+	const parts = clauseParts(
+		mainPart(claim)
+			.replace(/ by that very act/u, '')
+			.replace(/ themselves| itself/u, '')
+	);
+	const asked = parts && invertedQuestion(parts);
+	return asked ? { form: 'basic', question: 'how', prompt: `How${frame} ${asked}?`, answer: means } : null;
+}
+
+/** "X is to do N" asks what X is. */
+function whatIs(matter: CardMatter, text: string, frame: string): Wording | null {
 	const match =
-		/^(.{6,90}?) (is|are|was|were|has been|have been|will be|means|consists in) ((?:not |nothing but |only |simply |in fact )?(?:the|a|an|to|that|in)\b.+)$/su.exec(
+		/^(.{6,90}?) (is|are|was|were|has been|have been|will be) ((?:not |nothing but |only |simply |in fact )?(?:the|a|an|to)\b.+)$/su.exec(
 			text
 		);
 	const [, subject, verb, rest] = match ?? [];
-	if (subject === undefined || verb === undefined || rest === undefined) return null;
-	if (
-		!SUBJECT.test(capitalised(subject)) ||
-		VAGUE.test(subject) ||
-		/\b(?:that|which|who|if|when|because|and|is|has|have|will|not)\b/u.test(subject)
-	)
+	if (subject === undefined || verb === undefined || rest === undefined || !standsAlone(subject, matter)) return null;
+	if (/\b(?:that|which|who|if|when|because|and|is|has|have|will|not|of the same)\b/u.test(subject)) return null;
+	const answer = capitalised(mainPart(rest));
+	if (/^Not an? (?!.*\bbut\b)/u.test(answer) || answer.split(' ').length < 4) return null;
+	return { form: 'basic', question: 'what', prompt: `What${frame} ${verb} ${lowered(subject)}?`, answer };
+}
+
+/** "A force gathered headway: the guild" asks what force gathered headway. */
+function revealed(text: string, frame: string): Wording | null {
+	const match = /^(?:An?|One) (\p{L}+) ([^:,;“”"]{20,140}): ((?:the|an?) [^:;,]{4,60})[.]$/u.exec(text);
+	const [, noun, claim, answer] = match ?? [];
+	if (noun === undefined || claim === undefined || answer === undefined) return null;
+	if (clauseParts(`the ${noun} ${claim}`)?.subject !== `the ${noun}`) return null;
+	return { form: 'basic', question: 'revealed', prompt: `What ${noun}${frame} ${claim}?`, answer: capitalised(answer) };
+}
+
+function gapped(text: string, author: string): Wording | null {
+	const gap = tellingGap(text);
+	if (gap === null) return null;
+	return {
+		form: 'cloze',
+		question: gap.by,
+		prompt: `According to ${author}, ${lowered(gap.prompt)}.`,
+		answer: gap.answer
+	};
+}
+
+const LEAST_PREDICATE_CONTENT = 4;
+
+/** "X constitutes a source of N" asks what constitutes a source of N. */
+function whatDoes(matter: CardMatter, text: string, frame: string): Wording | null {
+	const parts = clauseParts(text);
+	if (parts === null || !standsAlone(parts.subject, matter)) return null;
+	if (/^(?:would|could|may|might)$/u.test(parts.verb) || /^(?:it|he|they|also|by|such)\b/u.test(parts.rest))
 		return null;
-	if (verb === 'means' || verb === 'consists in') return null;
-	return { verb, subject: lowered(subject), answer: capitalised(trimmedClause(firstPart(rest))) };
+	const rest = mainPart(parts.rest);
+	if (/\b(?:it|they|he|she|them|him|itself|themselves)\b/u.test(rest)) return null;
+	if ((rest.replace(/\b(?:been|have|being|also)\b/gu, '').match(/\p{L}{4,}/gu) ?? []).length < LEAST_PREDICATE_CONTENT)
+		return null;
+	return {
+		form: 'basic',
+		question: 'what-does',
+		prompt: subjectQuestion({ ...parts, rest }, frame),
+		answer: capitalised(parts.subject)
+	};
 }
 
-/** An answer's main part: up to a semicolon, a dash or a clause that only adds. */
-function firstPart(text: string): string {
-	return (
-		text.split(/;|:\s|\s[–—]\s|—|--|, (?=(?:which|who|for|but|and|so|although|though|because|since|as)\b)/u)[0] ?? text
+/** A clause's main part: up to a semicolon, a dash or a clause that only adds. */
+function mainPart(text: string): string {
+	return trimmedClause(
+		text.split(
+			/;|:\s|\s[–—]\s|—|--|, (?=(?:which|who|where|for|but|so|although|though|because|since|as|while|if|when|and (?:the|a|it|they|he|this|we)|nor)\b)/u
+		)[0] ?? text
 	);
-}
-
-/** Where the telling part of a claim begins: a ground, a means, a condition, an alternative. */
-const GAPS: readonly { readonly by: string; readonly before: RegExp }[] = [
-	{ by: 'but', before: /\bnot\b[^.;:]{4,120}, but(?: rather| also)? (?=\S)/u },
-	{ by: 'not-to-but-to', before: /\bnot to\b[^.;:,]{4,120} but to (?=\S)/u },
-	{ by: 'because', before: /\bbecause (?!of\b)/u },
-	{ by: 'because-of', before: /\bbecause of /u },
-	{ by: 'without', before: /\bwithout (?=\p{L}+ing\b)/u },
-	{ by: 'rather-than', before: /\brather than (?=\S)/u },
-	{ by: 'unless', before: /\b(?:unless|only if|only when|only by|only through|only under) (?=\S)/u },
-	{ by: 'than', before: /\b(?:more|less|better|greater|higher|worse|wiser|easier)\b (?:\S+ ){0,5}than (?=\S)/u },
-	{ by: 'not-only', before: /\bnot (?:only|merely|simply)\b[^.;:]{4,120}, but(?: also)? (?=\S)/u },
-	{
-		by: 'depends',
-		before: /^[^,]{8,}\b(?:depends?|rests?|relies|rely) (?:entirely |wholly |over-much )?(?:up)?on (?=\S)/u
-	},
-	{
-		by: 'source',
-		before:
-			/^[^,]{8,}\b(?:results?|resulted|derives?|derived|comes?|springs?|arises?|arose|flows?|follows?) from (?=\S)/u
-	},
-	{ by: 'outcome', before: /^[^,]{8,}\b(?:leads?|led|tends?|serves?|seeks?|aims?|results?) (?:to|in|as) (?=\S)/u },
-	{ by: 'means', before: /^[^,]{12,} by (?:means of )?(?=\p{L}+(?:ing|ful|ent|ary) )/u },
-	{
-		by: 'object',
-		before:
-			/^(?:The|All|Every|No|\p{Lu}\p{L}+)\b[^,]{6,80}? (?:presupposes?|requires?|excludes?|threatens?|signif(?:y|ies)|constitutes?|imparts?|means?|involves?|implies|imply|produces?|creates?|destroys?|fosters?|stimulates?|overlooks?|ignores?) (?=\S)/u
-	},
-	{
-		by: 'must',
-		before:
-			/^(?:(?!\b(?:that|who|which|perhaps|whether|if|when)\b)[^,])*\b(?:must|should|ought to|cannot|can only) (?:be )?(?=\p{L}{4,})/u
-	},
-	{
-		by: 'is',
-		before:
-			/^(?:The|All|Every|No|Any|\p{Lu}\p{L}+)\b[^,]{8,90}? (?:is|are|was|were|seems?|remains?|becomes?|appears?) (?:surely |also |\p{L}+ly |not )?(?=\S)/u
-	},
-	{
-		by: 'will',
-		before:
-			/^(?:The|All|Every|No|Any|\p{Lu}\p{L}+)\b[^,]{8,90}? (?:will|cannot|can) (?:not |eventually |never |\p{L}+ly )?(?=\S)/u
-	}
-];
-
-/** Before a plain predicate these words open a clause that leans on another. */
-const SUBORDINATE = /\b(?:that|what|who|which|when|once|if|because|where|than|whether|others|some|how|why|let)\b/iu;
-
-function gapIn(whole: string): { by: string; prompt: string; answer: string } | null {
-	const text = trimmedClause(whole.split(/;|:\s/u)[0] ?? whole);
-	for (const { by, before } of GAPS) {
-		const match = before.exec(text);
-		if (match === null) continue;
-		const start = match.index + match[0].length;
-		const answer = (
-			text
-				.slice(start)
-				.split(
-					/, (?=(?:and|but|for|which|who|as|so|although|since|even|it|they|he|then|while|thereby|not)\b)|\s[–—]\s|—|--/u
-				)[0] ?? ''
-		).trim();
-		const rest = text.slice(start + answer.length);
-		const least = by === 'is' || by === 'will' ? 4 : 2;
-		if ((by === 'is' || by === 'will') && SUBORDINATE.test(text.slice(0, start))) continue;
-		if (answer.split(' ').length < least || rest.length > 40) continue;
-		return { by, prompt: `${text.slice(0, start)}____${rest}`, answer };
-	}
-	return null;
 }

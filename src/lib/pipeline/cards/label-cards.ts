@@ -40,37 +40,68 @@ export function labelListCards(matter: CardMatter): CardDraft[] {
 	];
 }
 
-/** "Which of the four positions calls for…", from a sentence that speaks of its label as "they". */
+/** "Which of the four positions calls for…", from a sentence of a labelled paragraph that speaks of its label. */
 export function labelWhichCards(matter: CardMatter, position: Position, sentence: TextSentence): CardDraft[] {
 	const titles = matter.labels;
-	const answer = titles[(position.labelNumber ?? 0) - 1];
-	if (sentence.paragraph.label === undefined || answer === undefined || position.holder !== answer) return [];
-	const match =
-		/^(?:They|This(?:\s\p{L}+){0,6}?|These(?:\s\p{L}+){0,5}?)\s(?=(?:is|are|was|were|has|have|call|calls|recogni[sz]es?|holds?|claims?|sees?|rejects?|den(?:y|ies)|demands?|believes?|thinks?)\b)(.+)$/su.exec(
-			sentence.text
-		);
-	const consensus =
-		/^Their (?:general |common |main |chief )?(?:consensus|view|opinion|position|belief|thesis|hope|aim) is (that .+)$/su.exec(
-			sentence.text
-		)?.[1];
-	const claim = /\bthey ((?:claim|hold|believe|think|maintain|insist|argue) that .+)$/su.exec(sentence.text)?.[1];
-	const predicate =
-		claim !== undefined
-			? withWho(claim)
-			: consensus !== undefined
-				? `holds ${consensus}`
-				: match?.[1] && withWho(match[1]);
-	if (!predicate) return [];
+	const { label } = sentence.paragraph;
+	const answer = label && titles[label.number - 1];
+	const asked = answer === undefined ? null : whichQuestion(sentence.text.replace(/\s+/gu, ' '), matter.author);
+	if (asked === null || answer === undefined) return [];
+	const count = NUMBERS[titles.length] ?? titles.length;
 	return [
 		{
 			kind: 'position',
 			form: 'basic',
 			question: 'which',
-			prompt: `Which of the ${NUMBERS[titles.length] ?? titles.length} positions ${trimmedClause(predicate.split(';')[0] ?? predicate)}?`,
+			prompt: `${asked.opening} of the ${count} positions${asked.predicate}?`,
 			answer,
 			source: { start: sentence.start, end: sentence.end },
 			subjectId: position.id,
 			tier: position.tier
 		}
 	];
+}
+
+const FINITE =
+	/(?:is|are|was|were|has|have|call|calls|recogni[sz]es?|holds?|claims?|sees?|rejects?|den(?:y|ies)|demands?|believes?|thinks?)\b/u;
+
+/** Ways in which a sentence speaks of its label, and what is asked then. */
+const WAYS: readonly (readonly [RegExp, (match: RegExpExecArray, author: string) => string, string?])[] = [
+	[/\bthey ((?:claim|hold|believe|think|maintain|insist|argue) that .+)$/su, ([, claim = '']) => ` ${withWho(claim)}`],
+	[
+		/^Their (?:general |common |main |chief )?(?:consensus|view|opinion|position|belief|thesis|hope|aim) is (that .+)$/su,
+		([, claim = '']) => ` holds ${claim}`
+	],
+	[
+		/^Some (think|hold|believe|argue|say) (that .+)$/su,
+		([, verb, claim]) => ` do some ${verb} ${claim}`,
+		'Within which'
+	],
+	[
+		/^(In [^,]{4,40}?),? this position (is|was|has) (.+)$/su,
+		([, where = '', verb, rest]) => `, ${where.replace(/^I/u, 'i')}, ${verb} ${rest}`
+	],
+	[
+		/^This ((?:is|was|has|means) .+)$/su,
+		([, rest = ''], author) => `, according to ${author}, ${rest.split(/\s[–—]\s|—|--/u)[0] ?? rest}`
+	],
+	[
+		new RegExp(`^(?:They|This(?:\\s\\p{L}+){1,6}?|These(?:\\s\\p{L}+){0,5}?)\\s(${FINITE.source}.+)$`, 'su'),
+		([, rest = '']) => ` ${withWho(rest)}`
+	]
+];
+
+function whichQuestion(text: string, author: string): { opening: string; predicate: string } | null {
+	for (const [pattern, predicate, opening = 'Which'] of WAYS) {
+		const match = pattern.exec(text);
+		if (match === null) continue;
+		const words = predicate(match, author);
+		return { opening, predicate: words.startsWith(',') ? trimmedPredicate(words) : ` ${trimmedPredicate(words)}` };
+	}
+	return null;
+}
+
+function trimmedPredicate(words: string): string {
+	const [opening] = /^,/u.exec(words) ?? [''];
+	return opening + (opening && ' ') + trimmedClause(words.split(';')[0] ?? words);
 }

@@ -39,12 +39,12 @@ export function makeCards(document: Document, subjects: SubjectIndex, hash: Hash
 				...sayCards(matter, position, sentence),
 				...quotedCards(matter, position, sentence)
 			];
-			const drafts = held.length > 0 ? held : authorCards(matter, position, sentence);
-			return drafts.map((draft) => ({ ...draft, tier: cardTier(position) }));
+			const drafts = held.length > 0 ? held : flawless(matter, authorCards(matter, position, sentence)).slice(0, 1);
+			return drafts.map((draft) => ({ ...draft, tier: draft.question === 'which' ? 'included' : cardTier(position) }));
 		}),
 		...subjects.events.flatMap((event) => {
 			const sentence = bySentence.get(event.quote.start);
-			return sentence === undefined ? [] : eventCards(event, sentence);
+			return sentence === undefined ? [] : eventCards(matter, event, sentence);
 		}),
 		...figureDrafts(matter)
 	];
@@ -64,20 +64,28 @@ export function makeCards(document: Document, subjects: SubjectIndex, hash: Hash
 		}));
 }
 
+function flawless({ document }: CardMatter, drafts: readonly CardDraft[]): CardDraft[] {
+	return drafts.filter((draft) => faultsOf(draft, document.text).length === 0);
+}
+
 /** One card a sentence about a person: a question before a gap. */
 function figureDrafts(matter: CardMatter): CardDraft[] {
 	return matter.sentences.flatMap((sentence) => {
-		const drafts = figureCards(matter, sentence).filter((draft) => faultsOf(draft, matter.document.text).length === 0);
+		const drafts = flawless(matter, figureCards(matter, sentence));
 		const asked = drafts.filter(({ form }) => form === 'basic');
 		return asked.length > 0 ? asked : drafts.slice(0, 1);
 	});
 }
 
+/** A claim in the author’s own voice that takes a form whole needs less to be sure of. */
+const LEAST_PROBABILITY_OF_AUTHOR = 0.55;
+
 /** The form of a card is evidence of its own: a claim that takes one of them whole needs less besides. */
 const LEAST_PROBABILITY_OF_FORMED = 0.28;
 
-function cardTier({ tier, probability, holderProbability }: Position): Tier {
-	const isSure = probability >= LEAST_PROBABILITY_OF_FORMED && holderProbability >= LEAST_HOLDER_PROBABILITY;
+function cardTier({ tier, probability, holderKind, holderProbability }: Position): Tier {
+	const leastOfHolder = holderKind === 'author' ? LEAST_PROBABILITY_OF_AUTHOR : LEAST_HOLDER_PROBABILITY;
+	const isSure = probability >= LEAST_PROBABILITY_OF_FORMED && holderProbability >= leastOfHolder;
 	return tier === 'included' || isSure ? 'included' : 'suggested';
 }
 

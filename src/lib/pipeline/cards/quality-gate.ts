@@ -9,6 +9,8 @@ export type Fault =
 	| 'answer-in-prompt'
 	| 'dangling-word'
 	| 'broken-clause'
+	| 'leans-on-before'
+	| 'odd-gap'
 	| 'no-source';
 
 const MOST_PROMPT_WORDS = 38;
@@ -17,9 +19,14 @@ const LEAST_PROMPT_CONTENT = 3;
 /** What a prompt says about the text itself, not part of the question's matter. */
 const FRAME = /according to [^,]+,|whose words are these: |“[^”]*”|____/giu;
 
+const LEAST_GAPPED_CONTENT = { figure: 5, event: 4, position: 0 };
+/** Openings that compare with something said before, and "that" before a lone noun. */
+const LEANING =
+	/^(?:(?:the|this) same|similar|a similar|(?:some |any |the )?others?|another|both|quite otherwise|like (?:this|that))\b|\b(?:is|was|all|decide|upon|after|before|during|until|since|into|between) that \p{Ll}+(?: (?:which|who|whom|of|for|to|had|has)\b|[,.?]| ____)/iu;
+
 /** Names every fault of a draft; a card without one may be included. */
 export function faultsOf(draft: CardDraft, text: string): Fault[] {
-	const { prompt, answer, form, source } = draft;
+	const { kind, prompt, answer, form, source } = draft;
 	const content = prompt.replace(FRAME, (part) => (part === '____' ? part : ' '));
 	const checks: readonly (Fault | false)[] = [
 		wordCount(prompt) > MOST_PROMPT_WORDS && 'prompt-too-long',
@@ -32,9 +39,22 @@ export function faultsOf(draft: CardDraft, text: string): Fault[] {
 			)) &&
 			'dangling-word',
 		(isBroken(prompt) || isBroken(answer)) && 'broken-clause',
+		LEANING.test(content.replace(/^(?:what|who|why|how)\b[\s,]*/iu, '').trim()) && 'leans-on-before',
+		form === 'cloze' && (isOdd(draft) || contentWords(prompt) < LEAST_GAPPED_CONTENT[kind]) && 'odd-gap',
 		(source.start < 0 || source.end > text.length || source.end <= source.start) && 'no-source'
 	];
 	return checks.filter((fault) => fault !== false);
+}
+
+/** A gap where no name can stand, or an answer that is no name or goes on past one. */
+function isOdd({ kind, prompt, answer }: CardDraft): boolean {
+	if (/\b(?:wrote|said|says|writes|declared) in ____\.?$/u.test(prompt)) return true;
+	if (kind !== 'figure') return false;
+	return (
+		/____\.\s*\p{Ll}|\b(?:in|at|into) ____(?![’'])|\bthe ____['’]s \p{Lu}|^["“][^”"]*["”],? ____ \p{Ll}+ly /u.test(
+			prompt
+		) || /\d/u.test(answer)
+	);
 }
 
 function wordCount(text: string): number {
@@ -65,7 +85,7 @@ function isBroken(text: string): boolean {
 	if (count('“') !== count('”') || count('(') !== count(')') || count('"') % 2 === 1 || count('[') !== count(']'))
 		return true;
 	return (
-		/\b(?:the|a|an|of|to|and|or|but|by|in|with|for|that|which|who|as|is|are|was|be|than|from|on|at)[?.]?$/iu.test(
+		/\b(?:the|a|an|of|to|and|or|but|by|in|with|for|that|which|who|as|is|are|was|be|than|from|on|at|when|if|even|because|while|not)[?.]?$/iu.test(
 			text.replace(/____\.?$/u, 'gap')
 		) && !/ by whom\?$/u.test(text)
 	);

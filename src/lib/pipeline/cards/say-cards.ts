@@ -17,6 +17,7 @@ export function sayCards(matter: CardMatter, position: Position, sentence: TextS
 		const own = mentionsWithin(mentions, sentence);
 		const holder = holderOfSubject(document, subject, own, { person: null, group: null });
 		if (content === null || holder === null || holder.kind === 'author') return [];
+		if (/^(?:told|tells|tell)$/u.test(verb.at(-1)?.lower ?? '')) return [];
 		const clause = trimmedClause(firstClause(document.text.slice(content.start, content.end)));
 		const verbWords = verb.map(({ text }) => text).join(' ');
 		const source = { start: sentence.start, end: sentence.end };
@@ -28,28 +29,40 @@ export function sayCards(matter: CardMatter, position: Position, sentence: TextS
 			tier: position.tier
 		};
 		const isGroup = holder.kind === 'group';
+		const name = heldBy(holder.name, isGroup);
+		if (name === null) return [];
 		const drafts: CardDraft[] = [
 			{
 				...base,
 				question: 'who',
 				prompt: `${isGroup ? `Who, according to ${author},` : 'Who'} ${withWho(verbWords)} that ${clause}?`,
-				answer: capitalised(holder.name)
+				answer: capitalised(name)
 			}
 		];
 		const past = baseOfPast(verb.at(-1)?.lower ?? '');
 		const topic = topicOf(clause);
 		const isTelling = topic !== null && clause.split(' ').length - topic.split(' ').length >= 6;
 		if (past !== null && isTelling && verb.length === 1) {
-			const name = isGroup ? holder.name.replace(/^The\b/u, 'the') : holder.name;
 			drafts.push({
 				...base,
 				question: 'what',
-				prompt: `What did ${name} ${past} about ${topic}?`,
+				prompt: `What did ${name.replace(/^The\b/u, 'the')} ${past} about ${topic}?`,
 				answer: capitalised(clause)
 			});
 		}
 		return drafts;
 	});
+}
+
+const DETERMINER = /\b(?:the|a|an|most|many|some|all|those|these|certain|several|every|our|his|their)\b/iu;
+
+/** A holder's name as a noun phrase: an adverb before the article is no part of it, an office has its article. */
+function heldBy(holder: string, isGroup: boolean): string | null {
+	if (/^\p{Lu}\p{L}+ of\b/u.test(holder)) return `the ${holder}`;
+	if (!isGroup) return holder;
+	const at = DETERMINER.exec(holder)?.index ?? 0;
+	const name = holder.slice(at);
+	return /^(?:these|his|their|our)\b/iu.test(name) || /^\p{Ll}+s?$/u.test(name) ? null : name;
 }
 
 /** A clause up to a semicolon, colon or dash that begins another. */

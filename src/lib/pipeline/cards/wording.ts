@@ -27,6 +27,16 @@ export function openedPlainly(text: string): string {
 	return text.replace(/^\p{Lu}+(?:\s\p{Lu}{2,})+/u, (opening) => capitalised(opening.toLowerCase()));
 }
 
+const OPENING =
+	/^(?:\[\d+\] ?|(?:But|And|Yet|Thus|Hence|Therefore|Consequently|Moreover|However|In fact|Indeed|Now|For|First of all|For example|For instance|The fact is that|The truth is that|The fact remains that|Of course|Still|Nevertheless|On the contrary|On the other hand|Above all|It is clear that|It is certain that|It is true that|There is no doubt that|In the first place|In the second place|Accordingly|Again|Finally|Besides|Surely|In addition|Meanwhile|Naturally|Secondly|Instead),?\s+(?!of\b))+/u;
+const PARENTHESIS =
+	/,? (?:it seems to me|I am convinced|it appears to me|as I see it|I think|I believe|as I understand it|in my opinion|to my mind|one must think|it must be noted well|therefore|however|then|also|too|on the other hand|for instance|for example|moreover|indeed|in fact),(?= )/gu;
+
+/** Without the words that only join a sentence to the one before, and without "I think" within it. */
+export function withoutConnectives(text: string): string {
+	return capitalised(text.replace(OPENING, '').replace(PARENTHESIS, ''));
+}
+
 /** The surname of an author as cards name him; all of it where several wrote together. */
 export function authorName(author: string): string {
 	if (author === '') return 'the author';
@@ -52,7 +62,12 @@ export function danglingWords(clause: string): string[] {
 			return /^[\s]+\S/u.test(after) && !/(?:^|\b(?:of|in|at|by|from|to|on|with|for|and|but))\s*$/iu.test(before)
 				? []
 				: [word];
-		if (/^(?:he|him|his|himself|she|her|herself)$/u.test(lower) && /____|^Who\b/u.test(before)) return [];
+		if (
+			/^(?:he|him|his|himself|she|her|herself)$/u.test(lower) &&
+			/____.*\S|^Who\b/u.test(before) &&
+			!/^(?:In|On|By|Since|Until) ____,? $/u.test(before)
+		)
+			return [];
 		if (lower === 'there') return /^\s+(?:is|are|was|were|has|have|can|will|would)\b/u.test(after) ? [] : [word];
 		if (lower === 'those') return /^\s+(?:who|which|that|of|in)\b/u.test(after) ? [] : [word];
 		if (lower === 'such') return /^\s+as\b/u.test(after) ? [] : [word];

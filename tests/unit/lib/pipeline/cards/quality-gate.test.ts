@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { faultsOf } from '#lib/pipeline/cards/quality-gate.ts';
 import type { SubjectId } from '#lib/pipeline/subjects/subject-index.ts';
 
-const faults = (prompt: string, answer: string) =>
+const faults = (prompt: string, answer: string, kind: 'position' | 'figure' | 'event' = 'position') =>
 	faultsOf(
 		{
-			kind: 'position',
-			form: 'basic',
+			kind,
+			form: prompt.includes('____') ? 'cloze' : 'basic',
 			question: 'who',
 			prompt,
 			answer,
@@ -36,5 +36,43 @@ describe('the quality gate', () => {
 		['a long answer', 'What does the essay say about the valley meadow?', 'word '.repeat(60), ['answer-too-long']]
 	])('judges %s', (_, prompt, answer, expected) => {
 		expect(faults(prompt, answer)).toEqual(expected);
+	});
+
+	it.each([
+		[
+			'a gap where a place stands',
+			'The youth of the valley gathered in ____ against the millers.',
+			'figure',
+			['odd-gap']
+		],
+		['a gap cut out of a name', '____. of Spain never admitted the millers to free trade.', 'figure', ['odd-gap']],
+		[
+			'a paper that concludes',
+			'“It is only natural,” ____ sadly concluded, “that millers worry”.',
+			'figure',
+			['odd-gap']
+		],
+		['a thin happening', 'In ____, matters reached a crisis.', 'event', ['odd-gap']],
+		[
+			'a year of writing with nothing written',
+			'Margaret Reed, the historian of the valley, wrote in ____.',
+			'event',
+			['odd-gap']
+		],
+		[
+			'a nameless he behind a date',
+			'In ____ he resigned his commission among the valley millers.',
+			'event',
+			['dangling-word']
+		],
+		['the same', 'The same explanation of the valley flood was given by ____.', 'figure', ['leans-on-before']],
+		[
+			'that stigma',
+			'It is that stigma which keeps the valley millers silent, says ____.',
+			'figure',
+			['leans-on-before']
+		]
+	] as const)('refuses %s', (_, prompt, kind, expected) => {
+		expect(faults(prompt, 'Hale', kind)).toEqual(expected);
 	});
 });
