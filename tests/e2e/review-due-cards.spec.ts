@@ -67,6 +67,20 @@ test('two quick taps on a grade give one grade', async ({ page }) => {
 	expect(await readRecords(page, 'reviews')).toHaveLength(1);
 });
 
+test('a double tap on Show answer grades nothing', async ({ page }) => {
+	const box = await page.getByRole('button', { name: 'Show answer' }).boundingBox();
+	if (box === null) throw new Error('Show answer is not on the screen.');
+	for (const share of [0.12, 0.38, 0.62, 0.88]) {
+		const [x, y] = [box.x + box.width * share, box.y + box.height / 2];
+		await page.touchscreen.tap(x, y);
+		await page.touchscreen.tap(x, y);
+		await expect(page.getByRole('button', { name: 'Good' })).toBeVisible();
+		await page.reload();
+		await promptShown(page);
+	}
+	expect(await readRecords(page, 'reviews')).toHaveLength(0);
+});
+
 test('a card can be reworded, suspended and buried, and each taken back', async ({ page }) => {
 	await page.getByRole('button', { name: 'Edit' }).click();
 	const editor = page.getByRole('dialog', { name: 'Edit card' });
@@ -90,11 +104,12 @@ test('the session ends, says what comes, and can still be taken back', async ({ 
 	await page.goto('/settings/');
 	await page.getByLabel('New cards a day').fill('3');
 	await page.getByLabel('New cards a day').blur();
+	await expect.poll(async () => JSON.stringify(await readRecords(page, 'settings'))).toContain('"newCardsPerDay":3');
 	await page.goto('/review/');
 	for (let card = 0; card < 3; card += 1) await gradeCard(page, 'Easy');
 	await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
 	await expectAccessible(page, 'done');
-	await expect(page.getByText('3 answers given, 3 remembered.')).toBeVisible();
+	await expect(page.getByText('3 answers given, 0 of them Again.')).toBeVisible();
 
 	await page.reload();
 	await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
