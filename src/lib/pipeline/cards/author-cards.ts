@@ -1,7 +1,7 @@
 import type { CardDraft } from '#lib/pipeline/cards/card-draft.ts';
 import type { CardMatter } from '#lib/pipeline/cards/card-matter.ts';
 import { clauseParts } from '#lib/pipeline/cards/clause-parts.ts';
-import { invertedQuestion, subjectQuestion } from '#lib/pipeline/cards/clause-question.ts';
+import { invertedQuestion, isPeople, subjectQuestion } from '#lib/pipeline/cards/clause-question.ts';
 import { standsAlone } from '#lib/pipeline/cards/noun-phrase.ts';
 import { tellingGap } from '#lib/pipeline/cards/telling-gaps.ts';
 import { capitalised, lowered, openedPlainly, trimmedClause, withoutConnectives } from '#lib/pipeline/cards/wording.ts';
@@ -99,6 +99,8 @@ const LEAST_PREDICATE_CONTENT = 4;
 function whatDoes(matter: CardMatter, text: string, frame: string): Wording | null {
 	const parts = clauseParts(text);
 	if (parts === null || !standsAlone(parts.subject, matter)) return null;
+	const isPerson = matter.subjects.figures.some(({ forms }) => forms.includes(parts.subject));
+	if (isPerson || (isPeople(parts.subject) && /^(?:are|were)$/u.test(parts.verb))) return null;
 	if (/^(?:would|could|may|might)$/u.test(parts.verb) || /^(?:it|he|they|also|by|such)\b/u.test(parts.rest))
 		return null;
 	const rest = mainPart(parts.rest);

@@ -67,6 +67,7 @@ export function tellingGap(text: string): Gap | null {
 
 function isOpen(by: string, before: string, answer: string): boolean {
 	if (/^(?:is|are|was|were|has|have|will|that (?:though|if|when|as)|if|when)\b/u.test(answer)) return true;
+	if (by === 'passive' && /^(?:many|some|all|others|several|those)\b/u.test(answer)) return true;
 	const resumed = /, (\p{Ll}+)/u.exec(answer)?.[1];
 	if (resumed !== undefined && isPastForm(resumed)) return true;
 	if (by === 'than' && (FINITE.test(answer) || /\b(?:fitted|to|that)\b/u.test(answer.split(' ').slice(0, 3).join(' '))))

@@ -15,6 +15,7 @@ describe('tellingGap', () => {
 	});
 
 	it.each([
+		['“by many” goes on with “as”', 'The new policy of the valley has been interpreted by many as a good omen'],
 		['many fillings fit', 'The program of the valley council is not held as a dogma'],
 		[
 			'the clause goes on behind it',
