@@ -1,13 +1,11 @@
-import { eventFeatures } from '#lib/pipeline/subjects/event-evidence.ts';
 import { weigh, type Weights } from '#lib/pipeline/subjects/evidence.ts';
 import { figureFeatures } from '#lib/pipeline/subjects/figure-evidence.ts';
 import { nameCandidates, type NameCandidate } from '#lib/pipeline/subjects/name-candidates.ts';
 import { companyOf } from '#lib/pipeline/subjects/name-company.ts';
 import { nameRuns } from '#lib/pipeline/subjects/name-runs.ts';
-import { positionFeatures } from '#lib/pipeline/subjects/position-evidence.ts';
 import { textSentences } from '#lib/pipeline/subjects/text-sentences.ts';
 import { wordUse } from '#lib/pipeline/subjects/word-use.ts';
-import { matches, type AnnotatedText } from './gold-annotation.ts';
+import type { AnnotatedText } from './gold-annotation.ts';
 import type { Example } from './logistic-fit.ts';
 
 const TITLES =
@@ -18,18 +16,6 @@ const plain = (name: string) =>
 		.replace(TITLES, '')
 		.toLowerCase()
 		.trim();
-
-/** Every sentence of a text as an example of a position or an event. */
-export function sentenceExamples({ document, gold }: AnnotatedText, kind: 'positions' | 'events'): Example[] {
-	const sentences = textSentences(document);
-	const lengths = new Map<string, number>();
-	for (const { paragraph } of sentences) lengths.set(paragraph.id, (lengths.get(paragraph.id) ?? 0) + 1);
-	return sentences.map((sentence) => ({
-		features:
-			kind === 'events' ? eventFeatures(sentence) : positionFeatures(sentence, lengths.get(sentence.paragraph.id) ?? 1),
-		isTrue: gold[kind].some(({ quote }) => matches(document.text, sentence, quote))
-	}));
-}
 
 /**
  * Every capitalised name of a text as an example of a figure.

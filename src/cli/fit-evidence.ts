@@ -1,12 +1,11 @@
 import { weigh, type Weights } from '#lib/pipeline/subjects/evidence.ts';
-import { figureExamples, sentenceExamples } from './evidence-examples.ts';
+import { figureExamples } from './evidence-examples.ts';
 import { readAnnotatedTexts } from './gold-annotation.ts';
 import { fitWeights, type Example } from './logistic-fit.ts';
 
 // Fits the weights of the evidence on a folder of annotated texts and prints them as JSON, with a cross-check on
 // standard error that leaves one text out at a time: npx tsx src/cli/fit-evidence.ts FOLDER
 
-const RIDGE = 10;
 const FIGURE_RIDGE = 3;
 const THRESHOLDS = [0.2, 0.3, 0.4, 0.45, 0.5, 0.6, 0.7];
 
@@ -34,19 +33,8 @@ if (folder === undefined) {
 		texts.flatMap((text) => figureExamples(text)),
 		FIGURE_RIDGE
 	);
-	const examples = {
-		figures: texts.map((text) => figureExamples(text, alone)),
-		events: texts.map((text) => sentenceExamples(text, 'events')),
-		positions: texts.map((text) => sentenceExamples(text, 'positions'))
-	};
-	crossCheck('figures', examples.figures, FIGURE_RIDGE);
-	crossCheck('events', examples.events, RIDGE);
-	crossCheck('positions', examples.positions, RIDGE);
-	const fitted = {
-		figuresAlone: alone,
-		figures: fitWeights(examples.figures.flat(), FIGURE_RIDGE),
-		events: fitWeights(examples.events.flat(), RIDGE),
-		positions: fitWeights(examples.positions.flat(), RIDGE)
-	};
+	const examples = texts.map((text) => figureExamples(text, alone));
+	crossCheck('figures', examples, FIGURE_RIDGE);
+	const fitted = { figuresAlone: alone, figures: fitWeights(examples.flat(), FIGURE_RIDGE) };
 	process.stdout.write(`${JSON.stringify(fitted, null, '\t')}\n`);
 }

@@ -17,7 +17,10 @@ export interface GoldAnnotation {
 		readonly aliases: readonly string[];
 		readonly importance: number;
 	}[];
-	readonly events: readonly (GoldQuote & { readonly date: string | null })[];
+	readonly events: readonly (GoldQuote & {
+		readonly date: string | null;
+		readonly also?: readonly Partial<TextRange>[];
+	})[];
 	readonly positions: readonly (GoldQuote & { readonly holder: string; readonly holderKind: string })[];
 }
 
@@ -28,15 +31,15 @@ export interface AnnotatedText {
 	readonly gold: GoldAnnotation;
 }
 
-/** Reads the texts of a folder that have an annotation beside them (`name.txt`, `name.gold.json`). */
-export function readAnnotatedTexts(folder: string): AnnotatedText[] {
+/** Reads the annotations of a folder (`name.gold.json`), each with its text (`name.txt`), there or in a folder of texts. */
+export function readAnnotatedTexts(folder: string, textFolder = folder): AnnotatedText[] {
 	return readdirSync(folder)
 		.filter((file) => file.endsWith('.gold.json'))
 		.sort()
 		.map((file) => {
 			const name = file.replace('.gold.json', '');
 			const gold = JSON.parse(readFileSync(join(folder, file), 'utf8')) as GoldAnnotation;
-			const text = readFileSync(join(folder, `${name}.txt`), 'utf8');
+			const text = readFileSync(join(textFolder, `${name}.txt`), 'utf8');
 			return { name, gold, document: parseDocument(text, { id: name as TextId, title: name, author: gold.author }) };
 		});
 }

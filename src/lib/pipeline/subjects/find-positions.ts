@@ -1,11 +1,14 @@
 import type { Document } from '#lib/pipeline/document/document.ts';
 import type { TextRange } from '#lib/pipeline/document/text-range.ts';
-import { tiersOf, weigh } from '#lib/pipeline/subjects/evidence.ts';
+import { tiersOf } from '#lib/pipeline/subjects/evidence.ts';
 import { figureMentions } from '#lib/pipeline/subjects/figure-mentions.ts';
-import { HOLDER_RULE_PROBABILITY } from '#lib/pipeline/subjects/holder-rules.ts';
+import { HOLDER_MODEL } from '#lib/pipeline/subjects/holder-model.ts';
+import { holderContext, likeliestHolder } from '#lib/pipeline/subjects/holder-ranking.ts';
 import { positionFeatures } from '#lib/pipeline/subjects/position-evidence.ts';
-import { positionHolders } from '#lib/pipeline/subjects/position-holders.ts';
-import { LEAST_HOLDER_PROBABILITY, POSITION_TIERS, POSITION_WEIGHTS } from '#lib/pipeline/subjects/position-weights.ts';
+import { POSITION_MODEL } from '#lib/pipeline/subjects/position-model.ts';
+import { LEAST_HOLDER_PROBABILITY, POSITION_TIERS } from '#lib/pipeline/subjects/position-weights.ts';
+import { lowerCaseWords, sentenceGrams } from '#lib/pipeline/subjects/sentence-grams.ts';
+import { unpackModel, weighSentence, type SentenceModel } from '#lib/pipeline/subjects/sentence-model.ts';
 import { subjectIds } from '#lib/pipeline/subjects/subject-id.ts';
 import type { Figure, Position } from '#lib/pipeline/subjects/subject-index.ts';
 import type { TextSentence } from '#lib/pipeline/subjects/text-sentences.ts';
@@ -13,53 +16,69 @@ import type { TextSentence } from '#lib/pipeline/subjects/text-sentences.ts';
 /** A view quoted at greater length is a paragraph, not a quotation. */
 const LONGEST_QUOTE = 600;
 
+/** What was learned of positions: which sentences state a view, and whose view it is. */
+export interface PositionModels {
+	readonly views: SentenceModel;
+	readonly holders: SentenceModel;
+}
+
+const LEARNED: PositionModels = { views: unpackModel(POSITION_MODEL), holders: unpackModel(HOLDER_MODEL) };
+
 /** Finds the sentences that state a view, in reading order, each with whose view it is. */
 export function findPositions(
 	document: Document,
 	sentences: readonly TextSentence[],
-	figures: readonly Figure[]
+	figures: readonly Figure[],
+	models: PositionModels = LEARNED
 ): Position[] {
-	const holders = positionHolders(
-		document,
-		sentences,
-		figureMentions(figures.filter(({ tier }) => tier === 'included'))
-	);
+	const included = figures.filter(({ tier }) => tier === 'included');
+	const lowerCase = lowerCaseWords(sentences);
+	const context = holderContext(document, sentences, figureMentions(included), lowerCase);
 	const lengths = new Map<string, number>();
 	for (const { paragraph } of sentences) lengths.set(paragraph.id, (lengths.get(paragraph.id) ?? 0) + 1);
-	const findings = sentences.map((sentence) =>
-		weigh(positionFeatures(sentence, lengths.get(sentence.paragraph.id) ?? 1), POSITION_WEIGHTS)
-	);
+	const found = sentences.flatMap((sentence, index) => {
+		const grams = sentenceGrams(sentence, lowerCase);
+		const features = positionFeatures(sentence, lengths.get(sentence.paragraph.id) ?? 1);
+		const finding = weighSentence(features, grams, models.views);
+		if (finding.probability < POSITION_TIERS.suggested) return [];
+		return [{ sentence, finding, holder: likeliestHolder(document, context, index, grams, models.holders) }];
+	});
 	const tiers = tiersOf(
-		findings.map(({ probability }, index) => {
-			const rule = holders[index]?.rule ?? 'author';
-			const isSure = HOLDER_RULE_PROBABILITY[rule] >= LEAST_HOLDER_PROBABILITY;
-			return isSure ? probability : Math.min(probability, POSITION_TIERS.included - 0.01);
-		}),
+		found.map(({ finding: { probability }, holder }) =>
+			holder.probability >= LEAST_HOLDER_PROBABILITY
+				? probability
+				: Math.min(probability, POSITION_TIERS.included - 0.01)
+		),
 		document.wordCount,
 		POSITION_TIERS
 	);
-	const ids = subjectIds(
-		'position',
-		sentences.map(({ text }) => text.slice(0, 60))
-	);
-	return sentences.flatMap((sentence, index) => {
-		const [tier, finding, holder, id] = [tiers[index], findings[index], holders[index], ids[index]];
-		if (!tier || !finding || !holder || !id) return [];
+	const ids = idsOf(sentences);
+	return found.flatMap(({ sentence, finding, holder }, index) => {
+		const [tier, id] = [tiers[index], ids[sentence.index]];
+		if (!tier || !id) return [];
 		const labelNumber = sentence.paragraph.label?.number ?? sentence.paragraph.continuesLabel;
 		return [
 			{
 				id,
 				tier,
-				...finding,
+				probability: finding.probability,
+				evidence: [...finding.evidence, { name: `holder by ${holder.rule}`, weight: 0 }],
 				holder: holder.name,
 				holderKind: holder.kind,
-				holderProbability: HOLDER_RULE_PROBABILITY[holder.rule],
-				evidence: [...finding.evidence, { name: `holder by ${holder.rule}`, weight: 0 }],
+				holderProbability: holder.probability,
 				quote: shortened(document.text, sentence),
-				...(labelNumber !== undefined && { labelNumber })
+				...(labelNumber === undefined ? {} : { labelNumber })
 			}
 		];
 	});
+}
+
+/** Counted over all sentences, so that a position keeps its id whatever else is found. */
+function idsOf(sentences: readonly TextSentence[]) {
+	return subjectIds(
+		'position',
+		sentences.map(({ text }) => text.slice(0, 60))
+	);
 }
 
 /** Cuts a very long sentence at the last semicolon or comma before the limit. */

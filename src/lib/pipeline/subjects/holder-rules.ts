@@ -16,7 +16,8 @@ export const HOLDER_RULE_PROBABILITY = {
 	objection: 0.3,
 	'carried-on': 0.42,
 	'author-of-others': 0.53,
-	author: 0.7
+	author: 0.7,
+	ranked: 0.5
 } as const;
 
 /** The structure that gave a holder. */
