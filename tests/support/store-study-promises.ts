@@ -27,7 +27,7 @@ export const STUDY_PROMISES: readonly StorePromise[] = [
 			await install(store, 2);
 			const review = reviewOf(cardId(0), FIXED_NOW_MS, 3);
 			const schedule = scheduleAfterGrade(newSchedule(cardId(0)), 3, FIXED_NOW_MS, SETTINGS);
-			await gradeCard(store, { review, schedule, nextCardId: cardId(1) });
+			await gradeCard(store, { review, schedule, settings: SETTINGS, nextCardId: cardId(1) });
 			expect(await reviewsSince(store, 0)).toEqual([review]);
 			const stored = (await readCard(store, cardId(0)))?.schedule;
 			expect([stored?.queue, stored?.at, stored?.subjectId]).toEqual(['learning', schedule.dueAtMs, 'subject-0']);
@@ -35,6 +35,27 @@ export const STUDY_PROMISES: readonly StorePromise[] = [
 			expect(await readCurrentCard(store, FIXED_NOW_MS + 1)).toEqual(null);
 			expect(await countDue(store, DAY.endMs)).toEqual({ learning: 1, review: 0, new: 1 });
 			expect(idsOf(await readIntroduced(store, DAY))).toEqual([cardId(0)]);
+		}
+	},
+	{
+		name: 'a card graded in two tabs has the schedule that both grades give',
+		holds: async (store, expect) => {
+			await install(store, 1);
+			const seenByBoth = newSchedule(cardId(0));
+			for (const [rating, atMs] of [
+				[3, FIXED_NOW_MS],
+				[1, FIXED_NOW_MS + 5000]
+			] as const) {
+				const schedule = scheduleAfterGrade(seenByBoth, rating, atMs, SETTINGS);
+				await gradeCard(store, {
+					review: reviewOf(cardId(0), atMs, rating),
+					schedule,
+					settings: SETTINGS,
+					nextCardId: null
+				});
+			}
+			expect((await readCard(store, cardId(0)))?.schedule.reviewCount).toEqual(2);
+			expect((await checkData(store, SETTINGS)).findings).toEqual([]);
 		}
 	},
 	{

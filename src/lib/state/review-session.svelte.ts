@@ -131,9 +131,11 @@ export class ReviewSession {
 			// Read before the write: once the grade is kept, nothing can fail that would leave its card on show.
 			const known = [{ card: shown.card, schedule }, ...(this.#ahead === null ? [] : [this.#ahead])];
 			const next = await findNext(store, queue, atMs, known);
-			await gradeCard(store, { review, schedule, nextCardId: next.found?.card.id ?? null });
+			const nextCardId = next.found?.card.id ?? null;
+			const kept = await gradeCard(store, { review, schedule, settings: plan.settings, nextCardId });
 			const dayLog = [...plan.dayLog, review];
-			if (atMs < plan.day.endMs) await this.#show(store, { ...plan, dayLog }, next);
+			const isAsPlanned = kept === schedule && atMs < plan.day.endMs;
+			if (isAsPlanned) await this.#show(store, { ...plan, dayLog }, next);
 			else await this.#orNoCard(async () => this.#resume(store, await this.#planDay(store), null));
 		});
 	}

@@ -1,32 +1,45 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
-import type { Schedule } from '#lib/pipeline/schedule/schedule.ts';
+import { replayCard } from '#lib/pipeline/review-log/replay.ts';
+import type { Schedule, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
+import { belongingTo } from '#lib/store/key-ranges.ts';
 import { queuePlace } from '#lib/store/queue-place.ts';
 import type { Store } from '#lib/store/store.ts';
 
 interface Grade {
 	readonly review: Review;
-	/** The card's schedule after the review. */
+	/** The card's schedule after the review, as far as the page knows. */
 	readonly schedule: Schedule;
+	readonly settings: SchedulingSettings;
 	/** The card that shows next, remembered for a reload; null if none. */
 	readonly nextCardId: CardId | null;
 }
 
-/** Keeps a grade: the review and the schedule that follows from it, both or neither. @throws StoreError */
-export function gradeCard(store: Store, { review, schedule, nextCardId }: Grade): Promise<void> {
+/**
+ * Keeps a grade: the review and the schedule that follows from it, both or neither.
+ * @returns the schedule kept; another one than given where another tab had graded the card since this page read it
+ * @throws StoreError
+ */
+export function gradeCard(store: Store, { review, schedule, settings, nextCardId }: Grade): Promise<Schedule> {
 	return store.write(['reviews', 'schedules', 'settings'], async (transaction) => {
 		const schedules = transaction.objectStore('schedules');
+		const reviews = transaction.objectStore('reviews');
 		const kept: Promise<unknown>[] = [
-			transaction.objectStore('reviews').put(review),
+			reviews.put(review),
 			transaction.objectStore('settings').put({ name: 'current-card', value: nextCardId, changedAtMs: review.atMs })
 		];
 		const before = await schedules.get(schedule.cardId);
+		const isCurrent = before === undefined || before.reviewCount + 1 === schedule.reviewCount;
+		const after = isCurrent
+			? schedule
+			: replayCard(schedule.cardId, await reviews.index('byCard').getAll(belongingTo(schedule.cardId)), settings);
 		// Set aside in another tab while it was shown here: the grade counts, and the card stays aside.
 		const place =
-			before?.queue === 'aside' ? { queue: before.queue, at: before.at } : queuePlace(schedule, before?.at ?? 0);
-		kept.push(schedules.put({ ...schedule, ...place, subjectId: before?.subjectId ?? null }));
+			before?.queue === 'aside' ? { queue: before.queue, at: before.at } : queuePlace(after, before?.at ?? 0);
+		kept.push(schedules.put({ ...after, ...place, subjectId: before?.subjectId ?? null }));
 		// The browser need not wait for this page to have heard of each of them.
 		transaction.commit();
 		await Promise.all(kept);
+		return after;
 	});
 }
