@@ -15,6 +15,8 @@ export interface HolderContext {
 	readonly counts: ReadonlyMap<string, number>;
 	/** How often a verb of saying follows the name. */
 	readonly saying: ReadonlyMap<string, number>;
+	/** The share of sentences that the rules give to the author, in [0, 1]. */
+	readonly authorShare: number;
 }
 
 /** The key under which a holder found by rule is named elsewhere. */
@@ -36,7 +38,7 @@ export function authorFeatures(context: HolderContext, index: number): Features 
 		author: 1,
 		[`author rule ${byRule[index]?.rule ?? ''}`]: 1,
 		authorAround: around.filter(({ kind }) => kind === 'author').length / Math.max(1, around.length),
-		authorShare: byRule.filter(({ kind }) => kind === 'author').length / Math.max(1, byRule.length),
+		authorShare: context.authorShare,
 		authorBefore: Number(byRule[index - 1]?.kind === 'author'),
 		authorI: has(/\b(?:I|my|My|me)\b/u),
 		authorWe: has(/\b(?:[Ww]e|[Oo]ur|us)\b/u),

@@ -54,7 +54,9 @@ export function holderContext(
 		const next = /^\s+(\p{L}+)/u.exec(document.text.slice(end, end + 20))?.[1];
 		if (next !== undefined && SAY_VERBS.has(next)) saying.set(key, (saying.get(key) ?? 0) + 1);
 	}
-	return { sentences, byRule: positionHolders(document, sentences, mentions), named, counts, saying };
+	const byRule = positionHolders(document, sentences, mentions);
+	const authorShare = byRule.filter(({ kind }) => kind === 'author').length / Math.max(1, byRule.length);
+	return { sentences, byRule, named, counts, saying, authorShare };
 }
 
 /** Gives those who may hold the view of a sentence: the author, whom the rules name, and whoever is named near by. */
