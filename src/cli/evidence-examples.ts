@@ -3,6 +3,8 @@ import { figureFeatures } from '#lib/pipeline/subjects/figure-evidence.ts';
 import { nameCandidates, type NameCandidate } from '#lib/pipeline/subjects/name-candidates.ts';
 import { companyOf } from '#lib/pipeline/subjects/name-company.ts';
 import { nameRuns } from '#lib/pipeline/subjects/name-runs.ts';
+import { taggedFeatures } from '#lib/pipeline/subjects/figure-tagger.ts';
+import { tagNames } from '#lib/pipeline/subjects/tagger.ts';
 import { textSentences } from '#lib/pipeline/subjects/text-sentences.ts';
 import { wordUse } from '#lib/pipeline/subjects/word-use.ts';
 import type { AnnotatedText } from './gold-annotation.ts';
@@ -26,12 +28,17 @@ export function figureExamples({ document, gold }: AnnotatedText, alone?: Weight
 	const use = wordUse(sentences);
 	const runs = sentences.flatMap((sentence) => nameRuns(document.text, sentence));
 	const candidates = nameCandidates(runs);
-	const first = candidates.map((candidate) => figureFeatures(candidate, use, 0));
+	const tagged = tagNames(sentences);
+	const featuresOf = (candidate: NameCandidate, company: number) => ({
+		...figureFeatures(candidate, use, company),
+		...taggedFeatures(candidate, tagged)
+	});
+	const first = candidates.map((candidate) => featuresOf(candidate, 0));
 	const probabilities = alone ? first.map((features) => weigh(features, alone).probability) : [];
 	const company = alone ? companyOf(document.text, runs, candidates, probabilities) : [];
 	const known = new Set(gold.figures.flatMap(({ name, aliases }) => [name, ...aliases].map(plain)));
 	return candidates.map((candidate, index) => ({
-		features: alone ? figureFeatures(candidate, use, company[index] ?? 0) : (first[index] ?? {}),
+		features: alone ? featuresOf(candidate, company[index] ?? 0) : (first[index] ?? {}),
 		isTrue: formsOf(document.text, candidate).some((form) => known.has(form))
 	}));
 }

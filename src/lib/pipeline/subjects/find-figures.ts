@@ -7,6 +7,8 @@ import { companyOf } from '#lib/pipeline/subjects/name-company.ts';
 import { nameRuns } from '#lib/pipeline/subjects/name-runs.ts';
 import { subjectIds } from '#lib/pipeline/subjects/subject-id.ts';
 import type { Figure } from '#lib/pipeline/subjects/subject-index.ts';
+import { taggedFeatures } from '#lib/pipeline/subjects/figure-tagger.ts';
+import { tagNames } from '#lib/pipeline/subjects/tagger.ts';
 import type { TextSentence } from '#lib/pipeline/subjects/text-sentences.ts';
 import { wordUse } from '#lib/pipeline/subjects/word-use.ts';
 
@@ -18,12 +20,15 @@ export function findFigures(document: Document, sentences: readonly TextSentence
 	const use = wordUse(sentences);
 	const runs = sentences.flatMap((sentence) => nameRuns(document.text, sentence));
 	const candidates = nameCandidates(runs);
-	const alone = candidates.map(
-		(candidate) => weigh(figureFeatures(candidate, use, 0), FIGURE_WEIGHTS_ALONE).probability
-	);
+	const tagged = tagNames(sentences);
+	const featuresOf = (candidate: NameCandidate, company: number) => ({
+		...figureFeatures(candidate, use, company),
+		...taggedFeatures(candidate, tagged)
+	});
+	const alone = candidates.map((candidate) => weigh(featuresOf(candidate, 0), FIGURE_WEIGHTS_ALONE).probability);
 	const company = companyOf(document.text, runs, candidates, alone);
 	const findings = candidates.map((candidate, index) =>
-		weigh(figureFeatures(candidate, use, company[index] ?? 0), FIGURE_WEIGHTS)
+		weigh(featuresOf(candidate, company[index] ?? 0), FIGURE_WEIGHTS)
 	);
 	const tiers = tiersOf(
 		findings.map(({ probability }) => probability),

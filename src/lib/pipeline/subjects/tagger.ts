@@ -1,0 +1,22 @@
+import { documentFacts } from '#lib/pipeline/subjects/tagger-document.ts';
+import { taggerFeatures } from '#lib/pipeline/subjects/tagger-features.ts';
+import { FIRST_LOOK, SECOND_LOOK } from '#lib/pipeline/subjects/tagger-weights.ts';
+import { classify, type NameProbabilities } from '#lib/pipeline/subjects/tagger-model.ts';
+import { secondLookFeatures } from '#lib/pipeline/subjects/tagger-second-look.ts';
+import { taggerWords, type TaggerSentence } from '#lib/pipeline/subjects/tagger-words.ts';
+import type { Word } from '#lib/pipeline/subjects/text-sentences.ts';
+
+/** Says of each capitalised word of a text how probably it belongs to a name. Two looks: the second knows the first. */
+export function tagNames(sentences: readonly TaggerSentence[]): ReadonlyMap<Word, NameProbabilities> {
+	const names = sentences.flatMap(taggerWords);
+	const facts = documentFacts(sentences, names);
+	const seen = names.map((name) => {
+		const { identity, lists, context } = taggerFeatures(name, facts.get(name.key) ?? []);
+		return [...identity, ...lists, ...context];
+	});
+	const first = seen.map((features) => classify(FIRST_LOOK, features));
+	const second = secondLookFeatures(names, first);
+	return new Map(
+		names.map(({ word }, index) => [word, classify(SECOND_LOOK, [...(seen[index] ?? []), ...(second[index] ?? [])])])
+	);
+}
