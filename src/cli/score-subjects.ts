@@ -2,6 +2,7 @@ import type { TextRange } from '#lib/pipeline/document/text-range.ts';
 import type { Figure, SubjectIndex, Tier } from '#lib/pipeline/subjects/subject-index.ts';
 import { matches, type AnnotatedText } from './gold-annotation.ts';
 import { isSameHolder } from './score-holder.ts';
+import { plainName } from './plain-name.ts';
 
 /** So many of so many; counts of several texts add up. */
 export interface Share {
@@ -51,18 +52,9 @@ const shareOf = <T>(items: readonly T[], isCounted: (item: T) => boolean): Share
 	whole: items.length
 });
 
-const TITLES =
-	/^(?:the |dr\.? |mr\.? |mrs\.? |m\. |sir |lord |general |cardinal |archdeacon |colonel |bishop |professor |president |st\.? )+/i;
-const plain = (name: string) =>
-	name
-		.replace(/[’']s?$/u, '')
-		.replace(TITLES, '')
-		.toLowerCase()
-		.trim();
-
 function figureScore({ gold }: AnnotatedText, figures: readonly Figure[]): Score {
-	const found = figures.map(({ name, forms }) => new Set([name, ...forms].map(plain)));
-	const namesOf = ({ name, aliases }: (typeof gold.figures)[number]) => [name, ...aliases].map(plain);
+	const found = figures.map(({ name, forms }) => new Set([name, ...forms].map(plainName)));
+	const namesOf = ({ name, aliases }: (typeof gold.figures)[number]) => [name, ...aliases].map(plainName);
 	const isFound = (figure: (typeof gold.figures)[number]) =>
 		found.some((forms) => namesOf(figure).some((name) => forms.has(name)));
 	const known = new Set(gold.figures.flatMap(namesOf));

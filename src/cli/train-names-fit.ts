@@ -8,6 +8,7 @@ import {
 	type TaggerModel
 } from '#lib/pipeline/subjects/tagger-model.ts';
 import type { TaggerFeatures } from '#lib/pipeline/subjects/tagger-features.ts';
+import { seededRandom } from './seeded-random.ts';
 
 /** One word whose label is known: 0 no name, 1 person, 2 place, 3 other name. */
 export interface TaggerExample {
@@ -23,20 +24,9 @@ const DROP = { identity: 0.5, lists: 0.15, second: 0.15 };
 /** A weight beyond this is cut off when it is written down. */
 const MOST_WEIGHT = 3;
 
-/** A small generator of random numbers in [0, 1), the same for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-	};
-}
-
 /** Fits a softmax regression with AdaGrad; features seen too seldom are left out beforehand. */
 export function fitTagger(examples: readonly TaggerExample[], seed: number): TaggerModel {
-	const random = randomFrom(seed);
+	const random = seededRandom(seed);
 	const checks = placeFeatures(examples);
 	const slots = (features: readonly string[]) =>
 		features

@@ -1,5 +1,6 @@
 import type { Features } from '#lib/pipeline/subjects/evidence.ts';
 import { gramSlot, gramValue, type SentenceModel } from '#lib/pipeline/subjects/sentence-model.ts';
+import { seededRandom } from './seeded-random.ts';
 
 /** One sentence whose truth is known. */
 export interface SentenceExample {
@@ -83,17 +84,6 @@ function learn(
 		squares[place] = square;
 		weights[place] = (weights[place] ?? 0) + (step * gradient) / Math.sqrt(square);
 	}
-}
-
-/** A small random generator with a seed. @see https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
-export function seededRandom(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-	};
 }
 
 /** Puts an order at random. */

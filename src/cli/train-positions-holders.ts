@@ -1,6 +1,7 @@
 import type { Features } from '#lib/pipeline/subjects/evidence.ts';
 import { gramSlot, gramValue, type SentenceModel } from '#lib/pipeline/subjects/sentence-model.ts';
-import { seededRandom, shuffle, type FitSettings } from './train-positions-fit.ts';
+import { shuffle, type FitSettings } from './train-positions-fit.ts';
+import { seededRandom } from './seeded-random.ts';
 
 /** One view whose holder is known, with everybody who may hold it. */
 export interface HolderExample {

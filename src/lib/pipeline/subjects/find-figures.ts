@@ -1,30 +1,19 @@
 import type { Document } from '#lib/pipeline/document/document.ts';
 import { tiersOf, weigh } from '#lib/pipeline/subjects/evidence.ts';
-import { figureFeatures } from '#lib/pipeline/subjects/figure-evidence.ts';
 import { FIGURE_TIERS, FIGURE_WEIGHTS, FIGURE_WEIGHTS_ALONE } from '#lib/pipeline/subjects/figure-weights.ts';
-import { nameCandidates, type NameCandidate } from '#lib/pipeline/subjects/name-candidates.ts';
+import { figureCandidates } from '#lib/pipeline/subjects/figure-candidates.ts';
+import type { NameCandidate } from '#lib/pipeline/subjects/name-candidates.ts';
 import { companyOf } from '#lib/pipeline/subjects/name-company.ts';
-import { nameRuns } from '#lib/pipeline/subjects/name-runs.ts';
 import { subjectIds } from '#lib/pipeline/subjects/subject-id.ts';
 import type { Figure } from '#lib/pipeline/subjects/subject-index.ts';
-import { taggedFeatures } from '#lib/pipeline/subjects/figure-tagger.ts';
-import { tagNames } from '#lib/pipeline/subjects/tagger.ts';
 import type { TextSentence } from '#lib/pipeline/subjects/text-sentences.ts';
-import { wordUse } from '#lib/pipeline/subjects/word-use.ts';
 
 /** Titles that say only that someone is addressed with respect; a name is shown without them. */
 const COURTESY = /^(?:Mr|Mrs|Ms|Miss|M|MM|Mme|Mlle|Herr|Frau|Comrade|Citizen)\.?\s+/u;
 
 /** Finds the persons of a text, in the order of their first mention. Two looks: alone, then in their company. */
 export function findFigures(document: Document, sentences: readonly TextSentence[]): Figure[] {
-	const use = wordUse(sentences);
-	const runs = sentences.flatMap((sentence) => nameRuns(document.text, sentence));
-	const candidates = nameCandidates(runs);
-	const tagged = tagNames(sentences);
-	const featuresOf = (candidate: NameCandidate, company: number) => ({
-		...figureFeatures(candidate, use, company),
-		...taggedFeatures(candidate, tagged)
-	});
+	const { runs, candidates, featuresOf } = figureCandidates(document, sentences);
 	const alone = candidates.map((candidate) => weigh(featuresOf(candidate, 0), FIGURE_WEIGHTS_ALONE).probability);
 	const company = companyOf(document.text, runs, candidates, alone);
 	const findings = candidates.map((candidate, index) =>
