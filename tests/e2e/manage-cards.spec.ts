@@ -64,6 +64,7 @@ test('retention and settings have nothing that axe finds', async ({ page }) => {
 
 test('a limit that is no number gets its message at the field and is not kept', async ({ page }) => {
 	await page.goto('/settings/');
+	await expect(page.getByText('It takes')).toBeVisible();
 	for (const [typed, message] of [
 		['many', 'Type a number from 0 to 9999.'],
 		['', 'Type a number from 0 to 9999.'],

@@ -46,6 +46,7 @@ test('the whole session goes by keys', async ({ page }) => {
 	await page.keyboard.press('e');
 	await expect(page.getByRole('dialog', { name: 'Edit card' })).toBeVisible();
 	await page.keyboard.press('Escape');
+	await expect(page.getByRole('heading', { name: 'Edit card' })).toHaveCount(0);
 	await page.keyboard.press('?');
 	await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
 	await expectAccessible(page, 'keys');
@@ -102,6 +103,8 @@ test('a card can be reworded, suspended and buried, and each taken back', async 
 
 test('the session ends, says what comes, and can still be taken back', async ({ page }) => {
 	await page.goto('/settings/');
+	// Said by the running page alone: before, the field is only HTML.
+	await expect(page.getByText('It takes')).toBeVisible();
 	await page.getByLabel('New cards a day').fill('3');
 	await page.getByLabel('New cards a day').blur();
 	await expect.poll(async () => JSON.stringify(await readRecords(page, 'settings'))).toContain('"newCardsPerDay":3');
