@@ -12,11 +12,7 @@ interface GoldQuote {
 /** What a reader marked in one text. */
 export interface GoldAnnotation {
 	readonly author: string;
-	readonly figures: readonly {
-		readonly name: string;
-		readonly aliases: readonly string[];
-		readonly importance: number;
-	}[];
+	readonly figures: readonly (GoldQuote & { readonly name: string; readonly aliases: readonly string[] })[];
 	readonly events: readonly (GoldQuote & {
 		readonly date: string | null;
 		readonly also?: readonly Partial<TextRange>[];

@@ -1,3 +1,4 @@
+import { applyEditorial } from '#lib/editions/apply-editorial.ts';
 import type { Edition } from '#lib/editions/edition.ts';
 import type { Deck, DeckCard } from '#lib/pipeline/cards/deck.ts';
 import { fnv1a } from '#lib/pipeline/cards/hash.ts';
@@ -14,7 +15,10 @@ export function makeDeck(edition: Edition): Deck {
 		id,
 		start: blocks.find((block) => 'start' in block)?.start ?? 0
 	}));
-	const cards: DeckCard[] = makeCards(document, findSubjects(document), fnv1a).map((card, order) => ({
+	const subjects = findSubjects(document);
+	const generated = makeCards(document, subjects, fnv1a);
+	const edited = applyEditorial(document, subjects, generated, edition.editorial, fnv1a);
+	const cards: DeckCard[] = edited.map((card, order) => ({
 		...card,
 		order,
 		paragraphId: places.findLast(({ start }) => start <= card.source.start)?.id ?? 'p1',

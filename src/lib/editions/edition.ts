@@ -1,3 +1,4 @@
+import type { Editorial } from '#lib/editions/editorial.ts';
 import type { TextId } from '#lib/pipeline/document/document.ts';
 
 /** A slip of the transcription that an edition mends. */
@@ -28,7 +29,8 @@ export interface EditionRecord {
 	readonly mended: readonly MendedFlaw[];
 }
 
-/** A text that comes with the app, with its words. */
+/** A text that comes with the app, with its words and what its editor changed in the generated deck. */
 export interface Edition extends EditionRecord {
 	readonly text: string;
+	readonly editorial: Editorial;
 }

@@ -1,14 +1,17 @@
 import type { Edition, EditionRecord } from '#lib/editions/edition.ts';
+import { SOVIET_DEMOCRACY_EDITORIAL } from '#lib/editions/soviet-democracy/editorial.ts';
 import { text as sovietDemocracy } from '#lib/editions/soviet-democracy/text.ts';
 
-const TEXTS: Readonly<Record<string, string>> = { 'soviet-democracy': sovietDemocracy };
+const CONTENTS: Readonly<Record<string, Pick<Edition, 'text' | 'editorial'>>> = {
+	'soviet-democracy': { text: sovietDemocracy, editorial: SOVIET_DEMOCRACY_EDITORIAL }
+};
 
 /**
- * A built-in text with its words. For the build and the command line: a page that imports this ships every text.
+ * A built-in text with its words and its editor's changes. For the build and the command line: a page that imports this ships every text.
  * @throws RangeError for a record that has no text here
  */
 export function loadEdition(record: EditionRecord): Edition {
-	const text = TEXTS[record.slug];
-	if (text === undefined) throw new RangeError(`No text is built in under the name ${record.slug}.`);
-	return { ...record, text };
+	const contents = CONTENTS[record.slug];
+	if (contents === undefined) throw new RangeError(`No text is built in under the name ${record.slug}.`);
+	return { ...record, ...contents };
 }
