@@ -11,6 +11,7 @@ import { quotedCards } from '#lib/pipeline/cards/quoted-cards.ts';
 import { sayCards } from '#lib/pipeline/cards/say-cards.ts';
 import { authorName } from '#lib/pipeline/cards/wording.ts';
 import type { Document } from '#lib/pipeline/document/document.ts';
+import { partOf, telling, type Progress } from '#lib/pipeline/document/progress.ts';
 import { quoteSource } from '#lib/pipeline/document/source-quotation.ts';
 import { figureMentions } from '#lib/pipeline/subjects/figure-mentions.ts';
 import { LEAST_HOLDER_PROBABILITY } from '#lib/pipeline/subjects/position-weights.ts';
@@ -18,7 +19,7 @@ import type { Position, SubjectIndex, Tier } from '#lib/pipeline/subjects/subjec
 import { textSentences } from '#lib/pipeline/subjects/text-sentences.ts';
 
 /** Makes the cards of a text in reading order. What the quality gate faults is left out; prompts are distinct. */
-export function makeCards(document: Document, subjects: SubjectIndex, hash: Hash): Card[] {
+export function makeCards(document: Document, subjects: SubjectIndex, hash: Hash, progress?: Progress): Card[] {
 	const sentences = textSentences(document);
 	const matter: CardMatter = {
 		document,
@@ -31,22 +32,27 @@ export function makeCards(document: Document, subjects: SubjectIndex, hash: Hash
 	const bySentence = new Map(sentences.map((sentence) => [sentence.start, sentence]));
 	const drafts = [
 		...labelListCards(matter),
-		...subjects.positions.flatMap((position) => {
-			const sentence = bySentence.get(position.quote.start);
-			if (sentence === undefined) return [];
-			const held = [
-				...labelWhichCards(matter, position, sentence),
-				...sayCards(matter, position, sentence),
-				...quotedCards(matter, position, sentence)
-			];
-			const drafts = held.length > 0 ? held : flawless(matter, authorCards(matter, position, sentence)).slice(0, 1);
-			return drafts.map((draft) => ({ ...draft, tier: draft.question === 'which' ? 'included' : cardTier(position) }));
-		}),
+		...subjects.positions.flatMap(
+			telling(partOf(progress, 0, 0.7), subjects.positions, (position) => {
+				const sentence = bySentence.get(position.quote.start);
+				if (sentence === undefined) return [];
+				const held = [
+					...labelWhichCards(matter, position, sentence),
+					...sayCards(matter, position, sentence),
+					...quotedCards(matter, position, sentence)
+				];
+				const drafts = held.length > 0 ? held : flawless(matter, authorCards(matter, position, sentence)).slice(0, 1);
+				return drafts.map((draft) => ({
+					...draft,
+					tier: draft.question === 'which' ? 'included' : cardTier(position)
+				}));
+			})
+		),
 		...subjects.events.flatMap((event) => {
 			const sentence = bySentence.get(event.quote.start);
 			return sentence === undefined ? [] : eventCards(matter, event, sentence);
 		}),
-		...figureDrafts(matter)
+		...figureDrafts(matter, partOf(progress, 0.7, 1))
 	];
 	return distinct(drafts.filter((draft) => faultsOf(draft, document.text).length === 0))
 		.sort((a, b) => a.source.start - b.source.start)
@@ -69,12 +75,14 @@ function flawless({ document }: CardMatter, drafts: readonly CardDraft[]): CardD
 }
 
 /** One card a sentence about a person: a question before a gap. */
-function figureDrafts(matter: CardMatter): CardDraft[] {
-	return matter.sentences.flatMap((sentence) => {
-		const drafts = flawless(matter, figureCards(matter, sentence));
-		const asked = drafts.filter(({ form }) => form === 'basic');
-		return asked.length > 0 ? asked : drafts.slice(0, 1);
-	});
+function figureDrafts(matter: CardMatter, progress?: Progress): CardDraft[] {
+	return matter.sentences.flatMap(
+		telling(progress, matter.sentences, (sentence) => {
+			const drafts = flawless(matter, figureCards(matter, sentence));
+			const asked = drafts.filter(({ form }) => form === 'basic');
+			return asked.length > 0 ? asked : drafts.slice(0, 1);
+		})
+	);
 }
 
 /** A claim in the author’s own voice that takes a form whole needs less to be sure of. */

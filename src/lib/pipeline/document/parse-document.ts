@@ -4,19 +4,21 @@ import { documentProblems } from '#lib/pipeline/document/document-problems.ts';
 import { normaliseText } from '#lib/pipeline/document/normalise-text.ts';
 import { blockRoles, type BlockRole } from '#lib/pipeline/document/paragraph-roles.ts';
 import { positionLabels, type PositionLabel } from '#lib/pipeline/document/position-labels.ts';
+import type { Progress } from '#lib/pipeline/document/progress.ts';
 import { sentencesOf } from '#lib/pipeline/document/sentences.ts';
 import { textBlocks, type TextBlock } from '#lib/pipeline/document/text-blocks.ts';
 
 /** Finds the structure of a text. Any string is a text: what cannot be read with confidence is in `problems`. */
 export function parseDocument(
 	rawText: string,
-	about: { readonly id: TextId; readonly title: string; readonly author: string }
+	about: { readonly id: TextId; readonly title: string; readonly author: string },
+	progress?: Progress
 ): Document {
 	const text = normaliseText(rawText);
 	const blocks = textBlocks(text);
 	const roles = blockRoles(blocks);
 	const labels = positionLabels(text, blocks);
-	const paragraphs = readParagraphs(text, blocks, roles, labels);
+	const paragraphs = readParagraphs(text, blocks, roles, labels, progress);
 	return {
 		...about,
 		text,
@@ -30,11 +32,13 @@ function readParagraphs(
 	text: string,
 	blocks: readonly TextBlock[],
 	roles: readonly BlockRole[],
-	labels: ReadonlyMap<number, PositionLabel>
+	labels: ReadonlyMap<number, PositionLabel>,
+	progress?: Progress
 ): Map<number, Paragraph> {
 	const paragraphs = new Map<number, Paragraph>();
 	let openLabel: number | null = null;
 	for (const [index, block] of blocks.entries()) {
+		progress?.(block.start / text.length);
 		const role = roles[index];
 		if (role === 'heading' || role === 'break') openLabel = null;
 		if (role !== 'paragraph' && role !== 'quotation' && role !== 'deck' && role !== 'aside') continue;

@@ -1,4 +1,5 @@
 import type { Document } from '#lib/pipeline/document/document.ts';
+import type { Progress } from '#lib/pipeline/document/progress.ts';
 import type { Features } from '#lib/pipeline/subjects/evidence.ts';
 import { figureFeatures } from '#lib/pipeline/subjects/figure-evidence.ts';
 import { taggedFeatures } from '#lib/pipeline/subjects/figure-tagger.ts';
@@ -17,10 +18,14 @@ export interface FigureCandidates {
 }
 
 /** Gathers the names of a text with their features, the same for finding figures and for learning to. */
-export function figureCandidates(document: Document, sentences: readonly TextSentence[]): FigureCandidates {
+export function figureCandidates(
+	document: Document,
+	sentences: readonly TextSentence[],
+	progress?: Progress
+): FigureCandidates {
 	const use = wordUse(sentences);
 	const runs = sentences.flatMap((sentence) => nameRuns(document.text, sentence));
-	const tagged = tagNames(sentences);
+	const tagged = tagNames(sentences, progress);
 	return {
 		runs,
 		candidates: nameCandidates(runs),

@@ -1,4 +1,5 @@
 import type { Document } from '#lib/pipeline/document/document.ts';
+import { telling, type Progress } from '#lib/pipeline/document/progress.ts';
 import { dateIn } from '#lib/pipeline/subjects/event-date.ts';
 import { eventFeatures } from '#lib/pipeline/subjects/event-evidence.ts';
 import { eventName } from '#lib/pipeline/subjects/event-name.ts';
@@ -15,10 +16,17 @@ const LONGEST_QUOTE = 690;
 const LEARNED = unpackModel(EVENT_MODEL);
 
 /** Finds the dated or named happenings of a text in reading order, one for each sentence that tells of one. */
-export function findEvents(document: Document, sentences: readonly TextSentence[], model = LEARNED): EventSubject[] {
+export function findEvents(
+	document: Document,
+	sentences: readonly TextSentence[],
+	model = LEARNED,
+	progress?: Progress
+): EventSubject[] {
 	const lowerCase = lowerCaseWords(sentences);
-	const findings = sentences.map((sentence) =>
-		weighSentence(eventFeatures(sentence), sentenceGrams(sentence, lowerCase), model)
+	const findings = sentences.map(
+		telling(progress, sentences, (sentence) =>
+			weighSentence(eventFeatures(sentence), sentenceGrams(sentence, lowerCase), model)
+		)
 	);
 	const tiers = tiersOf(
 		findings.map(({ probability }) => probability),

@@ -1,4 +1,5 @@
 import type { Document } from '#lib/pipeline/document/document.ts';
+import { partOf, telling, type Progress } from '#lib/pipeline/document/progress.ts';
 import { tiersOf, weigh } from '#lib/pipeline/subjects/evidence.ts';
 import { FIGURE_TIERS, FIGURE_WEIGHTS, FIGURE_WEIGHTS_ALONE } from '#lib/pipeline/subjects/figure-weights.ts';
 import { figureCandidates } from '#lib/pipeline/subjects/figure-candidates.ts';
@@ -12,12 +13,14 @@ import type { TextSentence } from '#lib/pipeline/subjects/text-sentences.ts';
 const COURTESY = /^(?:Mr|Mrs|Ms|Miss|M|MM|Mme|Mlle|Herr|Frau|Comrade|Citizen)\.?\s+/u;
 
 /** Finds the persons of a text, in the order of their first mention. Two looks: alone, then in their company. */
-export function findFigures(document: Document, sentences: readonly TextSentence[]): Figure[] {
-	const { runs, candidates, featuresOf } = figureCandidates(document, sentences);
+export function findFigures(document: Document, sentences: readonly TextSentence[], progress?: Progress): Figure[] {
+	const { runs, candidates, featuresOf } = figureCandidates(document, sentences, partOf(progress, 0, 0.8));
 	const alone = candidates.map((candidate) => weigh(featuresOf(candidate, 0), FIGURE_WEIGHTS_ALONE).probability);
 	const company = companyOf(document.text, runs, candidates, alone);
-	const findings = candidates.map((candidate, index) =>
-		weigh(featuresOf(candidate, company[index] ?? 0), FIGURE_WEIGHTS)
+	const findings = candidates.map(
+		telling(partOf(progress, 0.8, 1), candidates, (candidate, index) =>
+			weigh(featuresOf(candidate, company[index] ?? 0), FIGURE_WEIGHTS)
+		)
 	);
 	const tiers = tiersOf(
 		findings.map(({ probability }) => probability),

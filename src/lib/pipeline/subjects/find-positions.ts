@@ -1,4 +1,5 @@
 import type { Document } from '#lib/pipeline/document/document.ts';
+import { partOf, telling, type Progress } from '#lib/pipeline/document/progress.ts';
 import type { TextRange } from '#lib/pipeline/document/text-range.ts';
 import { tiersOf } from '#lib/pipeline/subjects/evidence.ts';
 import { figureMentions } from '#lib/pipeline/subjects/figure-mentions.ts';
@@ -29,20 +30,23 @@ export function findPositions(
 	document: Document,
 	sentences: readonly TextSentence[],
 	figures: readonly Figure[],
-	models: PositionModels = LEARNED
+	models: PositionModels = LEARNED,
+	progress?: Progress
 ): Position[] {
 	const included = figures.filter(({ tier }) => tier === 'included');
 	const lowerCase = lowerCaseWords(sentences);
-	const context = holderContext(document, sentences, figureMentions(included), lowerCase);
+	const context = holderContext(document, sentences, figureMentions(included), lowerCase, partOf(progress, 0, 0.2));
 	const lengths = new Map<string, number>();
 	for (const { paragraph } of sentences) lengths.set(paragraph.id, (lengths.get(paragraph.id) ?? 0) + 1);
-	const found = sentences.flatMap((sentence, index) => {
-		const grams = sentenceGrams(sentence, lowerCase);
-		const features = positionFeatures(sentence, lengths.get(sentence.paragraph.id) ?? 1);
-		const finding = weighSentence(features, grams, models.views);
-		if (finding.probability < POSITION_TIERS.suggested) return [];
-		return [{ sentence, finding, holder: likeliestHolder(document, context, index, grams, models.holders) }];
-	});
+	const found = sentences.flatMap(
+		telling(partOf(progress, 0.3, 1), sentences, (sentence, index) => {
+			const grams = sentenceGrams(sentence, lowerCase);
+			const features = positionFeatures(sentence, lengths.get(sentence.paragraph.id) ?? 1);
+			const finding = weighSentence(features, grams, models.views);
+			if (finding.probability < POSITION_TIERS.suggested) return [];
+			return [{ sentence, finding, holder: likeliestHolder(document, context, index, grams, models.holders) }];
+		})
+	);
 	const tiers = tiersOf(
 		found.map(({ finding: { probability }, holder }) =>
 			holder.probability >= LEAST_HOLDER_PROBABILITY

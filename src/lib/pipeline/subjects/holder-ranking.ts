@@ -1,4 +1,5 @@
 import type { Document } from '#lib/pipeline/document/document.ts';
+import { telling, type Progress } from '#lib/pipeline/document/progress.ts';
 import type { Features } from '#lib/pipeline/subjects/evidence.ts';
 import type { FigureMention } from '#lib/pipeline/subjects/figure-mentions.ts';
 import type { Holder } from '#lib/pipeline/subjects/find-holder.ts';
@@ -44,9 +45,12 @@ export function holderContext(
 	document: Document,
 	sentences: readonly TextSentence[],
 	mentions: readonly FigureMention[],
-	lowerCase: ReadonlySet<string>
+	lowerCase: ReadonlySet<string>,
+	progress?: Progress
 ): HolderContext {
-	const named = sentences.map((sentence) => namedHolders(document, sentence, mentions, lowerCase));
+	const named = sentences.map(
+		telling(progress, sentences, (sentence) => namedHolders(document, sentence, mentions, lowerCase))
+	);
 	const counts = new Map<string, number>();
 	const saying = new Map<string, number>();
 	for (const { key, end } of named.flat()) {

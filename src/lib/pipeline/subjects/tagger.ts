@@ -1,3 +1,4 @@
+import { partOf, telling, type Progress } from '#lib/pipeline/document/progress.ts';
 import { documentFacts } from '#lib/pipeline/subjects/tagger-document.ts';
 import { taggerFeatures } from '#lib/pipeline/subjects/tagger-features.ts';
 import { FIRST_LOOK, SECOND_LOOK } from '#lib/pipeline/subjects/tagger-weights.ts';
@@ -7,16 +8,26 @@ import { taggerWords, type TaggerSentence } from '#lib/pipeline/subjects/tagger-
 import type { Word } from '#lib/pipeline/subjects/text-sentences.ts';
 
 /** Says of each capitalised word of a text how probably it belongs to a name. Two looks: the second knows the first. */
-export function tagNames(sentences: readonly TaggerSentence[]): ReadonlyMap<Word, NameProbabilities> {
+export function tagNames(
+	sentences: readonly TaggerSentence[],
+	progress?: Progress
+): ReadonlyMap<Word, NameProbabilities> {
 	const names = sentences.flatMap(taggerWords);
 	const facts = documentFacts(sentences, names);
-	const seen = names.map((name) => {
-		const { identity, lists, context } = taggerFeatures(name, facts.get(name.key) ?? []);
-		return [...identity, ...lists, ...context];
-	});
-	const first = seen.map((features) => classify(FIRST_LOOK, features));
+	const seen = names.map(
+		telling(partOf(progress, 0, 0.4), names, (name) => {
+			const { identity, lists, context } = taggerFeatures(name, facts.get(name.key) ?? []);
+			return [...identity, ...lists, ...context];
+		})
+	);
+	const first = seen.map(telling(partOf(progress, 0.4, 0.7), seen, (features) => classify(FIRST_LOOK, features)));
 	const second = secondLookFeatures(names, first);
 	return new Map(
-		names.map(({ word }, index) => [word, classify(SECOND_LOOK, [...(seen[index] ?? []), ...(second[index] ?? [])])])
+		names.map(
+			telling(partOf(progress, 0.7, 1), names, ({ word }, index) => [
+				word,
+				classify(SECOND_LOOK, [...(seen[index] ?? []), ...(second[index] ?? [])])
+			])
+		)
 	);
 }
