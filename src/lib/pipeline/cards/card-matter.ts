@@ -12,6 +12,8 @@ export interface CardMatter {
 	readonly mentions: readonly FigureMention[];
 	/** The titles of the numbered positions, in order. */
 	readonly labels: readonly string[];
+	/** The words that the text keeps speaking of, in lower case. */
+	readonly topics: ReadonlySet<string>;
 	/** The author as cards name him. */
 	readonly author: string;
 }

@@ -9,6 +9,7 @@ import { labelListCards, labelTitles, labelWhichCards } from '#lib/pipeline/card
 import { faultsOf } from '#lib/pipeline/cards/quality-gate.ts';
 import { quotedCards } from '#lib/pipeline/cards/quoted-cards.ts';
 import { sayCards } from '#lib/pipeline/cards/say-cards.ts';
+import { topicWords } from '#lib/pipeline/cards/topic-words.ts';
 import { authorName } from '#lib/pipeline/cards/wording.ts';
 import type { Document } from '#lib/pipeline/document/document.ts';
 import { partOf, telling, type Progress } from '#lib/pipeline/document/progress.ts';
@@ -27,6 +28,7 @@ export function makeCards(document: Document, subjects: SubjectIndex, hash: Hash
 		sentences,
 		mentions: figureMentions(subjects.figures.filter(({ tier }) => tier === 'included')),
 		labels: labelTitles(document),
+		topics: topicWords(document.text),
 		author: authorName(document.author)
 	};
 	const bySentence = new Map(sentences.map((sentence) => [sentence.start, sentence]));

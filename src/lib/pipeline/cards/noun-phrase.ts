@@ -8,14 +8,13 @@ const VAGUE =
 	/^(?:the|a|an)\s+(?:\p{L}+\s+)?(?:result|reason|point|fact|question|trouble|answer|difficulty|thing|same|other|first|second|last|latter|former|consequence|conclusion|object|case|only|more|best that|truth|essence|aim|term|analogy|change|increase|effect|idea|book|author|writer|article|essay|passage|subject|matter|word)s?$/iu;
 const POINTING =
 	/\b(?:this|that|these|those|such|it|its|their|his|her|our|my|your|he|they|them|same|latter|former|which|who|when|if|because|here|may|might)\b/iu;
-const LEAST_MENTIONS_OF_TOPIC = 5;
 
 /** Whether a noun phrase says by itself what it is: "the bureaucracy" does only in a text that keeps speaking of one. */
-export function standsAlone(phrase: string, { document }: CardMatter): boolean {
+export function standsAlone(phrase: string, { topics }: CardMatter): boolean {
 	if (!PLAIN.test(capitalised(phrase)) || VAGUE.test(phrase) || POINTING.test(phrase)) return false;
 	const words = phrase.match(/\p{L}{4,}/gu) ?? [];
 	const [noun] = words;
 	if (noun === undefined) return false;
 	const isShort = words.length === 1 && /^the\b/iu.test(phrase);
-	return !isShort || document.text.split(new RegExp(`\\b${noun}`, 'iu')).length > LEAST_MENTIONS_OF_TOPIC;
+	return !isShort || topics.has(noun.toLowerCase());
 }
