@@ -68,6 +68,29 @@ export const DECK_PROMISES: readonly StorePromise[] = [
 		}
 	},
 	{
+		name: 'a card made under another id goes on under the one it has',
+		holds: async (store, expect) => {
+			await install(store, 3);
+			await grade(store, cardId(1), 4, FIXED_NOW_MS);
+			// The first card has left the text, and every other took the id before its own.
+			const moved = [1, 2].map((n) => deckCard(n, { id: cardId(n - 1), order: n - 1 }));
+			expect(await install(store, moved, 'v2')).toEqual({ added: 0, updated: 2, removed: 1 });
+			expect((await readCard(store, cardId(1)))?.card.prompt).toEqual('Which harbour is number 1?');
+			expect((await readCard(store, cardId(1)))?.schedule.reviewCount).toEqual(1);
+			expect((await checkData(store, SETTINGS)).findings).toEqual([]);
+		}
+	},
+	{
+		name: 'a reviewed card stays in the deck when it would only be suggested now',
+		holds: async (store, expect) => {
+			await install(store, 2);
+			await grade(store, cardId(0), 4, FIXED_NOW_MS);
+			await install(store, [deckCard(0, { tier: 'suggested' }), deckCard(1, { tier: 'suggested' })], 'v2');
+			const found = await Promise.all([0, 1].map((n) => readCard(store, cardId(n))));
+			expect(found.map((item) => item?.schedule.queue)).toEqual(['review', 'aside']);
+		}
+	},
+	{
 		name: 'a card that comes back finds its reviews',
 		holds: async (store, expect) => {
 			await mergeWhole(store, { ...(await readWhole(store)), reviews: [reviewOf(cardId(0), FIXED_NOW_MS, 4)] });

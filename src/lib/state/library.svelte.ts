@@ -1,5 +1,6 @@
 import { LibraryError } from '#lib/state/library-error.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
+import type { PlacedParagraph } from '#lib/pipeline/cards/anchor-source.ts';
 import type { Deck } from '#lib/pipeline/cards/deck.ts';
 import { installDeck } from '#lib/store/install-deck.ts';
 import type { StoredText } from '#lib/store/schema.ts';
@@ -12,6 +13,8 @@ interface LibraryNeeds {
 	readonly openStore: () => Promise<Store>;
 	/** Fetches the built-in deck, from the network or the service worker's cache; rejects where neither has it. */
 	readonly fetchDeck: () => Promise<Deck>;
+	/** Fetches the words of a built-in text from its page. Asked for only when another version of the deck was here. */
+	readonly fetchParagraphs: (slug: string) => Promise<readonly PlacedParagraph[]>;
 }
 
 /** The reader's store, opened, with the built-in deck installed. */
@@ -81,10 +84,16 @@ export class Library {
 		}
 		const stored = this.#texts.find(({ id }) => id === deck.textId);
 		if (stored?.version !== deck.version) {
-			await installDeck(store, deck, await readScheduling(store));
+			const paragraphs = stored === undefined ? null : await this.#paragraphsOf(deck);
+			await installDeck(store, deck, await readScheduling(store), paragraphs);
 			this.#texts = await readTexts(store);
 		}
 		this.#settle(store);
+	}
+
+	/** Null where the page cannot be had: the cards go on all the same, and passages that left the deck stay as they were. */
+	#paragraphsOf({ slug }: Deck): Promise<readonly PlacedParagraph[] | null> {
+		return this.#needs.fetchParagraphs(slug).catch(() => null);
 	}
 
 	#settle(store: Store): void {

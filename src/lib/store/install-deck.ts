@@ -1,10 +1,12 @@
+import type { PlacedParagraph } from '#lib/pipeline/cards/anchor-source.ts';
 import type { CardId } from '#lib/pipeline/cards/card.ts';
+import type { Deck } from '#lib/pipeline/cards/deck.ts';
 import type { replayCard as ReplayCard } from '#lib/pipeline/review-log/replay.ts';
 import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
 import type { Schedule, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
-import type { Deck, DeckCard } from '#lib/pipeline/cards/deck.ts';
 import { belongingTo } from '#lib/store/key-ranges.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
+import { renewCards } from '#lib/store/renew-cards.ts';
 import type { StoredCard, StoredText } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
 
@@ -16,27 +18,33 @@ export interface Installation {
 }
 
 /**
- * Puts a deck into the store, or its new version over the old one. Schedules, the reader's wording and the reader's
- * decisions stay; a card that left the deck stays too if it was reviewed or the reader ever touched it.
+ * Puts a deck into the store, or its new version over the old one. A card of the new version continues the old card it
+ * is about, under that one's id: schedules, reviews, the reader's wording and decisions stay. A card that left the deck
+ * stays too if it was reviewed or the reader ever touched it.
+ * @param paragraphs the text as it is now, to find the passages of cards that left the deck; null if not at hand
  * @throws StoreError
  */
-export async function installDeck(store: Store, deck: Deck, settings: SchedulingSettings): Promise<Installation> {
+export async function installDeck(
+	store: Store,
+	deck: Deck,
+	settings: SchedulingSettings,
+	paragraphs: readonly PlacedParagraph[] | null = null
+): Promise<Installation> {
 	const replayCard = await loadReplay(store);
-	return store.write(['texts', 'cards', 'schedules', 'reviews'], async (transaction) => {
+	return store.write(['texts', 'cards', 'schedules', 'reviews', 'settings'], async (transaction) => {
 		const cards = transaction.objectStore('cards');
 		const schedules = transaction.objectStore('schedules');
 		const logByCard = transaction.objectStore('reviews').index('byCard');
 
-		const [storedCards, storedSchedules] = await Promise.all([
-			cards.index('byText').getAll(belongingTo(deck.textId)),
-			schedules.getAll()
+		const stored = await cards.index('byText').getAll(belongingTo(deck.textId));
+		const [shown, ...held] = await Promise.all([
+			transaction.objectStore('settings').get('current-card'),
+			...stored.map(async (card) => ({ card, schedule: await schedules.get(card.id) }))
 		]);
-		const storedById = new Map(storedCards.map((card) => [card.id, card]));
-		const scheduleById = new Map<CardId, Schedule>(storedSchedules.map((schedule) => [schedule.cardId, schedule]));
-		const deckIds = new Set(deck.cards.map((card) => card.id));
+		const scheduleById = new Map<CardId, Schedule | undefined>(held.map(({ card, schedule }) => [card.id, schedule]));
+		const renewed = renewCards(held, deck.cards, paragraphs);
 
-		async function put(deckCard: DeckCard): Promise<void> {
-			const card = mergeCard(deckCard, storedById.get(deckCard.id));
+		async function put(card: StoredCard): Promise<void> {
 			const schedule = scheduleById.get(card.id) ?? (await firstSchedule(card.id));
 			await Promise.all([cards.put(card), schedules.put(placeSchedule(schedule, card))]);
 		}
@@ -47,21 +55,27 @@ export async function installDeck(store: Store, deck: Deck, settings: Scheduling
 			return replayCard(cardId, await logByCard.getAll(belongingTo(cardId)), settings);
 		}
 
-		async function removeUnlessTouched(card: StoredCard): Promise<number> {
-			const isReaders = card.origin !== 'generated' || card.decidedAtMs !== null;
-			if (isReaders || (await logByCard.count(belongingTo(card.id))) > 0) return 0;
+		async function putOrRemove({ card, isTouched }: (typeof renewed.gone)[number]): Promise<number> {
+			// A session may show it at this moment, and its grade must find it.
+			const isShown = shown?.value === card.id;
+			if (isTouched || isShown || (await logByCard.count(belongingTo(card.id))) > 0) {
+				await put(card);
+				return 0;
+			}
 			await Promise.all([cards.delete(card.id), schedules.delete(card.id)]);
 			return 1;
 		}
 
-		const gone = storedCards.filter((card) => !deckIds.has(card.id));
 		const [removals] = await Promise.all([
-			Promise.all(gone.map(removeUnlessTouched)),
-			Promise.all(deck.cards.map(put)),
+			Promise.all(renewed.gone.map(putOrRemove)),
+			Promise.all([...renewed.cards, ...renewed.own].map(put)),
 			transaction.objectStore('texts').put(textOf(deck))
 		]);
-		const updated = deck.cards.filter((card) => storedById.has(card.id)).length;
-		return { added: deck.cards.length - updated, updated, removed: removals.filter((count) => count > 0).length };
+		return {
+			added: deck.cards.length - renewed.continuedCount,
+			updated: renewed.continuedCount,
+			removed: removals.filter((count) => count > 0).length
+		};
 	});
 }
 
@@ -74,20 +88,3 @@ async function loadReplay(store: Store): Promise<typeof ReplayCard | null> {
 function textOf({ textId, slug, title, author, version, sections }: Deck): StoredText {
 	return { id: textId, slug, title, author, version, sections };
 }
-
-/** The deck's card with what the reader did to the stored one. */
-function mergeCard(card: DeckCard, stored: StoredCard | undefined): StoredCard {
-	if (stored === undefined) return { ...card, ...UNTOUCHED };
-	const { suspended, buriedUntilMs, decision, editedAtMs, decidedAtMs } = stored;
-	const touched = { ...card, suspended, buriedUntilMs, decision, editedAtMs, decidedAtMs };
-	if (stored.origin === 'generated') return touched;
-	return { ...touched, prompt: stored.prompt, answer: stored.answer, origin: stored.origin };
-}
-
-const UNTOUCHED = {
-	suspended: false,
-	buriedUntilMs: null,
-	decision: null,
-	editedAtMs: null,
-	decidedAtMs: null
-} as const;

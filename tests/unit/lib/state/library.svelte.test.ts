@@ -1,22 +1,29 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Library } from '#lib/state/library.svelte.ts';
 import type { Deck } from '#lib/pipeline/cards/deck.ts';
+import type { PlacedParagraph } from '#lib/pipeline/cards/anchor-source.ts';
 import { openStore } from '#lib/store/open-store.ts';
 import { readCard } from '#lib/store/read-card.ts';
+import { suspendCard } from '#lib/store/set-aside-card.ts';
 import { StoreError } from '#lib/store/store-error.ts';
 import { cardId, deckCard, deckOf } from '#tests/support/deck-builders.ts';
+import { FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
 
 let count = 0;
 
 /** Libraries over one store, as after reloads. */
 function makeShelf() {
 	const name = `library-${(count += 1)}`;
-	return (fetchDeck: () => Promise<Deck>) => new Library({ openStore: () => openStore(name), fetchDeck });
+	return (fetchDeck: () => Promise<Deck>) =>
+		new Library({ openStore: () => openStore(name), fetchDeck, fetchParagraphs });
 }
 
+const fetchParagraphs = vi.fn((): Promise<PlacedParagraph[]> => Promise.reject(new TypeError('Failed to fetch')));
 const offline = () => Promise.reject(new TypeError('Failed to fetch'));
 const fetched = (deck: Deck) => () => Promise.resolve(deck);
+
+afterEach(() => vi.clearAllMocks());
 
 describe('the library', () => {
 	test('opens the store and installs the deck', async () => {
@@ -58,6 +65,35 @@ describe('the library', () => {
 		expect(await readCard(await later.ready, cardId(1))).toBe(null);
 	});
 
+	test('reads nothing but the texts, and fetches no words, while the deck is the same', async () => {
+		const library = makeShelf();
+		await library(fetched(deckOf(3))).open();
+		const later = library(fetched(deckOf(3)));
+		const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+		await later.open();
+		expect(transaction.mock.calls.map(([names]) => names)).toEqual([['texts']]);
+		expect(fetchParagraphs).not.toHaveBeenCalled();
+		transaction.mockRestore();
+	});
+
+	test('moves what left the deck with the text’s words, and does without them where they cannot be had', async () => {
+		const library = makeShelf();
+		const before = library(fetched(deckOf(2)));
+		await before.open();
+		await suspendCard(await before.ready, cardId(1), FIXED_NOW_MS);
+		const first = library(fetched(deckOf([deckCard(0)], { version: 'v2' })));
+		await first.open();
+		expect(fetchParagraphs).toHaveBeenCalledWith('on-harbours');
+		expect((await readCard(await first.ready, cardId(1)))?.card.paragraphId).toBe('p2');
+		fetchParagraphs.mockResolvedValueOnce([{ id: 'p7', sectionId: 's1', start: 5, text: 'Of Harbour 1 and others.' }]);
+		const second = library(fetched(deckOf([deckCard(0)], { version: 'v3' })));
+		await second.open();
+		expect((await readCard(await second.ready, cardId(1)))?.card).toMatchObject({
+			paragraphId: 'p7',
+			source: { start: 8 }
+		});
+	});
+
 	test('fails on a first visit without a network, and opens when tried again', async () => {
 		let fetchDeck: () => Promise<Deck> = offline;
 		const library = makeShelf()(() => fetchDeck());
@@ -71,7 +107,8 @@ describe('the library', () => {
 	test('says why the store does not open', async () => {
 		const library = new Library({
 			openStore: () => Promise.reject(new StoreError('refused')),
-			fetchDeck: fetched(deckOf(1))
+			fetchDeck: fetched(deckOf(1)),
+			fetchParagraphs
 		});
 		await library.open();
 		expect([library.status, library.error?.code]).toEqual(['failed', 'refused']);
