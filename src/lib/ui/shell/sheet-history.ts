@@ -1,0 +1,85 @@
+/** Asked when the reader goes back: closes the sheet and says true, or says false to keep it open. */
+type OnBack = () => boolean;
+
+/** The part of `window` that going back needs. */
+interface Surroundings {
+	readonly history: Pick<History, 'state' | 'pushState' | 'go'>;
+	addEventListener(type: 'popstate', listener: (event: { readonly state: unknown }) => void): void;
+	setTimeout(work: () => void): unknown;
+}
+
+const MARK = 'openSheets';
+
+/** How many sheets were open on an entry of history. */
+function depthOf(state: unknown): number {
+	const depth = typeof state === 'object' && state !== null ? (state as Record<string, unknown>)[MARK] : 0;
+	return typeof depth === 'number' ? depth : 0;
+}
+
+/**
+ * Gives each open sheet an entry of history, so that Back closes the sheet and stays on the page.
+ * The router's own marks are carried over to these entries: to it they are the page they stand on.
+ */
+export class SheetHistory {
+	#window: Surroundings;
+	#open: OnBack[] = [];
+	#isSettling = false;
+
+	constructor(window: Surroundings) {
+		this.#window = window;
+		window.addEventListener('popstate', ({ state }) => this.#followBack(depthOf(state)));
+		// A page loaded anew on a sheet's entry has no sheet open.
+		if (depthOf(window.history.state) > 0) this.#settle();
+	}
+
+	/**
+	 * Puts a sheet's entry on top of history.
+	 * @returns takes the entry away again; with `isLeaving`, leaves that to the link that is being followed
+	 */
+	enter(onback: OnBack): (isLeaving: boolean) => void {
+		const { history } = this.#window;
+		this.#open.push(onback);
+		if (depthOf(history.state) < this.#open.length) this.#push(this.#open.length);
+		return (isLeaving) => {
+			this.#open = this.#open.filter((other) => other !== onback);
+			if (!isLeaving) this.#settle();
+		};
+	}
+
+	#followBack(depth: number): void {
+		// Back, or Forward, to the entry of a sheet that is closed: the reader means the page before it.
+		if (depth > this.#open.length) this.#settle();
+		while (this.#open.length > depth) {
+			const isClosed = this.#open[this.#open.length - 1]?.() ?? true;
+			if (!isClosed) {
+				this.#push(this.#open.length);
+				return;
+			}
+			this.#open.pop();
+		}
+	}
+
+	/** Goes back over the entries of closed sheets, once for all that close together. */
+	#settle(): void {
+		if (this.#isSettling) return;
+		this.#isSettling = true;
+		this.#window.setTimeout(() => {
+			this.#isSettling = false;
+			const spare = depthOf(this.#window.history.state) - this.#open.length;
+			if (spare > 0) this.#window.history.go(-spare);
+		});
+	}
+
+	#push(depth: number): void {
+		const state: unknown = this.#window.history.state;
+		this.#window.history.pushState({ ...(state as object | null), [MARK]: depth }, '');
+	}
+}
+
+let shared: SheetHistory | null = null;
+
+/** The one of this page; only in the browser. */
+export function sheetHistory(): SheetHistory {
+	shared ??= new SheetHistory(window);
+	return shared;
+}
