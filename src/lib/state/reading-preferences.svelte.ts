@@ -8,6 +8,8 @@ export interface Preferences {
 	/** 40 to 90 characters. */
 	readonly measure: number;
 	readonly typeface: 'literata' | 'system';
+	/** Whether names of people and events are underlined in a text. */
+	readonly marksSubjects: boolean;
 }
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -15,7 +17,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
 	textSizePercent: 100,
 	lineHeight: 1.6,
 	measure: 64,
-	typeface: 'literata'
+	typeface: 'literata',
+	marksSubjects: true
 };
 
 /** The name in localStorage; the theme script in the page's head reads it too. The value is `Preferences` as JSON. */
@@ -67,7 +70,8 @@ function withinBounds(values: { readonly [Name in keyof Preferences]?: unknown }
 		textSizePercent: between(80, 200, values.textSizePercent, DEFAULT_PREFERENCES.textSizePercent),
 		lineHeight: between(1.2, 2.2, values.lineHeight, DEFAULT_PREFERENCES.lineHeight),
 		measure: between(40, 90, values.measure, DEFAULT_PREFERENCES.measure),
-		typeface: oneOf(['literata', 'system'], values.typeface, DEFAULT_PREFERENCES.typeface)
+		typeface: oneOf(['literata', 'system'], values.typeface, DEFAULT_PREFERENCES.typeface),
+		marksSubjects: oneOf([true, false], values.marksSubjects, DEFAULT_PREFERENCES.marksSubjects)
 	};
 }
 

@@ -1,39 +1,64 @@
 import type { MarkedText } from '#lib/platform/text-highlight.ts';
 import type { TextPlace } from '#lib/platform/visible-text.ts';
 
-interface Hit {
+export interface Hit {
 	readonly paragraphId: string;
 	readonly start: number;
 	readonly end: number;
 }
 
+interface ArticleParagraph {
+	readonly id: string;
+	readonly start: number;
+	readonly text: string;
+	readonly sectionId: string | null;
+}
+
 /** The article as it stands in the page: its paragraphs' words and its sections. */
 export interface ArticleText {
-	readonly element: Element;
-	readonly paragraphs: readonly { readonly id: string; readonly text: string }[];
+	readonly element: HTMLElement;
+	/** `start` is the paragraph's place in the whole text. */
+	readonly paragraphs: readonly ArticleParagraph[];
 	readonly sections: readonly { readonly id: string; readonly title: string }[];
 	/** How much of the text lies before a place, in [0, 1]. */
 	readonly fractionAt: (place: TextPlace) => number;
 	readonly sectionOf: (paragraphId: string) => string | null;
 	readonly marksOf: (hits: readonly Hit[]) => MarkedText[];
+	/** A place as an offset into the whole text. */
+	readonly offsetOf: (place: TextPlace) => number;
+	/** A stretch of the whole text as one of the paragraph it begins in; null beside the paragraphs. */
+	readonly hitOf: (span: readonly [start: number, end: number]) => Hit | null;
 }
 
 /** Reads the words and sections of an article from its HTML. */
-export function readArticle(element: Element): ArticleText {
+export function readArticle(element: HTMLElement): ArticleText {
 	const elements = [...element.querySelectorAll<HTMLElement>('p[data-start]')];
 	const byId = new Map(elements.map((paragraph) => [paragraph.id, paragraph]));
 	const startOf = (paragraph: HTMLElement | undefined) => Number(paragraph?.dataset['start'] ?? 0);
 	const last = elements.at(-1);
 	const length = startOf(last) + (last?.textContent.length ?? 0);
+	const offsetOf = ({ paragraphId, character }: TextPlace) => startOf(byId.get(paragraphId)) + character;
+	const paragraphs = elements.map((paragraph) => ({
+		id: paragraph.id,
+		start: startOf(paragraph),
+		text: paragraph.textContent,
+		sectionId: paragraph.closest('section')?.id ?? null
+	}));
 	return {
 		element,
-		paragraphs: elements.map(({ id, textContent }) => ({ id, text: textContent })),
+		paragraphs,
 		sections: [...element.querySelectorAll('section[id]')].map(({ id }, index) => ({
 			id,
 			title: titleOf(element, id) ?? (index === 0 ? 'Beginning' : id)
 		})),
-		fractionAt: ({ paragraphId, character }) =>
-			length === 0 ? 0 : Math.min(1, (startOf(byId.get(paragraphId)) + character) / length),
+		fractionAt: (place) => (length === 0 ? 0 : Math.min(1, offsetOf(place) / length)),
+		offsetOf,
+		hitOf: ([start, end]) => {
+			const paragraph = paragraphs.findLast((one) => one.start <= start && start < one.start + one.text.length);
+			return paragraph
+				? { paragraphId: paragraph.id, start: start - paragraph.start, end: end - paragraph.start }
+				: null;
+		},
 		sectionOf: (paragraphId) => byId.get(paragraphId)?.closest('section')?.id ?? null,
 		marksOf: (hits) =>
 			hits.flatMap(({ paragraphId, start, end }) => {

@@ -34,6 +34,8 @@ describe('reading preferences', () => {
 		['a list', '[1]', {}],
 		['an unknown theme', '{"theme":"pink","measure":70}', { measure: 70 }],
 		['too large a type', '{"textSizePercent":900}', { textSizePercent: 200 }],
+		['people and events not to be marked', '{"marksSubjects":false}', { marksSubjects: false }],
+		['a text for a yes or no', '{"marksSubjects":"no"}', {}],
 		['a text for a number', '{"lineHeight":"2"}', {}]
 	])('read %s as what is right in it', (_name, kept, expected) => {
 		expect(new ReadingPreferences(() => memory(kept)).values).toEqual({ ...DEFAULT_PREFERENCES, ...expected });

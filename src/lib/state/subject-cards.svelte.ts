@@ -1,0 +1,77 @@
+import type { CardId } from '#lib/pipeline/cards/card.ts';
+import type { SubjectId } from '#lib/pipeline/subjects/subject-index.ts';
+import { storeFailure } from '#lib/state/store-failure.ts';
+import { type ListedCard, standingOf } from '#lib/store/card-list.ts';
+import { decideCard } from '#lib/store/decide-card.ts';
+import { readAllCards } from '#lib/store/read-card.ts';
+import type { Store } from '#lib/store/store.ts';
+import type { StoreError } from '#lib/store/store-error.ts';
+
+interface SubjectCardsNeeds {
+	readonly ready: Promise<Store>;
+	readonly nowMs: () => number;
+}
+
+/** The cards about one subject of a text, the reader's suggestions among them. */
+export class SubjectCards {
+	#needs: SubjectCardsNeeds;
+	#subjectId: SubjectId | null = null;
+	#cards = $state.raw<readonly ListedCard[] | null>(null);
+	#error = $state.raw<StoreError | null>(null);
+
+	constructor(needs: SubjectCardsNeeds) {
+		this.#needs = needs;
+	}
+
+	/** In reading order; null until they are read. */
+	get cards(): readonly ListedCard[] | null {
+		return this.#cards;
+	}
+
+	get error(): StoreError | null {
+		return this.#error;
+	}
+
+	/** Turns to a subject and reads its cards. */
+	async show(subjectId: SubjectId): Promise<void> {
+		if (subjectId !== this.#subjectId) this.#cards = null;
+		this.#subjectId = subjectId;
+		const store = await this.#needs.ready;
+		this.#error = await storeFailure(() => this.#read(store));
+	}
+
+	/** Takes a suggested card into the deck. */
+	async keep(cardId: CardId): Promise<void> {
+		await this.#decide(cardId, 'kept');
+	}
+
+	/** Declines a suggested card. */
+	async drop(cardId: CardId): Promise<void> {
+		await this.#decide(cardId, 'dropped');
+	}
+
+	/** Takes back `keep` or `drop`: the card waits again. */
+	async reconsider(cardId: CardId): Promise<void> {
+		await this.#decide(cardId, null);
+	}
+
+	async #decide(cardId: CardId, decision: 'kept' | 'dropped' | null): Promise<void> {
+		const store = await this.#needs.ready;
+		this.#error = await storeFailure(async () => {
+			await decideCard(store, cardId, decision, this.#needs.nowMs());
+			await this.#read(store);
+		});
+	}
+
+	async #read(store: Store): Promise<void> {
+		const subjectId = this.#subjectId;
+		const { cards, schedules } = await readAllCards(store);
+		// The reader may have turned to another subject meanwhile.
+		if (subjectId !== this.#subjectId) return;
+		const own = cards.filter((card) => card.subjectId === subjectId);
+		this.#cards = own.flatMap((card): ListedCard[] => {
+			const schedule = schedules.find(({ cardId }) => cardId === card.id);
+			return schedule ? [{ card, schedule, standing: standingOf(card, schedule) }] : [];
+		});
+	}
+}

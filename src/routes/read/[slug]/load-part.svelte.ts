@@ -1,0 +1,31 @@
+/** A part of the app whose code comes when it is first wanted. */
+export interface LazyPart<Module> {
+	/** Null until it is here. */
+	readonly value: Module | null;
+	/** Whether the last attempt found neither a network nor a copy on this device. */
+	readonly isMissing: boolean;
+	readonly load: () => Promise<void>;
+}
+
+/** @param bring imports the module */
+export function loadPart<Module>(bring: () => Promise<Module>): LazyPart<Module> {
+	let value = $state.raw<Module | null>(null);
+	let isMissing = $state(false);
+	return {
+		get value() {
+			return value;
+		},
+		get isMissing() {
+			return isMissing;
+		},
+		async load() {
+			try {
+				value ??= await bring();
+				isMissing = false;
+			} catch {
+				// A first visit that lost its network: the page says so, and the next press tries again.
+				isMissing = true;
+			}
+		}
+	};
+}

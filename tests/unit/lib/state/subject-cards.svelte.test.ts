@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import type { SubjectId } from '#lib/pipeline/subjects/subject-index.ts';
+import { cardStateWords } from '#lib/format/card-state-words.ts';
+import { SubjectCards } from '#lib/state/subject-cards.svelte.ts';
+import { cardId, deckCard } from '#tests/support/deck-builders.ts';
+import { makeStudy } from '#tests/support/study-fixture.ts';
+
+const HALE = 'hale' as SubjectId;
+
+async function makeCards() {
+	const study = await makeStudy([
+		deckCard(0, { subjectId: HALE }),
+		deckCard(1),
+		deckCard(2, { subjectId: HALE, tier: 'suggested' })
+	]);
+	const cards = new SubjectCards(study.needs);
+	const states = () => cards.cards?.map((listed) => [listed.card.id, cardStateWords(listed, study.clock.nowMs())]);
+	return { study, cards, states };
+}
+
+describe('the cards of a subject', () => {
+	test('are its own, with their state', async () => {
+		const { cards, states } = await makeCards();
+		expect(cards.cards).toBeNull();
+		await cards.show(HALE);
+		expect(states()).toEqual([
+			[cardId(0), 'New'],
+			[cardId(2), 'Suggested']
+		]);
+		await cards.show('nobody' as SubjectId);
+		expect(cards.cards).toEqual([]);
+	});
+
+	test('show when a learnt card is due', async () => {
+		const { study, cards, states } = await makeCards();
+		const session = await study.sit();
+		session.showAnswer();
+		await session.grade(4);
+		await cards.show(HALE);
+		expect(states()?.[0]?.[1]).toMatch(/^Known, due in \d+ d$/);
+	});
+
+	test('are kept or dropped in one step, and that is taken back', async () => {
+		const { cards, states } = await makeCards();
+		await cards.show(HALE);
+		await cards.keep(cardId(2));
+		expect(states()?.[1]).toEqual([cardId(2), 'New']);
+		await cards.drop(cardId(2));
+		expect(states()?.[1]).toEqual([cardId(2), 'Not in the deck']);
+		await cards.reconsider(cardId(2));
+		expect(states()?.[1]).toEqual([cardId(2), 'Suggested']);
+	});
+});
