@@ -4,7 +4,8 @@ import { planToday } from '#lib/pipeline/schedule/plan-today.ts';
 import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import { type StudyDay, studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 import type { TodayQueue } from '#lib/pipeline/schedule/today-queue.ts';
-import { reviewedCardCount } from '#lib/state/day-log.ts';
+import { newCardsSetAside, reviewedCardCount } from '#lib/state/day-log.ts';
+import { type DayAction, readDayActions } from '#lib/store/day-actions.ts';
 import { readDue, readIntroduced, returnBuried } from '#lib/store/due-cards.ts';
 import { reviewsSince } from '#lib/store/review-log.ts';
 import { readScheduling } from '#lib/store/settings.ts';
@@ -19,6 +20,8 @@ export interface SessionPlan {
 	readonly dayLog: readonly Review[];
 	/** How many cards were met for the first time in this study day. */
 	readonly introducedCount: number;
+	/** What the day's sessions did besides grading and can still be taken back, oldest first. */
+	readonly actions: readonly DayAction[];
 }
 
 // New cards about different subjects are wanted: the plan chooses among so many times the day's number.
@@ -29,10 +32,11 @@ export async function planSession(store: Store, nowMs: number): Promise<SessionP
 	const settings = await readScheduling(store);
 	const day = studyDayOf(nowMs, settings.dayStartHour);
 	await returnBuried(store, nowMs);
-	const [due, introduced, dayLog] = await Promise.all([
+	const [due, introduced, dayLog, actions] = await Promise.all([
 		readDue(store, day.endMs, settings.newCardsPerDay * NEW_CARDS_TO_CHOOSE_FROM),
 		readIntroduced(store, day),
-		reviewsSince(store, day.startMs)
+		reviewsSince(store, day.startMs),
+		readDayActions(store, day.startMs)
 	]);
 	const subjects = new Map(
 		[...due.learning, ...due.review, ...due.new].map(({ cardId, subjectId }) => [cardId, subjectId])
@@ -42,11 +46,12 @@ export async function planSession(store: Store, nowMs: number): Promise<SessionP
 		learning: due.learning,
 		newCardIds: due.new.map(({ cardId }) => cardId),
 		subjectOf: (cardId: CardId) => subjects.get(cardId) ?? null,
-		introducedToday: introduced.length,
+		// A new card that was set aside was the day's too: no other one takes its place.
+		introducedToday: introduced.length + newCardsSetAside(actions),
 		introducedSubjects: new Set(introduced.map(({ subjectId }) => subjectId)),
 		reviewedToday: reviewedCardCount(dayLog, introduced),
 		settings,
 		nowMs
 	});
-	return { settings, day, queue, dayLog, introducedCount: introduced.length };
+	return { settings, day, queue, dayLog, introducedCount: introduced.length, actions };
 }

@@ -6,21 +6,23 @@ import { afterGrade, withoutCard } from '#lib/pipeline/schedule/today-queue.ts';
 import { findFirst, findNext, isInQueue, type Next, type ScheduledCard } from '#lib/state/find-next.ts';
 import { planSession, type SessionPlan } from '#lib/state/plan-session.ts';
 import { scheduleGraded } from '#lib/state/schedule-graded.ts';
-import { lastAction, type SetAside } from '#lib/state/session-actions.ts';
+import { actInSession, lastAction, takeBackLast, type Undoable } from '#lib/state/session-actions.ts';
 import { progressOf, type ReviewProgress } from '#lib/state/session-progress.ts';
 import { type ReviewSummary, summariseDay } from '#lib/state/session-summary.ts';
 import { LOADING, type ReviewPhase, type SessionView, viewOf } from '#lib/state/session-view.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
 import { readCurrentCard, saveCurrentCard } from '#lib/store/current-card.ts';
-import { editCard, type Wording } from '#lib/store/edit-card.ts';
+import { reworded, type Wording } from '#lib/store/edit-card.ts';
 import { gradeCard } from '#lib/store/grade-card.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
-import { buryCard, returnCard, suspendCard } from '#lib/store/set-aside-card.ts';
+import { buried, suspended } from '#lib/store/set-aside-card.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
-import { undoReview } from '#lib/store/undo-review.ts';
 
 export type { ReviewPhase, ReviewProgress, ReviewSummary };
+
+/** What a reader does in a session besides grading. */
+export type SessionDeed = 'suspended' | 'buried' | 'reworded' | 'undone';
 
 interface ReviewSessionNeeds {
 	readonly ready: Promise<Store>;
@@ -36,7 +38,7 @@ export class ReviewSession {
 	#needs: ReviewSessionNeeds;
 	#view = $state.raw<SessionView>(LOADING);
 	#plan = $state.raw<SessionPlan | null>(null);
-	#setAside = $state.raw<readonly SetAside[]>([]);
+	#done = $state.raw<SessionDeed | null>(null);
 	/** The card that most likely comes next, read while the reader looks at an answer. */
 	#ahead: ScheduledCard | null = null;
 	#isBusy = $state.raw(false);
@@ -80,7 +82,12 @@ export class ReviewSession {
 	}
 
 	get canUndo(): boolean {
-		return lastAction(this.#plan?.dayLog ?? [], this.#setAside) !== null;
+		return this.#undoable !== null;
+	}
+
+	/** What the reader did last in this sitting besides grading; null once a grade is given. */
+	get done(): SessionDeed | null {
+		return this.#done;
 	}
 
 	/** True while something is being read or written; what the reader does meanwhile is ignored. */
@@ -134,64 +141,69 @@ export class ReviewSession {
 			const nextCardId = next.found?.card.id ?? null;
 			const kept = await gradeCard(store, { review, schedule, settings: plan.settings, nextCardId });
 			const dayLog = [...plan.dayLog, review];
+			this.#done = null;
 			const isAsPlanned = kept === schedule && atMs < plan.day.endMs;
 			if (isAsPlanned) await this.#show(store, { ...plan, dayLog }, next);
 			else await this.#orNoCard(async () => this.#resume(store, await this.#planDay(store), null));
 		});
 	}
 
-	/**
-	 * Takes back the last grade of this study day, whichever sitting gave it, or the last card that this sitting set
-	 * aside, and shows that card.
-	 */
+	/** Takes back what was done last in this study day, in whichever sitting, and shows the card it was done to. */
 	async undo(): Promise<void> {
-		const action = lastAction(this.#plan?.dayLog ?? [], this.#setAside);
-		const settings = this.#plan?.settings;
-		if (action === null || settings === undefined) return;
+		const [undoable, plan] = [this.#undoable, this.#plan];
+		if (undoable === null || plan === null) return;
 		await this.#act(async (store) => {
-			if (action.type === 'review') {
-				await undoReview(store, action.reviewId, settings);
-			} else {
-				await returnCard(store, action.cardId, this.#needs.nowMs());
-				this.#setAside = this.#setAside.slice(0, -1);
-			}
-			await this.#orNoCard(async () => this.#resume(store, await this.#planDay(store), action.cardId));
+			const cardId = await takeBackLast(store, undoable, plan, this.#needs.nowMs());
+			this.#done = 'undone';
+			await this.#orNoCard(async () => this.#resume(store, await this.#planDay(store), cardId));
 		});
 	}
 
 	/** Sets the card aside until the reader returns it. */
 	async suspend(): Promise<void> {
-		await this.#setCardAside((store, cardId, atMs) => suspendCard(store, cardId, atMs));
+		await this.#setCardAside('suspended', suspended);
 	}
 
 	/** Sets the card aside until the next study day. */
 	async bury(): Promise<void> {
-		await this.#setCardAside((store, cardId, atMs, plan) => buryCard(store, cardId, plan.day.endMs, atMs));
+		await this.#setCardAside('buried', (card, atMs, untilMs) => buried(card, untilMs, atMs));
 	}
 
 	/** Rewords the card shown; its schedule stays. */
 	async edit(wording: Wording): Promise<void> {
-		const { shown } = this.#view;
-		if (shown === null) return;
+		const [{ shown }, plan] = [this.#view, this.#plan];
+		if (shown === null || plan === null) return;
+		if (shown.card.prompt === wording.prompt && shown.card.answer === wording.answer) return;
 		await this.#act(async (store) => {
-			const card = await editCard(store, shown.card.id, wording, this.#needs.nowMs());
-			if (card !== null) this.#view = { ...this.#view, shown: { ...shown, card } };
+			const atMs = this.#needs.nowMs();
+			const change = (card: StoredCard) => reworded(card, wording, atMs);
+			const kept = await actInSession(store, plan, { cardId: shown.card.id, type: 'wording', change, atMs });
+			if (kept === null) return;
+			this.#plan = kept.plan;
+			this.#done = 'reworded';
+			this.#view = { ...this.#view, shown: { ...shown, card: kept.card } };
 		});
 	}
 
+	get #undoable(): Undoable | null {
+		return lastAction(this.#plan?.dayLog ?? [], this.#plan?.actions ?? []);
+	}
+
 	async #setCardAside(
-		write: (store: Store, cardId: CardId, atMs: number, plan: SessionPlan) => Promise<unknown>
+		deed: SessionDeed,
+		change: (card: StoredCard, atMs: number, dayEndMs: number) => StoredCard
 	): Promise<void> {
 		const [card, plan] = [this.card, this.#plan];
 		if (card === null || plan === null) return;
 		await this.#act(async (store) => {
 			const atMs = this.#needs.nowMs();
 			const next = await findNext(store, withoutCard(plan.queue, card.id), atMs);
-			await write(store, card.id, atMs, plan);
-			this.#setAside = [...this.#setAside, { cardId: card.id, atMs }];
+			const changeNow = (stored: StoredCard) => change(stored, atMs, plan.day.endMs);
+			const kept = await actInSession(store, plan, { cardId: card.id, type: 'decision', change: changeNow, atMs });
+			this.#done = deed;
 			await this.#orNoCard(async () => {
 				await saveCurrentCard(store, next.found?.card.id ?? null, atMs);
-				await this.#show(store, plan, next);
+				await this.#show(store, kept?.plan ?? plan, next);
 			});
 		});
 	}

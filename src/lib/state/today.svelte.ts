@@ -1,7 +1,8 @@
 import type { ParagraphId } from '#lib/pipeline/document/document.ts';
 import { studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
-import { reviewedCardCount } from '#lib/state/day-log.ts';
+import { newCardsSetAside, reviewedCardCount } from '#lib/state/day-log.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
+import { readDayActions } from '#lib/store/day-actions.ts';
 import { countDue, readIntroduced, returnBuried } from '#lib/store/due-cards.ts';
 import { latestPlace } from '#lib/store/places.ts';
 import { reviewsSince } from '#lib/store/review-log.ts';
@@ -83,16 +84,18 @@ export class Today {
 		const settings = await readScheduling(store);
 		const day = studyDayOf(nowMs, settings.dayStartHour);
 		await returnBuried(store, nowMs);
-		const [counts, introduced, dayLog] = await Promise.all([
+		const [counts, introduced, dayLog, actions] = await Promise.all([
 			countDue(store, day.endMs),
 			readIntroduced(store, day),
-			reviewsSince(store, day.startMs)
+			reviewsSince(store, day.startMs),
+			readDayActions(store, day.startMs)
 		]);
 		const reviewed = reviewedCardCount(dayLog, introduced);
+		const met = introduced.length + newCardsSetAside(actions);
 		return {
 			learning: counts.learning,
 			review: Math.min(counts.review, Math.max(0, settings.reviewsPerDay - reviewed)),
-			new: Math.min(counts.new, Math.max(0, settings.newCardsPerDay - introduced.length))
+			new: Math.min(counts.new, Math.max(0, settings.newCardsPerDay - met))
 		};
 	}
 }

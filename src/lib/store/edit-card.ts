@@ -9,18 +9,12 @@ export interface Wording {
 	readonly answer: string;
 }
 
+/** A card in the reader's words. */
+export function reworded(card: StoredCard, { prompt, answer }: Wording, atMs: number): StoredCard {
+	return { ...card, prompt, answer, origin: card.origin === 'own' ? 'own' : 'edited', editedAtMs: atMs };
+}
+
 /** Rewords a card. Its id and schedule stay, and no later deck overwrites the words. @throws StoreError */
-export function editCard(
-	store: Store,
-	cardId: CardId,
-	{ prompt, answer }: Wording,
-	atMs: number
-): Promise<StoredCard | null> {
-	return changeCard(store, cardId, (card) => ({
-		...card,
-		prompt,
-		answer,
-		origin: card.origin === 'own' ? 'own' : 'edited',
-		editedAtMs: atMs
-	}));
+export function editCard(store: Store, cardId: CardId, wording: Wording, atMs: number): Promise<StoredCard | null> {
+	return changeCard(store, cardId, (card) => reworded(card, wording, atMs));
 }

@@ -6,6 +6,7 @@ import type { Review, ReviewId } from '#lib/pipeline/review-log/review.ts';
 import type { Schedule, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import type { SubjectId } from '#lib/pipeline/subjects/subject-index.ts';
 import type { Deck } from '#lib/pipeline/cards/deck.ts';
+import type { DayAction } from '#lib/store/day-actions.ts';
 
 /** A text whose cards are installed. */
 export type StoredText = Omit<Deck, 'textId' | 'cards'> & { readonly id: TextId };
@@ -65,6 +66,8 @@ export interface SettingValues {
 	readonly scheduling: SchedulingSettings;
 	/** The card that showed last in a session, so that a reload shows it again. This device's alone. */
 	readonly 'current-card': CardId | null;
+	/** What was done in the sessions of the last study day besides grading, oldest first. This device's alone. */
+	readonly 'day-actions': readonly DayAction[];
 	/** When this device last made a backup, epoch milliseconds. */
 	readonly 'last-backup': number;
 }

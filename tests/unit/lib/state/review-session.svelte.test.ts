@@ -1,6 +1,4 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { Rating } from '#lib/pipeline/schedule/schedule.ts';
-import type { ReviewSession } from '#lib/state/review-session.svelte.ts';
 import { checkData } from '#lib/store/check-data.ts';
 import { readCard } from '#lib/store/read-card.ts';
 import { reviewsSince } from '#lib/store/review-log.ts';
@@ -8,28 +6,10 @@ import { suspendCard } from '#lib/store/set-aside-card.ts';
 import { readScheduling } from '#lib/store/settings.ts';
 import { cardId } from '#tests/support/deck-builders.ts';
 import { DAY_MS, MINUTE_MS } from '#tests/support/fixed-clock.ts';
-import { makeStudy, type Study } from '#tests/support/study-fixture.ts';
+import { answer, finish } from '#tests/support/sitting-steps.ts';
+import { makeStudy } from '#tests/support/study-fixture.ts';
 
 afterEach(() => vi.restoreAllMocks());
-
-/** Answers the card on show, a second later. */
-async function answer({ clock }: Study, session: ReviewSession, rating: Rating = 3): Promise<void> {
-	session.showAnswer();
-	clock.advance(1000);
-	await session.grade(rating);
-}
-
-/** Answers until the session ends, waiting where it says so. */
-async function finish(study: Study, session: ReviewSession, rating: Rating = 4): Promise<void> {
-	while (session.phase !== 'done' && session.phase !== 'failed') {
-		if (session.phase === 'waiting') {
-			study.clock.advance((session.waitUntilMs ?? 0) - study.clock.nowMs());
-			await session.resume();
-		} else {
-			await answer(study, session, rating);
-		}
-	}
-}
 
 function failNextWrite(name: string): void {
 	vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
@@ -127,45 +107,6 @@ describe('a review session', () => {
 		// By now the forgotten card is due and would come first.
 		study.clock.advance(5 * MINUTE_MS);
 		expect((await study.sit()).card?.id).toBe(shown);
-	});
-
-	test('undoes 30 grades one by one, across a reload and from the end', async () => {
-		const study = await makeStudy(15, { newCardsPerDay: 15 });
-		const first = await study.sit();
-		await finish(study, first, 3);
-		expect(first.progress.done).toBe(30);
-		const graded = (await reviewsSince(study.store, 0)).map((review) => review.cardId);
-		for (let step = 0; step < 10; step += 1) await first.undo();
-		expect(first.phase).toBe('question');
-		const second = await study.sit();
-		const shown: unknown[] = [];
-		while (second.canUndo) {
-			await second.undo();
-			shown.push(second.card?.id);
-		}
-		expect(shown).toEqual(graded.slice(0, 20).reverse());
-		expect(second.progress).toEqual({ done: 0, remaining: { new: 15, learning: 0, review: 0 } });
-		expect((await reviewsSince(study.store, 0)).every(({ undone }) => undone)).toBe(true);
-		expect((await checkData(study.store, await readScheduling(study.store))).findings).toEqual([]);
-	});
-
-	test('undoes suspending and burying in the order they were done', async () => {
-		const study = await makeStudy();
-		const session = await study.sit();
-		await session.suspend();
-		study.clock.advance(1000);
-		await answer(study, session);
-		study.clock.advance(1000);
-		await session.bury();
-		expect(session.card?.id).toBe(cardId(3));
-		const undone: unknown[] = [];
-		while (session.canUndo) {
-			await session.undo();
-			undone.push(session.card?.id);
-		}
-		expect(undone).toEqual([cardId(2), cardId(1), cardId(0)]);
-		const cards = await Promise.all([0, 1, 2].map((n) => readCard(study.store, cardId(n))));
-		expect(cards.map((found) => found?.schedule.queue)).toEqual(['new', 'new', 'new']);
 	});
 
 	test('brings a buried card back on the next study day, a suspended one not', async () => {

@@ -1,0 +1,102 @@
+import type { CardId } from '#lib/pipeline/cards/card.ts';
+import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
+import { placeSchedule } from '#lib/store/queue-place.ts';
+import type { StoredCard } from '#lib/store/schema.ts';
+import type { Store } from '#lib/store/store.ts';
+import { asBefore, beforeOf, type CardBefore } from '#lib/store/take-back.ts';
+
+/** What the reader did to the card on show in a session, other than grading it. */
+export interface DayAction {
+	readonly cardId: CardId;
+	readonly atMs: number;
+	readonly before: CardBefore;
+	/** Whether a new card left the day by it. */
+	readonly takesNewCard: boolean;
+}
+
+/** A change of the card on show. */
+export interface CardAction {
+	readonly cardId: CardId;
+	readonly type: CardBefore['type'];
+	readonly change: (card: StoredCard) => StoredCard;
+	readonly atMs: number;
+	/** When the study day began: what was done before is remembered no longer. */
+	readonly sinceMs: number;
+}
+
+/**
+ * Changes the card on show and remembers how it was, both or neither, so that the change can be taken back after a
+ * reload too.
+ * @returns null if the card is gone
+ * @throws StoreError
+ */
+export function actOnCard(
+	store: Store,
+	{ cardId, type, change, atMs, sinceMs }: CardAction
+): Promise<{ readonly card: StoredCard; readonly action: DayAction } | null> {
+	return store.write(['cards', 'schedules', 'settings'], async (transaction) => {
+		const [cards, schedules] = [transaction.objectStore('cards'), transaction.objectStore('schedules')];
+		const settings = transaction.objectStore('settings');
+		const [card, stored, log] = await Promise.all([
+			cards.get(cardId),
+			schedules.get(cardId),
+			settings.get('day-actions')
+		]);
+		if (card === undefined) return null;
+		const schedule = stored ?? newSchedule(cardId);
+		const takesNewCard = type === 'decision' && schedule.state === 'new';
+		const action = { cardId, atMs, before: beforeOf(card, type), takesNewCard };
+		const earlier = log?.name === 'day-actions' ? log.value.filter((other) => other.atMs >= sinceMs) : [];
+		const changed = change(card);
+		await Promise.all([
+			cards.put(changed),
+			schedules.put(placeSchedule(schedule, changed)),
+			settings.put({ name: 'day-actions', value: [...earlier, action], changedAtMs: atMs })
+		]);
+		return { card: changed, action };
+	});
+}
+
+/** Takes an action back and forgets it, both or neither. @throws StoreError */
+export function undoAction(store: Store, action: DayAction, atMs: number): Promise<void> {
+	const { cardId, before } = action;
+	return store.write(['cards', 'schedules', 'settings'], async (transaction) => {
+		const [cards, schedules] = [transaction.objectStore('cards'), transaction.objectStore('schedules')];
+		const settings = transaction.objectStore('settings');
+		const [card, schedule, log] = await Promise.all([
+			cards.get(cardId),
+			schedules.get(cardId),
+			settings.get('day-actions')
+		]);
+		if (log?.name === 'day-actions') {
+			const value = log.value.filter((other) => !isSame(other, action));
+			await settings.put({ ...log, value, changedAtMs: atMs });
+		}
+		if (card === undefined) return;
+		const changed = asBefore(card, before, atMs);
+		await Promise.all([cards.put(changed), schedules.put(placeSchedule(schedule ?? newSchedule(cardId), changed))]);
+	});
+}
+
+/**
+ * The actions of a study day that can still be taken back, oldest first: not those that the reader undid elsewhere, by
+ * bringing the card back or wording it yet again.
+ * @throws StoreError
+ */
+export function readDayActions(store: Store, sinceMs: number): Promise<DayAction[]> {
+	return store.read(['cards', 'settings'], async (transaction) => {
+		const log = await transaction.objectStore('settings').get('day-actions');
+		const actions = log?.name === 'day-actions' ? log.value.filter(({ atMs }) => atMs >= sinceMs) : [];
+		const cards = await Promise.all(actions.map(({ cardId }) => transaction.objectStore('cards').get(cardId)));
+		return actions.filter((action, index) => stillHolds(action, cards[index]));
+	});
+}
+
+function stillHolds({ atMs, before }: DayAction, card: StoredCard | undefined): boolean {
+	if (card === undefined) return false;
+	return before.type === 'wording' ? card.editedAtMs === atMs : card.suspended || card.buriedUntilMs !== null;
+}
+
+function isSame(one: DayAction, other: DayAction): boolean {
+	return one.cardId === other.cardId && one.atMs === other.atMs && one.before.type === other.before.type;
+}

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { Today } from '#lib/state/today.svelte.ts';
+import { checkData } from '#lib/store/check-data.ts';
+import { readCard } from '#lib/store/read-card.ts';
+import { reviewsSince } from '#lib/store/review-log.ts';
+import { returnCard } from '#lib/store/set-aside-card.ts';
+import { readScheduling } from '#lib/store/settings.ts';
+import { cardId } from '#tests/support/deck-builders.ts';
+import { DAY_MS } from '#tests/support/fixed-clock.ts';
+import { answer, finish } from '#tests/support/sitting-steps.ts';
+import { makeStudy } from '#tests/support/study-fixture.ts';
+
+describe('in a review session', () => {
+	test('undoes 30 grades one by one, across a reload and from the end', async () => {
+		const study = await makeStudy(15, { newCardsPerDay: 15 });
+		const first = await study.sit();
+		await finish(study, first, 3);
+		expect(first.progress.done).toBe(30);
+		const graded = (await reviewsSince(study.store, 0)).map((review) => review.cardId);
+		for (let step = 0; step < 10; step += 1) await first.undo();
+		expect(first.phase).toBe('question');
+		const second = await study.sit();
+		const shown: unknown[] = [];
+		while (second.canUndo) {
+			await second.undo();
+			shown.push(second.card?.id);
+		}
+		expect(shown).toEqual(graded.slice(0, 20).reverse());
+		expect(second.progress).toEqual({ done: 0, remaining: { new: 15, learning: 0, review: 0 } });
+		expect((await reviewsSince(study.store, 0)).every(({ undone }) => undone)).toBe(true);
+		expect((await checkData(study.store, await readScheduling(study.store))).findings).toEqual([]);
+	});
+
+	test('undoes suspending and burying in the order they were done', async () => {
+		const study = await makeStudy();
+		const session = await study.sit();
+		await session.suspend();
+		study.clock.advance(1000);
+		await answer(study, session);
+		study.clock.advance(1000);
+		await session.bury();
+		expect(session.card?.id).toBe(cardId(3));
+		const undone: unknown[] = [];
+		while (session.canUndo) {
+			await session.undo();
+			undone.push(session.card?.id);
+		}
+		expect(undone).toEqual([cardId(2), cardId(1), cardId(0)]);
+		const cards = await Promise.all([0, 1, 2].map((n) => readCard(study.store, cardId(n))));
+		expect(cards.map((found) => found?.schedule.queue)).toEqual(['new', 'new', 'new']);
+	});
+
+	test('takes back edits, grades and cards set aside one by one, across a reload', async () => {
+		const study = await makeStudy();
+		const first = await study.sit();
+		await first.edit({ prompt: 'Mine?', answer: 'Mine.' });
+		study.clock.advance(1000);
+		await first.edit({ prompt: 'Mine again?', answer: 'Mine.' });
+		study.clock.advance(1000);
+		await first.edit({ prompt: 'Mine again?', answer: 'Mine.' });
+		await answer(study, first);
+		study.clock.advance(1000);
+		await first.suspend();
+		study.clock.advance(1000);
+		await first.bury();
+		const second = await study.sit();
+		const undone: unknown[] = [];
+		while (second.canUndo) {
+			await second.undo();
+			undone.push([second.card?.id, second.card?.prompt]);
+		}
+		expect(undone).toEqual([
+			[cardId(2), 'Which harbour is number 2?'],
+			[cardId(1), 'Which harbour is number 1?'],
+			[cardId(0), 'Mine again?'],
+			[cardId(0), 'Mine?'],
+			[cardId(0), 'Which harbour is number 0?']
+		]);
+		expect(second.card).toMatchObject({ origin: 'generated', editedAtMs: null });
+		expect(second.progress).toEqual({ done: 0, remaining: { new: 10, learning: 0, review: 0 } });
+		expect((await checkData(study.store, await readScheduling(study.store))).findings).toEqual([]);
+	});
+
+	test('brings no other new card in the place of one set aside, reload or not, until that is taken back', async () => {
+		const study = await makeStudy();
+		const first = await study.sit();
+		await first.suspend();
+		study.clock.advance(1000);
+		await first.bury();
+		const today = new Today(study.needs);
+		for (const session of [first, await study.sit()]) {
+			await today.refresh();
+			expect([session.progress.remaining.new, today.newCount]).toEqual([8, 8]);
+		}
+		await first.undo();
+		await today.refresh();
+		expect([(await study.sit()).progress.remaining.new, today.newCount]).toEqual([9, 9]);
+		study.clock.advance(DAY_MS);
+		expect((await study.sit()).progress.remaining.new).toBe(10);
+	});
+
+	test('forgets to take back what was undone elsewhere', async () => {
+		const study = await makeStudy();
+		const session = await study.sit();
+		await session.suspend();
+		await returnCard(study.store, cardId(0), study.clock.nowMs());
+		const later = await study.sit();
+		expect([later.canUndo, later.progress.remaining.new]).toEqual([false, 10]);
+	});
+
+	test('says what was done last besides grading', async () => {
+		const study = await makeStudy();
+		const session = await study.sit();
+		const said = [session.done];
+		for (const deed of [
+			() => session.edit({ prompt: 'Mine?', answer: 'Mine.' }),
+			() => session.suspend(),
+			() => session.undo(),
+			() => session.bury(),
+			() => answer(study, session)
+		]) {
+			study.clock.advance(1000);
+			await deed();
+			said.push(session.done);
+		}
+		expect(said).toEqual([null, 'reworded', 'suspended', 'undone', 'buried', null]);
+	});
+});
