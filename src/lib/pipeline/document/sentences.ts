@@ -18,7 +18,23 @@ export function sentencesOf(text: string, paragraph: TextRange): TextRange[] {
 			return [{ start: paragraph.start + start, end: paragraph.start + end }];
 		});
 	});
-	return joined(text, found);
+	return joined(text, found).flatMap((sentence) => piecesOf(text, sentence));
+}
+
+/** No writer's sentence is longer; text without full stops, as of speech written down by a machine, is. */
+const LONGEST_SENTENCE = 3000;
+
+/** Cuts what is too long for a sentence at its spaces, so that no later stage meets one of a whole book's length. */
+function piecesOf(text: string, { start, end }: TextRange): TextRange[] {
+	const pieces: TextRange[] = [];
+	let from = start;
+	while (end - from > LONGEST_SENTENCE) {
+		const space = text.lastIndexOf(' ', from + LONGEST_SENTENCE);
+		if (space <= from) break;
+		pieces.push({ start: from, end: space });
+		from = space + 1;
+	}
+	return [...pieces, { start: from, end }];
 }
 
 function joined(text: string, sentences: readonly TextRange[]): TextRange[] {

@@ -21,7 +21,7 @@ export function taggedFeatures({ runs }: NameCandidate, tagged: ReadonlyMap<Word
 	return {
 		taggedPerson: logOdds(mean(person)),
 		taggedLast: logOdds(mean(uses.map(({ last }) => last))),
-		taggedMost: logOdds(Math.max(...person)),
+		taggedMost: logOdds(person.reduce((most, own) => Math.max(most, own), 0)),
 		taggedPlace: mean(uses.map(({ place }) => place)),
 		taggedOther: mean(uses.map(({ other }) => other))
 	};

@@ -48,7 +48,7 @@ function mergeShorter(names: readonly string[], full: Map<string, NameRun[]>): s
 	return names.filter((name) => {
 		const longer = byEnding.get(name);
 		if (longer === undefined) return true;
-		full.get(longer)?.push(...(full.get(name) ?? []));
+		for (const run of full.get(name) ?? []) full.get(longer)?.push(run);
 		return false;
 	});
 }

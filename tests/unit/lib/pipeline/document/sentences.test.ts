@@ -14,6 +14,13 @@ describe('sentencesOf', () => {
 		expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
 	});
 
+	it('cuts text without full stops between words', () => {
+		const text = 'and then he said that '.repeat(1000).trim();
+		const found = sentencesOf(text, { start: 0, end: text.length });
+		expect(found.map(({ start, end }) => text.slice(start, end)).join(' ')).toBe(text);
+		expect(Math.max(...found.map(({ start, end }) => end - start))).toBeLessThanOrEqual(3000);
+	});
+
 	it('gives offsets into the whole text', () => {
 		expect(sentencesOf('Title\n\nIt rained.', { start: 7, end: 17 })).toEqual([{ start: 7, end: 17 }]);
 	});
