@@ -5,13 +5,28 @@ import { decideCard } from '#lib/store/decide-card.ts';
 import { editCard, type Wording } from '#lib/store/edit-card.ts';
 import { addOwnCard, type OwnCard } from '#lib/store/own-cards.ts';
 import { returnCard, suspendCard } from '#lib/store/set-aside-card.ts';
+import type { StoredCard } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
+import { beforeOf, type CardBefore, type CardDeed, takeBack } from '#lib/store/take-back.ts';
 
 interface CardListNeeds {
 	readonly ready: Promise<Store>;
 	readonly nowMs: () => number;
 	readonly makeCardId: () => CardId;
+}
+
+/** What the reader did last on this screen. */
+export interface LastDeed {
+	readonly cardId: CardId;
+	readonly deed: CardDeed;
+	readonly isUndone: boolean;
+}
+
+interface UndoableDeed {
+	readonly cardId: CardId;
+	readonly deed: CardDeed;
+	readonly before: CardBefore;
 }
 
 const PAGE_SIZE = 50;
@@ -24,6 +39,8 @@ export class CardList {
 	#page = $state.raw(0);
 	#isLoaded = $state.raw(false);
 	#error = $state.raw<StoreError | null>(null);
+	#history = $state.raw<readonly UndoableDeed[]>([]);
+	#last = $state.raw<LastDeed | null>(null);
 	#loads = 0;
 
 	constructor(needs: CardListNeeds) {
@@ -62,6 +79,16 @@ export class CardList {
 		return this.#error;
 	}
 
+	/** What was done last, or undone; null before anything is done and after the list was changed for another. */
+	get last(): LastDeed | null {
+		return this.#last;
+	}
+
+	/** Whether something done on this screen can be taken back. */
+	get canUndo(): boolean {
+		return this.#history.length > 0;
+	}
+
 	/** Reads the page again, as after a visit to another screen. */
 	async load(): Promise<void> {
 		const store = await this.#needs.ready;
@@ -71,6 +98,7 @@ export class CardList {
 	/** Narrows or widens the list and goes to its first page; what `change` leaves out stays. */
 	async narrow(change: Partial<CardListFilter>): Promise<void> {
 		this.#filter = { ...this.#filter, ...change };
+		this.#last = null;
 		await this.goToPage(0);
 	}
 
@@ -80,31 +108,45 @@ export class CardList {
 	}
 
 	async suspend(cardId: CardId): Promise<void> {
-		await this.#change((store, atMs) => suspendCard(store, cardId, atMs));
+		await this.#do(cardId, 'suspended', (store, atMs) => suspendCard(store, cardId, atMs));
 	}
 
 	/** Brings a suspended or buried card back. */
 	async unsuspend(cardId: CardId): Promise<void> {
-		await this.#change((store, atMs) => returnCard(store, cardId, atMs));
+		await this.#do(cardId, 'returned', (store, atMs) => returnCard(store, cardId, atMs));
 	}
 
 	async edit(cardId: CardId, wording: Wording): Promise<void> {
-		await this.#change((store, atMs) => editCard(store, cardId, wording, atMs));
+		const before = this.#find(cardId);
+		if (before?.prompt === wording.prompt && before.answer === wording.answer) return;
+		await this.#do(cardId, 'reworded', (store, atMs) => editCard(store, cardId, wording, atMs));
 	}
 
 	/** Takes a suggested card into the deck. */
 	async keep(cardId: CardId): Promise<void> {
-		await this.#change((store, atMs) => decideCard(store, cardId, 'kept', atMs));
+		await this.#do(cardId, 'kept', (store, atMs) => decideCard(store, cardId, 'kept', atMs));
 	}
 
 	/** Declines a suggested card. */
 	async drop(cardId: CardId): Promise<void> {
-		await this.#change((store, atMs) => decideCard(store, cardId, 'dropped', atMs));
+		await this.#do(cardId, 'dropped', (store, atMs) => decideCard(store, cardId, 'dropped', atMs));
 	}
 
-	/** Takes back `keep` or `drop`: the card waits again. */
+	/** Lets a card that was kept or dropped wait again. */
 	async reconsider(cardId: CardId): Promise<void> {
-		await this.#change((store, atMs) => decideCard(store, cardId, null, atMs));
+		await this.#do(cardId, 'waiting', (store, atMs) => decideCard(store, cardId, null, atMs));
+	}
+
+	/** Takes back what was done last on this screen, then what was done before it, and so on. */
+	async undo(): Promise<void> {
+		const last = this.#history.at(-1);
+		if (last === undefined) return;
+		const { cardId, deed, before } = last;
+		await this.#change(async (store, atMs) => {
+			await takeBack(store, cardId, before, atMs);
+			this.#history = this.#history.slice(0, -1);
+			this.#last = { cardId, deed, isUndone: true };
+		});
 	}
 
 	/** Adds a card of the reader's own and gives its id; null if the store failed. */
@@ -112,6 +154,20 @@ export class CardList {
 		const id = this.#needs.makeCardId();
 		await this.#change((store, atMs) => addOwnCard(store, { ...card, id }, atMs));
 		return this.#error === null ? id : null;
+	}
+
+	#find(cardId: CardId): StoredCard | null {
+		return this.#found.cards.find(({ card }) => card.id === cardId)?.card ?? null;
+	}
+
+	/** Does something to a card that can be taken back. */
+	async #do(cardId: CardId, deed: CardDeed, write: (store: Store, atMs: number) => Promise<unknown>): Promise<void> {
+		const card = this.#find(cardId);
+		await this.#change(async (store, atMs) => {
+			await write(store, atMs);
+			if (card !== null) this.#history = [...this.#history, { cardId, deed, before: beforeOf(card, deed) }];
+			this.#last = { cardId, deed, isUndone: false };
+		});
 	}
 
 	async #change(write: (store: Store, atMs: number) => Promise<unknown>): Promise<void> {

@@ -18,11 +18,15 @@ import type { StoredCard } from '#lib/store/schema.ts';
 import { buried, suspended } from '#lib/store/set-aside-card.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
+import type { CardDeed } from '#lib/store/take-back.ts';
 
 export type { ReviewPhase, ReviewProgress, ReviewSummary };
 
-/** What a reader does in a session besides grading. */
-export type SessionDeed = 'suspended' | 'buried' | 'reworded' | 'undone';
+/** What the reader did last, if it was not to go on grading. */
+export interface SessionDeed {
+	readonly deed: CardDeed | 'graded';
+	readonly isUndone: boolean;
+}
 
 interface ReviewSessionNeeds {
 	readonly ready: Promise<Store>;
@@ -85,7 +89,7 @@ export class ReviewSession {
 		return this.#undoable !== null;
 	}
 
-	/** What the reader did last in this sitting besides grading; null once a grade is given. */
+	/** What was done last in this sitting; null once a grade is given. */
 	get done(): SessionDeed | null {
 		return this.#done;
 	}
@@ -154,7 +158,7 @@ export class ReviewSession {
 		if (undoable === null || plan === null) return;
 		await this.#act(async (store) => {
 			const cardId = await takeBackLast(store, undoable, plan, this.#needs.nowMs());
-			this.#done = 'undone';
+			this.#done = { deed: undoable.type === 'review' ? 'graded' : undoable.action.deed, isUndone: true };
 			await this.#orNoCard(async () => this.#resume(store, await this.#planDay(store), cardId));
 		});
 	}
@@ -177,10 +181,10 @@ export class ReviewSession {
 		await this.#act(async (store) => {
 			const atMs = this.#needs.nowMs();
 			const change = (card: StoredCard) => reworded(card, wording, atMs);
-			const kept = await actInSession(store, plan, { cardId: shown.card.id, type: 'wording', change, atMs });
+			const kept = await actInSession(store, plan, { cardId: shown.card.id, deed: 'reworded', change, atMs });
 			if (kept === null) return;
 			this.#plan = kept.plan;
-			this.#done = 'reworded';
+			this.#done = { deed: 'reworded', isUndone: false };
 			this.#view = { ...this.#view, shown: { ...shown, card: kept.card } };
 		});
 	}
@@ -190,7 +194,7 @@ export class ReviewSession {
 	}
 
 	async #setCardAside(
-		deed: SessionDeed,
+		deed: CardDeed,
 		change: (card: StoredCard, atMs: number, dayEndMs: number) => StoredCard
 	): Promise<void> {
 		const [card, plan] = [this.card, this.#plan];
@@ -199,8 +203,8 @@ export class ReviewSession {
 			const atMs = this.#needs.nowMs();
 			const next = await findNext(store, withoutCard(plan.queue, card.id), atMs);
 			const changeNow = (stored: StoredCard) => change(stored, atMs, plan.day.endMs);
-			const kept = await actInSession(store, plan, { cardId: card.id, type: 'decision', change: changeNow, atMs });
-			this.#done = deed;
+			const kept = await actInSession(store, plan, { cardId: card.id, deed, change: changeNow, atMs });
+			this.#done = { deed, isUndone: false };
 			await this.#orNoCard(async () => {
 				await saveCurrentCard(store, next.found?.card.id ?? null, atMs);
 				await this.#show(store, kept?.plan ?? plan, next);

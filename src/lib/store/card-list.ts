@@ -9,11 +9,12 @@ import type { Store } from '#lib/store/store.ts';
 export type CardStanding = 'new' | 'learning' | 'review' | 'suspended' | 'buried' | 'dropped';
 
 export interface CardListFilter {
-	/** `suggested`: cards waiting for the reader's word. `deck`: all others. */
+	/** `suggested`: cards waiting for the reader's word, or in state `dropped` those declined. `deck`: all others. */
 	readonly list: 'deck' | 'suggested';
 	/** Each must stand in prompt, answer or source, in any case; empty for all. */
 	readonly words: string;
 	readonly kind: CardKind | null;
+	/** Null for all but `dropped`. */
 	readonly state: CardStanding | null;
 }
 
@@ -47,19 +48,23 @@ export async function listCards(
 		const schedule = scheduleById.get(card.id);
 		if (schedule === undefined) return [];
 		const standing = standingOf(card, schedule);
-		return filter.state === null || filter.state === standing ? [{ card, schedule, standing }] : [];
+		return isListed(filter, card, standing) ? [{ card, schedule, standing }] : [];
 	});
 	return { cards: matching.slice(page * pageSize, (page + 1) * pageSize), total: matching.length };
 }
 
-function passes({ list, words, kind }: CardListFilter): (card: StoredCard) => boolean {
+function passes({ words, kind }: CardListFilter): (card: StoredCard) => boolean {
 	const wanted = words.toLocaleLowerCase().split(/\s+/u).filter(Boolean);
 	return (card) => {
-		if (isWaiting(card) !== (list === 'suggested')) return false;
 		if (kind !== null && card.kind !== kind) return false;
 		const text = `${card.prompt}\n${card.answer}\n${card.source.exact}`.toLocaleLowerCase();
 		return wanted.every((word) => text.includes(word));
 	};
+}
+
+function isListed({ list, state }: CardListFilter, card: StoredCard, standing: CardStanding): boolean {
+	if (list === 'deck') return !isWaiting(card) && (state === null ? standing !== 'dropped' : standing === state);
+	return state === 'dropped' ? card.tier === 'suggested' && standing === 'dropped' : isWaiting(card);
 }
 
 /** What the reader sees a card as. */
@@ -68,4 +73,9 @@ export function standingOf(card: StoredCard, schedule: Schedule): CardStanding {
 	if (card.suspended) return 'suspended';
 	if (card.buriedUntilMs !== null) return 'buried';
 	return schedule.state === 'relearning' ? 'learning' : schedule.state;
+}
+
+/** Whether the passage that a card was made from is no longer in its text. */
+export function isOrphaned({ source, paragraphId }: StoredCard): boolean {
+	return source.exact !== '' && paragraphId === null;
 }

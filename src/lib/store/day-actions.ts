@@ -3,12 +3,13 @@ import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
-import { asBefore, beforeOf, type CardBefore } from '#lib/store/take-back.ts';
+import { asBefore, beforeOf, type CardBefore, type CardDeed } from '#lib/store/take-back.ts';
 
 /** What the reader did to the card on show in a session, other than grading it. */
 export interface DayAction {
 	readonly cardId: CardId;
 	readonly atMs: number;
+	readonly deed: CardDeed;
 	readonly before: CardBefore;
 	/** Whether a new card left the day by it. */
 	readonly takesNewCard: boolean;
@@ -17,7 +18,7 @@ export interface DayAction {
 /** A change of the card on show. */
 export interface CardAction {
 	readonly cardId: CardId;
-	readonly type: CardBefore['type'];
+	readonly deed: CardDeed;
 	readonly change: (card: StoredCard) => StoredCard;
 	readonly atMs: number;
 	/** When the study day began: what was done before is remembered no longer. */
@@ -32,7 +33,7 @@ export interface CardAction {
  */
 export function actOnCard(
 	store: Store,
-	{ cardId, type, change, atMs, sinceMs }: CardAction
+	{ cardId, deed, change, atMs, sinceMs }: CardAction
 ): Promise<{ readonly card: StoredCard; readonly action: DayAction } | null> {
 	return store.write(['cards', 'schedules', 'settings'], async (transaction) => {
 		const [cards, schedules] = [transaction.objectStore('cards'), transaction.objectStore('schedules')];
@@ -44,8 +45,9 @@ export function actOnCard(
 		]);
 		if (card === undefined) return null;
 		const schedule = stored ?? newSchedule(cardId);
-		const takesNewCard = type === 'decision' && schedule.state === 'new';
-		const action = { cardId, atMs, before: beforeOf(card, type), takesNewCard };
+		const before = beforeOf(card, deed);
+		const takesNewCard = before.type === 'decision' && schedule.state === 'new';
+		const action = { cardId, atMs, deed, before, takesNewCard };
 		const earlier = log?.name === 'day-actions' ? log.value.filter((other) => other.atMs >= sinceMs) : [];
 		const changed = change(card);
 		await Promise.all([
@@ -98,5 +100,5 @@ function stillHolds({ atMs, before }: DayAction, card: StoredCard | undefined): 
 }
 
 function isSame(one: DayAction, other: DayAction): boolean {
-	return one.cardId === other.cardId && one.atMs === other.atMs && one.before.type === other.before.type;
+	return one.cardId === other.cardId && one.atMs === other.atMs && one.deed === other.deed;
 }

@@ -3,17 +3,20 @@ import { changeCard } from '#lib/store/change-card.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
 
+/** What a reader does to a card besides grading it; `waiting`: a decision taken back, so that the card waits again. */
+export type CardDeed = 'kept' | 'dropped' | 'waiting' | 'reworded' | 'suspended' | 'buried' | 'returned';
+
 /** What a reader's action on a card changes, as it was before it. */
 export type CardBefore =
 	| ({ readonly type: 'wording' } & Pick<StoredCard, 'prompt' | 'answer' | 'origin' | 'editedAtMs'>)
 	| ({ readonly type: 'decision' } & Pick<StoredCard, 'suspended' | 'buriedUntilMs' | 'decision'>);
 
-/** What an action of a type is about to change. */
-export function beforeOf(card: StoredCard, type: CardBefore['type']): CardBefore {
+/** What a deed is about to change. */
+export function beforeOf(card: StoredCard, deed: CardDeed): CardBefore {
 	const { prompt, answer, origin, editedAtMs, suspended, buriedUntilMs, decision } = card;
-	return type === 'wording'
-		? { type, prompt, answer, origin, editedAtMs }
-		: { type, suspended, buriedUntilMs, decision };
+	return deed === 'reworded'
+		? { type: 'wording', prompt, answer, origin, editedAtMs }
+		: { type: 'decision', suspended, buriedUntilMs, decision };
 }
 
 /** A card as it was before an action. To take a decision back is a decision too, and later than the one taken back. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import { CardList } from '#lib/state/card-list.svelte.ts';
 import { cardId, deckCard, TEXT_ID } from '#tests/support/deck-builders.ts';
@@ -58,12 +58,51 @@ describe('the card list', () => {
 		await list.keep(cardId(1));
 		await list.drop(cardId(2));
 		expect(ids(list)).toEqual([]);
-		await list.narrow({ list: 'deck' });
-		expect(list.cards.map(({ standing }) => standing)).toEqual(['new', 'new', 'dropped']);
+		await list.narrow({ state: 'dropped' });
+		expect(ids(list)).toEqual([cardId(2)]);
+		await list.narrow({ list: 'deck', state: null });
+		expect(list.cards.map(({ standing }) => standing)).toEqual(['new', 'new']);
 		await list.reconsider(cardId(1));
+		await list.narrow({ state: 'dropped' });
 		await list.reconsider(cardId(2));
-		await list.narrow({ list: 'suggested' });
+		await list.narrow({ list: 'suggested', state: null });
 		expect(ids(list)).toEqual([cardId(1), cardId(2)]);
+	});
+
+	test('takes back one step after another, across lists', async () => {
+		const list = await makeList(
+			[0, 1, 2].map((order) => deckCard(order, { tier: order > 0 ? 'suggested' : 'included' }))
+		);
+		await list.suspend(cardId(0));
+		await list.narrow({ list: 'suggested' });
+		expect([list.last, list.canUndo]).toEqual([null, true]);
+		await list.edit(cardId(2), { prompt: 'Mine?', answer: 'Mine.' });
+		await list.keep(cardId(2));
+		await list.drop(cardId(1));
+		expect([list.total, list.last]).toEqual([0, { cardId: cardId(1), deed: 'dropped', isUndone: false }]);
+		await list.undo();
+		expect([ids(list), list.last]).toEqual([[cardId(1)], { cardId: cardId(1), deed: 'dropped', isUndone: true }]);
+		await list.undo();
+		expect(list.cards[1]?.card).toMatchObject({ decision: null, prompt: 'Mine?', origin: 'edited' });
+		await list.undo();
+		expect(list.cards[1]?.card).toMatchObject({ origin: 'generated', editedAtMs: null, answer: 'Harbour 2' });
+		await list.undo();
+		await list.undo();
+		expect(list.canUndo).toBe(false);
+		await list.narrow({ list: 'deck' });
+		expect(list.cards.map(({ standing }) => standing)).toEqual(['new']);
+	});
+
+	test('does nothing to take back for an edit that changes nothing, or one that was not kept', async () => {
+		const list = await makeList(1);
+		await list.edit(cardId(0), { prompt: 'Which harbour is number 0?', answer: 'Harbour 0' });
+		expect([list.last, list.canUndo]).toEqual([null, false]);
+		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+			throw new DOMException('no', 'QuotaExceededError');
+		});
+		await list.suspend(cardId(0));
+		expect([list.error?.code, list.last, list.canUndo]).toEqual(['quota', null, false]);
+		vi.restoreAllMocks();
 	});
 
 	test('adds a card of the reader’s own, with a gap as a cloze', async () => {

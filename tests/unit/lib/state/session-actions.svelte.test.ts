@@ -123,6 +123,13 @@ describe('in a review session', () => {
 			await deed();
 			said.push(session.done);
 		}
-		expect(said).toEqual([null, 'reworded', 'suspended', 'undone', 'buried', null]);
+		expect(said).toEqual([
+			null,
+			{ deed: 'reworded', isUndone: false },
+			{ deed: 'suspended', isUndone: false },
+			{ deed: 'suspended', isUndone: true },
+			{ deed: 'buried', isUndone: false },
+			null
+		]);
 	});
 });

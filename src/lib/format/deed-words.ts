@@ -1,0 +1,28 @@
+import type { CardDeed } from '#lib/store/take-back.ts';
+
+const DONE: Readonly<Record<CardDeed, string>> = {
+	kept: 'Kept: it is among your new cards.',
+	dropped: 'Dropped.',
+	waiting: 'Brought back: it waits again.',
+	reworded: 'Reworded.',
+	suspended: 'Suspended.',
+	buried: 'Buried until tomorrow.',
+	returned: 'Brought back.'
+};
+
+const UNDONE: Readonly<Record<CardDeed | 'graded', string>> = {
+	kept: 'Undone: it waits again.',
+	dropped: 'Undone: it waits again.',
+	waiting: 'Undone.',
+	reworded: 'Undone: it has its old words.',
+	suspended: 'Undone: it is back.',
+	buried: 'Undone: it is back.',
+	returned: 'Undone: it is set aside again.',
+	graded: 'Undone: grade it anew.'
+};
+
+/** What was just done to a card, or taken back, in a sentence; nothing for a grade, which the next card follows. */
+export function deedWords(deed: CardDeed | 'graded', isUndone: boolean): string {
+	if (isUndone) return UNDONE[deed];
+	return deed === 'graded' ? '' : DONE[deed];
+}
