@@ -1,9 +1,10 @@
 import type { SubjectDigest, SubjectEntry } from '#lib/format/subject-digest.ts';
 import { spansOf } from '#lib/ui/reader/subject-at.ts';
 
-/** The name a subject goes by: of a position, whose it is. */
+/** The name a subject goes by, as a heading: of a position, whose it is. */
 export function subjectName(subject: SubjectEntry): string {
-	return subject.kind === 'position' ? subject.holder : subject.name;
+	const name = subject.kind === 'position' ? subject.holder : subject.name;
+	return name.slice(0, 1).toLocaleUpperCase('en') + name.slice(1);
 }
 
 /** The positions that a person holds, by any name that the text's index gives as the holder. */

@@ -46,3 +46,5 @@ export function watchSubjects(
 		if (subject) ontap({ subject, around });
 	});
 }
+
+export { drawPassageBars } from './passage-bars.ts';
