@@ -1,0 +1,286 @@
+import { chromium, type Page } from '@playwright/test';
+import { expectAccessible } from '#tests/support/accessibility.ts';
+import { expect, test } from '#tests/support/app-fixture.ts';
+import { phone } from '#tests/support/app.ts';
+import { browserFlags, requireBrowser } from '#tests/support/find-browser.ts';
+import { waitForDeck } from '#tests/support/page-store.ts';
+
+const ESSAY = '/read/soviet-democracy/';
+
+/** Scrolls to where words stand in the essay, and gives the middle of their first line. */
+async function placeOf(page: Page, words: string): Promise<{ x: number; y: number }> {
+	const place = await page
+		.locator('article p', { hasText: words })
+		.first()
+		.evaluate((paragraph, wanted) => {
+			const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+			for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+				const start = node.nodeValue?.indexOf(wanted) ?? -1;
+				if (start < 0) continue;
+				const range = document.createRange();
+				range.setStart(node, start);
+				range.setEnd(node, start + wanted.length);
+				scrollBy(0, (range.getClientRects()[0]?.top ?? 0) - innerHeight / 2);
+				const { left, top, width, height } = range.getClientRects()[0] ?? new DOMRect();
+				return { x: left + width / 2, y: top + height / 2 };
+			}
+			return null;
+		}, words);
+	if (place === null) throw new Error(`The essay has no “${words}” in one piece.`);
+	return place;
+}
+
+/** Words that belong to no subject, whatever subjects are found. */
+function plainWords(page: Page): Promise<string> {
+	return page.evaluate(async () => {
+		const { subjects } = await (await fetch('/subjects/soviet-democracy.json')).json();
+		const spans: [number, number][] = subjects.flatMap(({ mentions }: { mentions: [number, number][] }) => mentions);
+		for (const paragraph of document.querySelectorAll<HTMLElement>('article p[data-start]')) {
+			const start = Number(paragraph.dataset['start']);
+			for (const { 0: words, index } of paragraph.textContent.matchAll(/\b[a-z]+ [a-z]+ [a-z]+ [a-z]+\b/g)) {
+				const [from, to] = [start + index, start + index + words.length];
+				if (spans.every(([first, last]) => last < from || to < first)) return words;
+			}
+		}
+		return '';
+	});
+}
+
+/** The page can be tapped once the names are underlined. */
+async function openEssay(page: Page): Promise<void> {
+	await page.goto(ESSAY);
+	await waitForDeck(page);
+	await page.waitForFunction(() => CSS.highlights.has('figure'));
+}
+
+async function tap(page: Page, words: string): Promise<void> {
+	const { x, y } = await placeOf(page, words);
+	await page.touchscreen.tap(x, y);
+}
+
+const sheet = (page: Page) => page.getByRole('dialog');
+
+test.describe('with a finger, at 360 × 740', () => {
+	test.use({ device: { ...phone, viewport: { width: 360, height: 740 } } });
+
+	test('a figure tells who it is, where it is named and which cards ask about it', async ({ page }) => {
+		await openEssay(page);
+		await tap(page, 'Isaac Deutscher');
+		await expect(sheet(page)).toBeVisible();
+		await expect(sheet(page).getByRole('heading', { level: 2 })).toHaveText('Isaac Deutscher');
+		await expect(sheet(page)).toContainText('the most influential and informed spokesman for this view');
+		await expect(sheet(page).getByRole('heading', { name: /^\d+ mentions$/ })).toBeVisible();
+		await expect(sheet(page).getByRole('heading', { name: 'The Various Positions' })).toBeVisible();
+		await expect(sheet(page).getByText('New', { exact: true }).first()).toBeVisible();
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme });
+			await expectAccessible(page, `the sheet of a figure, ${colorScheme}`);
+		}
+
+		const card = sheet(page).locator('details').first();
+		await card.locator('summary').click();
+		await expect(card.locator('.answer')).toBeVisible();
+
+		const mention = sheet(page).getByRole('link', { name: /Deutscher has argued/ });
+		await mention.click();
+		await expect(sheet(page)).toBeHidden();
+		await expect(page.locator('article p', { hasText: 'Isaac Deutscher has argued' })).toBeFocused();
+		expect(await page.evaluate(() => CSS.highlights.get('passage')?.size)).toBe(1);
+		const { y } = await placeAsItIs(page, 'Isaac Deutscher has argued');
+		expect(y).toBeGreaterThan(60);
+		expect(y).toBeLessThan(680);
+	});
+
+	test('the innermost subject opens, and leads to the position around it', async ({ page }) => {
+		await openEssay(page);
+		await tap(page, 'Hayek’s');
+		await expect(sheet(page).getByRole('heading', { level: 2 })).toHaveText('Friedrich A. Hayek');
+		await sheet(page)
+			.getByRole('button', { name: /Hayek’s thesis is that.*Position/ })
+			.click();
+		await expect(sheet(page)).toContainText('social and economic planning, because of its complexity');
+		await expect(sheet(page).getByText('Position', { exact: true }).first()).toBeVisible();
+		await sheet(page).getByRole('link', { name: 'Show in text' }).click();
+		await expect(sheet(page)).toBeHidden();
+	});
+
+	test('Back closes the sheet and stays at the place', async ({ page }) => {
+		await page.goto('/');
+		await openEssay(page);
+		await tap(page, 'Isaac Deutscher');
+		await expect(sheet(page)).toBeVisible();
+		const at = await page.evaluate(() => scrollY);
+		await page.goBack();
+		await expect(sheet(page)).toBeHidden();
+		expect(new URL(page.url()).pathname).toBe(ESSAY);
+		expect(await page.evaluate(() => scrollY)).toBe(at);
+
+		await tap(page, 'Isaac Deutscher');
+		await sheet(page).getByRole('button', { name: 'Close' }).click();
+		await expect(sheet(page)).toBeHidden();
+		await page.goBack();
+		await expect(page).toHaveURL('/');
+	});
+
+	test('nothing opens by a tap on plain words, a scroll or a selection', async ({ page }) => {
+		await openEssay(page);
+		await tap(page, await plainWords(page));
+		const { x, y } = await placeOf(page, 'Isaac Deutscher');
+		const session = await page.context().newCDPSession(page);
+		await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+		for (const moved of [20, 60, 120]) {
+			await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y: y - moved }] });
+		}
+		await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+		await page.locator('#p30').evaluate((paragraph) => getSelection()?.selectAllChildren(paragraph));
+		await tap(page, 'Isaac Deutscher');
+		// What opens takes its time to come: an index opened after it must be the only sheet.
+		await page.getByRole('button', { name: 'Index' }).click();
+		await expect(sheet(page).getByRole('heading', { level: 2 })).toHaveText('Index');
+		await expect(sheet(page)).toHaveCount(1);
+	});
+
+	test('the lines under names can be switched off, and tapping goes on', async ({ page, app }) => {
+		await openEssay(page);
+		await page.getByRole('button', { name: 'Appearance' }).click();
+		await page.getByRole('checkbox', { name: 'Mark people and events' }).uncheck();
+		expect(await page.evaluate(() => CSS.highlights.has('figure') || CSS.highlights.has('event'))).toBe(false);
+		await page.keyboard.press('Escape');
+		await tap(page, 'Isaac Deutscher');
+		await expect(sheet(page)).toBeVisible();
+		const reopened = await app.restart();
+		await reopened.goto(ESSAY);
+		await reopened.getByRole('button', { name: 'Appearance' }).click();
+		await expect(reopened.getByRole('checkbox', { name: 'Mark people and events' })).not.toBeChecked();
+	});
+
+	test('a browser that cannot paint text still opens what is tapped', async ({ page }) => {
+		await page.addInitScript(() => Reflect.deleteProperty(window, 'Highlight'));
+		await page.goto(ESSAY);
+		await waitForDeck(page);
+		await expect(async () => {
+			await tap(page, 'Isaac Deutscher');
+			await expect(sheet(page)).toBeVisible({ timeout: 1000 });
+		}).toPass();
+	});
+
+	test('all of it works with the server dead', async ({ app }) => {
+		await app.page.goto('/');
+		await app.readyOffline();
+		await app.stopServer();
+		const page = await app.restart();
+		await openEssay(page);
+		await tap(page, 'Isaac Deutscher');
+		await expect(sheet(page)).toContainText('the most influential and informed spokesman for this view');
+		await page.keyboard.press('Escape');
+		await page.getByRole('button', { name: 'Index' }).click();
+		await expect(sheet(page).getByRole('button', { name: /^Friedrich A. Hayek/ })).toBeVisible();
+	});
+});
+
+/** Where words stand now, without scrolling to them. */
+function placeAsItIs(page: Page, words: string): Promise<{ y: number }> {
+	return page
+		.locator('article p', { hasText: words })
+		.first()
+		.evaluate((paragraph, wanted) => {
+			const range = document.createRange();
+			const node = paragraph.firstChild ?? paragraph;
+			range.setStart(node, Math.max(0, paragraph.textContent.indexOf(wanted)));
+			range.setEnd(node, Math.max(0, paragraph.textContent.indexOf(wanted)) + 1);
+			return { y: range.getBoundingClientRect().top };
+		}, words);
+}
+
+test.describe('with the keyboard, at 1280 × 800', () => {
+	test.use({ device: { ...phone, viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false } });
+
+	test('the index leads to the same sheets, and the focus comes back', async ({ page }) => {
+		await openEssay(page);
+		const button = page.getByRole('button', { name: 'Index' });
+		await button.focus();
+		await page.keyboard.press('Enter');
+		await expect(sheet(page).getByRole('heading', { level: 2 })).toHaveText('Index');
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme });
+			await expectAccessible(page, `the index, ${colorScheme}`);
+		}
+		await page.keyboard.press('Tab');
+		await expect(page.getByRole('searchbox', { name: 'Find in the index' })).toBeFocused();
+		await page.keyboard.type('hayek');
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Tab');
+		const found = sheet(page).getByRole('button', { name: /^Friedrich A. Hayek/ });
+		await expect(found).toBeFocused();
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('dialog', { name: 'Friedrich A. Hayek' })).toBeVisible();
+		await expectAccessible(page, 'a sheet over the index');
+
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('dialog', { name: 'Friedrich A. Hayek' })).toBeHidden();
+		await expect(found).toBeFocused();
+		await page.keyboard.press('Enter');
+		await page.goBack();
+		await expect(found).toBeFocused();
+		await page.keyboard.press('Escape');
+		await expect(sheet(page)).toBeHidden();
+		await expect(button).toBeFocused();
+
+		await page.keyboard.press('Enter');
+		await page.getByRole('searchbox', { name: 'Find in the index' }).fill('hayek');
+		await found.press('Enter');
+		await page.getByRole('link', { name: /even on Hayek/ }).press('Enter');
+		await expect(sheet(page)).toHaveCount(0);
+		await expect(page.locator('article p', { hasText: 'even on Hayek’s assumption' })).toBeFocused();
+	});
+
+	test('events and positions are listed too', async ({ page }) => {
+		await openEssay(page);
+		await page.getByRole('button', { name: 'Index' }).click();
+		await page.getByRole('radio', { name: /^Events \d+$/ }).check({ force: true });
+		await sheet(page).getByRole('listitem').first().getByRole('button').click();
+		await expect(page.getByRole('dialog').last().getByText('Event', { exact: true })).toBeVisible();
+		await page.keyboard.press('Escape');
+		await page.getByRole('radio', { name: /^Positions \d+$/ }).check({ force: true });
+		await page.getByRole('searchbox', { name: 'Find in the index' }).fill('hayek thesis');
+		await page.getByRole('button', { name: /^Hayek’s thesis is that/ }).click();
+		await expect(page.getByRole('dialog', { name: 'Friedrich A. Hayek' })).toContainText('Position');
+	});
+
+	test('a click opens, and a double click only selects a word', async ({ page }) => {
+		await openEssay(page);
+		const { x, y } = await placeOf(page, 'Isaac Deutscher');
+		await page.mouse.dblclick(x, y);
+		await expect.poll(() => page.evaluate(() => getSelection()?.toString().trim())).toBe('Deutscher');
+		await expect(sheet(page)).toBeHidden();
+		await page.mouse.click(x, y + 200);
+		await page.mouse.click(x, y);
+		await expect(page.getByRole('dialog', { name: 'Isaac Deutscher' })).toBeVisible();
+	});
+});
+
+test('typed words are not lost by Back', async ({ page }) => {
+	await page.goto('/cards/');
+	await page.getByRole('button', { name: 'Add card' }).click();
+	await page.getByLabel('Question').fill('Who wrote it?');
+	await page.goBack();
+	await expect(sheet(page)).toBeVisible();
+	await expect(sheet(page).getByRole('alert')).toHaveText('What you typed is not saved.');
+	await expectAccessible(page, 'asked whether to discard');
+	await sheet(page).getByRole('button', { name: 'Keep typing' }).click();
+	await expect(page.getByLabel('Question')).toHaveValue('Who wrote it?');
+	await expect(page.getByLabel('Question')).toBeFocused();
+	await page.keyboard.press('Escape');
+	await sheet(page).getByRole('button', { name: 'Discard' }).click();
+	await expect(sheet(page)).toBeHidden();
+	expect(new URL(page.url()).pathname).toBe('/cards/');
+});
+
+test('without scripts the essay has neither marks nor buttons that do nothing new', async ({ site }) => {
+	const browser = await chromium.launch({ executablePath: requireBrowser(), args: browserFlags });
+	const page = await browser.newPage({ javaScriptEnabled: false });
+	await page.goto(`${site.origin}${ESSAY}`);
+	await expect(page.getByRole('article', { name: 'Proposed Roads to Soviet Democracy' })).toBeVisible();
+	await expect(page.locator('.passage-bars, article a, article button')).toHaveCount(0);
+	await browser.close();
+});
