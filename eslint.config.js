@@ -23,13 +23,16 @@ const mayImport = {
 		'#lib/pipeline/review-log/'
 	],
 	'lib/editions': ['#lib/pipeline/'],
+	'lib/generator': ['#lib/pipeline/'],
 	'lib/store': ['#lib/pipeline/', 'idb'],
 	'lib/portable': ['#lib/pipeline/', 'fflate'],
 	'lib/platform': ['workbox-window'],
-	// The last three are types of codes: sentences for every failure stand in one file of format/.
+	// The last four are types of codes: sentences for every failure stand in one file of format/.
 	'lib/format': [
 		'#lib/pipeline/',
 		'#lib/store/',
+		'#lib/generator/generator-error.ts',
+		'#lib/generator/generator-message.ts',
 		'#lib/portable/backup-error.ts',
 		'#lib/state/library-error.ts',
 		'#lib/state/setting-problem.ts'
@@ -39,6 +42,7 @@ const mayImport = {
 		'#lib/store/',
 		'#lib/platform/',
 		'#lib/portable/',
+		'#lib/generator/',
 		'svelte',
 		'svelte/reactivity',
 		'uuid'

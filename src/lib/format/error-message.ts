@@ -1,10 +1,11 @@
+import type { GeneratorErrorCode } from '#lib/generator/generator-error.ts';
 import type { BackupErrorCode } from '#lib/portable/backup-error.ts';
 import type { LibraryErrorCode } from '#lib/state/library-error.ts';
 import type { SettingProblem } from '#lib/state/setting-problem.ts';
 import type { StoreErrorCode } from '#lib/store/store-error.ts';
 
 /** Any failure that a reader is told about. */
-export type ErrorCode = StoreErrorCode | LibraryErrorCode | BackupErrorCode;
+export type ErrorCode = StoreErrorCode | LibraryErrorCode | BackupErrorCode | GeneratorErrorCode;
 
 /** What went wrong, what it means for the reader's cards, and what to do, in one or two plain sentences. */
 export function errorMessage(code: ErrorCode): string {
@@ -35,6 +36,16 @@ export function errorMessage(code: ErrorCode): string {
 			return 'A record in this backup cannot be read. Nothing was changed. Try another copy.';
 		case 'too-large':
 			return 'This file is larger than any backup can be. Nothing was changed.';
+		case 'empty-text':
+			return 'There are no words here to make cards of. Paste a text or choose a text file.';
+		case 'not-text':
+			return 'This is not plain text. Save it as a .txt file in UTF-8, then choose that.';
+		case 'text-too-large':
+			return 'This text is larger than 5 MB. Take a part of it, such as a chapter.';
+		case 'generator-unavailable':
+			return 'What makes cards is not on this device yet and could not be fetched. Connect to the internet once, then try again.';
+		case 'generator-crashed':
+			return 'Making the cards broke off midway. Your text is still here. Try again or, if that fails, take a shorter part of it.';
 	}
 }
 
