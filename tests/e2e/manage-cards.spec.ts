@@ -1,6 +1,7 @@
 import { expectAccessible } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
-import { waitForDeck } from '#tests/support/page-store.ts';
+import type { StoredCard, StoredSchedule } from '#lib/store/schema.ts';
+import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.ts';
 
 test.beforeEach(async ({ page }) => {
 	await page.goto('/');
@@ -37,18 +38,95 @@ test('an own card is added, with a message at the place when something is missin
 	await expect(page.getByRole('list', { name: 'Cards' }).getByRole('listitem')).toContainText(['<b>Who</b> & what?']);
 });
 
-test('suggested cards are kept or dropped in one tap, and taken back', async ({ page }) => {
+test('suggested cards show what they are made of, and are kept or dropped in one tap', async ({ page }) => {
 	await page.getByRole('tab', { name: 'Suggested' }).click();
 	const rows = page.getByRole('list', { name: 'Cards' }).getByRole('listitem');
 	await expectAccessible(page, 'suggested');
-	const total = page.getByText(/^\d+ cards?$/);
-	const before = await total.innerText();
-	for (const name of ['Keep', 'Drop']) {
-		await rows.first().getByRole('button', { name }).click();
-		await expect(total).not.toHaveText(before);
-		await page.getByRole('button', { name: 'Undo' }).click();
-		await expect(total).toHaveText(before);
+	await expect(rows.first().getByRole('blockquote')).not.toBeEmpty();
+	const prompts = await rows.getByRole('heading').allInnerTexts();
+	const said = page.getByRole('status').filter({ hasText: 'suggestion' });
+
+	await rows.first().getByRole('button', { name: 'Keep' }).click();
+	await expect(said).toHaveText(`Kept: it is among your new cards. ${prompts.length - 1} suggestions left.`);
+	await expect(rows.first().getByRole('button', { name: 'Keep' })).toBeFocused();
+	await rows.first().getByRole('button', { name: 'Drop' }).click();
+	await expect(said).toHaveText(`Dropped. ${prompts.length - 2} suggestions left.`);
+	await expectAccessible(page, 'suggested, with something to undo');
+	await expect(rows.getByRole('heading')).toHaveText(prompts.slice(2));
+
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(rows.first().getByRole('heading')).toHaveText(prompts[1] ?? '');
+	await expect(rows.first().getByRole('button', { name: 'Keep' })).toBeFocused();
+	await page.keyboard.press('u');
+	await expect(rows.getByRole('heading')).toHaveText(prompts);
+	await expect(said).toHaveText(`Undone: it waits again. ${prompts.length} suggestions left.`);
+	await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+});
+
+test('saying that something can be undone moves no row', async ({ page }) => {
+	await page.getByRole('tab', { name: 'Suggested' }).click();
+	const rows = page.getByRole('list', { name: 'Cards' }).getByRole('listitem');
+	// On the page, not in the window: a press may scroll.
+	const top = () => rows.first().evaluate((row) => row.getBoundingClientRect().top + scrollY);
+	const before = await top();
+	await rows.first().getByRole('button', { name: 'Drop' }).click();
+	await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+	expect(await top()).toBe(before);
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(page.getByText('Undone:')).toBeVisible();
+	expect(await top()).toBe(before);
+});
+
+test('every suggestion is decided by keys alone, and what was dropped is found and brought back', async ({ page }) => {
+	await page.getByRole('tab', { name: 'Suggested' }).click();
+	const rows = page.getByRole('list', { name: 'Cards' }).getByRole('listitem');
+	await rows.first().waitFor();
+	// All but three are decided before the reader comes.
+	const cards = await readRecords<StoredCard>(page, 'cards');
+	const waiting = cards.filter(({ tier, decision }) => tier === 'suggested' && decision === null);
+	await putRecords(page, { cards: waiting.slice(3).map((card) => ({ ...card, decision: 'dropped', decidedAtMs: 1 })) });
+	await page.reload();
+	await page.getByRole('tab', { name: 'Suggested' }).click();
+	await expect(rows).toHaveCount(3);
+
+	const prompt = await rows.last().getByRole('heading').innerText();
+	await rows.first().getByRole('button', { name: 'Keep' }).focus();
+	for (const left of [2, 1]) {
+		await page.keyboard.press('Enter');
+		await expect(rows).toHaveCount(left);
+		await expect(rows.first().getByRole('button', { name: 'Keep' })).toBeFocused();
 	}
+	await rows.first().getByRole('button', { name: 'Drop' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('No suggestions are left to decide.')).toBeVisible();
+	await expectAccessible(page, 'no suggestions left');
+
+	await page.getByRole('button', { name: 'Show dropped cards' }).click();
+	await page.getByRole('searchbox', { name: 'Search cards' }).fill(prompt.slice(0, 30));
+	await rows.filter({ hasText: prompt }).getByRole('button', { name: 'Bring back' }).click();
+	await page.getByRole('searchbox', { name: 'Search cards' }).fill('');
+	await page.getByLabel('State').selectOption('Waiting');
+	await expect(rows.getByRole('heading')).toHaveText([prompt]);
+
+	await page.goto('/');
+	const kept = (await readRecords<StoredCard>(page, 'cards')).filter(({ decision }) => decision === 'kept');
+	const queues = (await readRecords<StoredSchedule>(page, 'schedules')).filter(({ cardId }) =>
+		kept.some(({ id }) => id === cardId)
+	);
+	expect(queues.map(({ queue }) => queue)).toEqual(['new', 'new']);
+});
+
+test('a suggestion is reworded before it is kept', async ({ page }) => {
+	await page.getByRole('tab', { name: 'Suggested' }).click();
+	const rows = page.getByRole('list', { name: 'Cards' }).getByRole('listitem');
+	await rows.first().getByRole('button', { name: 'Edit' }).click();
+	const editor = page.getByRole('dialog', { name: 'Edit card' });
+	await editor.getByLabel('Question').fill('In my own words: who ____?');
+	await editor.getByRole('button', { name: 'Save' }).click();
+	await expect(rows.first()).toContainText('In my own words');
+	await expect(page.getByText('Reworded.')).toBeVisible();
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(rows.first()).not.toContainText('In my own words');
 });
 
 test('retention and settings have nothing that axe finds', async ({ page }) => {

@@ -98,7 +98,26 @@ test('a card can be reworded, suspended and buried, and each taken back', async 
 		await expect(page.getByRole('region', { name: 'Card' })).not.toContainText('Whose question is this?');
 		await page.getByRole('button', { name: 'Undo' }).click();
 		await expect(page.getByRole('region', { name: 'Card' })).toContainText('Whose question is this?');
+		await expect(page.getByText('Undone: it is back.')).toBeVisible();
 	}
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(page.getByRole('region', { name: 'Card' })).not.toContainText('Whose question is this?');
+	await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+});
+
+test('a card set aside stays aside through a reload, brings no other new one, and can still be taken back', async ({
+	page
+}) => {
+	const first = await promptShown(page);
+	await expect(page.getByText('10 new')).toBeVisible();
+	await page.getByRole('button', { name: 'Suspend' }).click();
+	await expect(page.getByText('Suspended. 9 cards left')).toBeVisible();
+	await page.reload();
+	expect(await promptShown(page)).not.toBe(first);
+	await expect(page.getByText('9 new')).toBeVisible();
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(page.getByRole('region', { name: 'Card' })).toContainText(first.slice(-40));
+	await expect(page.getByText('10 new')).toBeVisible();
 });
 
 test('the session ends, says what comes, and can still be taken back', async ({ page }) => {
