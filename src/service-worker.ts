@@ -28,15 +28,22 @@ const precache = new PrecacheController({
 	]
 });
 
+// The program that makes cards of any text is as large as all the rest and seldom wanted: it may come later.
+const isForLater = (path: string) => path.includes('/immutable/workers/');
+const later = build.filter(isForLater);
+const laterCacheName = `commonplace-later-${worker.registration.scope}`;
+
 precache.precache([
 	// Built files carry their hash in their name.
-	...build.map((url) => ({ url, revision: null })),
+	...build.filter((path) => !isForLater(path)).map((url) => ({ url, revision: null })),
 	...[...files, ...prerendered, fallbackPage].map((url) => ({ url, revision: revisionOf(url) }))
 ]);
 
 worker.addEventListener('activate', (event) => {
 	// So that a first visit that loses its network can still open the screens it has not been to.
 	event.waitUntil(worker.clients.claim());
+	// Not waited for: until this event is over no page is answered.
+	void keepLater();
 });
 
 worker.addEventListener('message', (event: ExtendableMessageEvent) => {
@@ -49,7 +56,11 @@ worker.addEventListener('fetch', (event) => {
 	if (event.request.method !== 'GET' || url.origin !== worker.location.origin) return;
 
 	const isNavigation = event.request.mode === 'navigate';
-	if (isCached(url.pathname)) {
+	// What was broken off goes on with the next page.
+	if (isNavigation) event.waitUntil(keepLater());
+	if (later.includes(url.pathname)) {
+		event.respondWith(fromLater(url.pathname, event.request));
+	} else if (isCached(url.pathname)) {
 		event.respondWith(fromCache(url.pathname, event.request));
 	} else if (isNavigation && isCached(`${url.pathname}/`)) {
 		// As a static host does, so that the address is the same however the page was reached.
@@ -66,4 +77,26 @@ function isCached(path: string): boolean {
 /** The browser may have thrown a cached file away: then the network is asked. */
 async function fromCache(path: string, request: Request): Promise<Response> {
 	return (await precache.matchPrecache(path)) ?? fetch(request);
+}
+
+let keeping: Promise<void> | null = null;
+
+/** Fetches what is to come later, once; where that fails, as offline, the next call tries again. */
+function keepLater(): Promise<void> {
+	keeping ??= fetchLater().catch(() => {
+		keeping = null;
+	});
+	return keeping;
+}
+
+async function fetchLater(): Promise<void> {
+	const cache = await worker.caches.open(laterCacheName);
+	const kept = (await cache.keys()).map(({ url }) => new URL(url).pathname);
+	await Promise.all(kept.filter((path) => !later.includes(path)).map((path) => cache.delete(path)));
+	await cache.addAll(later.filter((path) => !kept.includes(path)));
+}
+
+async function fromLater(path: string, request: Request): Promise<Response> {
+	const cache = await worker.caches.open(laterCacheName);
+	return (await cache.match(path)) ?? fetch(request);
 }
