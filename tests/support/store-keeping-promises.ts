@@ -6,13 +6,15 @@ import { countDue } from '#lib/store/due-cards.ts';
 import { editCard } from '#lib/store/edit-card.ts';
 import { gradeCard } from '#lib/store/grade-card.ts';
 import { mergeWhole } from '#lib/store/merge-whole.ts';
+import { openStore } from '#lib/store/open-store.ts';
 import { latestPlace, readPlace, savePlace } from '#lib/store/places.ts';
 import { readCard } from '#lib/store/read-card.ts';
 import { rescheduleAll } from '#lib/store/reschedule-all.ts';
 import { reviewsSince } from '#lib/store/review-log.ts';
 import { readScheduling, saveSetting } from '#lib/store/settings.ts';
+import { readTexts } from '#lib/store/texts.ts';
 import { readWhole } from '#lib/store/whole-store.ts';
-import { cardId, reviewOf, TEXT_ID } from '#tests/support/deck-builders.ts';
+import { cardId, deckCard, reviewOf, TEXT_ID } from '#tests/support/deck-builders.ts';
 import { DAY_MS, MINUTE_MS, FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
 import { DAY, grade, install, SETTINGS, type StorePromise } from '#tests/support/store-promise.ts';
 
@@ -79,6 +81,29 @@ export const KEEPING_PROMISES: readonly StorePromise[] = [
 			expect(await reviewsSince(store, 0)).toEqual([undoneThere, onlyThere]);
 			expect(await countDue(store, DAY.endMs)).toEqual({ learning: 0, review: 0, new: 1 });
 			expect((await checkData(store, SETTINGS)).findings).toEqual([]);
+		}
+	},
+	{
+		name: 'a backup from before the deck was made anew goes on in the cards of now',
+		holds: async (store, expect) => {
+			await install(store, 2);
+			await grade(store, cardId(0), 4, FIXED_NOW_MS);
+			const before = await readWhole(store);
+			const made = [0, 1].map((n) => deckCard(n, { id: `made-${n}` as CardId, prompt: 'Reworded?' }));
+			const device = await openStore(`merge-${crypto.randomUUID()}`);
+			await install(device, made, 'v2');
+			await mergeWhole(device, before);
+			await mergeWhole(device, before);
+			expect((await readTexts(device)).map(({ version }) => version)).toEqual(['v2+v1']);
+			await install(device, made, 'v2');
+			const { cards } = await readWhole(device);
+			expect(cards.map(({ id, prompt }) => [id, prompt])).toEqual([
+				[cardId(0), 'Reworded?'],
+				['made-1', 'Reworded?']
+			]);
+			expect((await readCard(device, cardId(0)))?.schedule.reviewCount).toEqual(1);
+			expect((await checkData(device, SETTINGS)).findings).toEqual([]);
+			device.close();
 		}
 	},
 	{

@@ -1,7 +1,7 @@
 import { markUndone } from '#lib/pipeline/review-log/undo.ts';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { canonical } from '#lib/store/canonical.ts';
-import type { StoredCard } from '#lib/store/schema.ts';
+import type { StoredCard, StoredText } from '#lib/store/schema.ts';
 
 // Each rule here takes the greater of two by a fixed order, so that merging in any order, and again, gives the same.
 
@@ -18,6 +18,16 @@ export function mergeReview(one: Review, other: Review): Review {
 	const { undone: otherUndone, ...plainOther } = other;
 	const review = later(plainOne, plainOther, ({ atMs }) => atMs);
 	return oneUndone === true || otherUndone === true ? markUndone(review) : review;
+}
+
+/**
+ * One text from two devices. Where they have two versions of its deck, cards of both are here now: the text has both
+ * versions, which is no deck's, so that the next start installs its deck anew and makes one card of two.
+ */
+export function mergeText(one: StoredText, other: StoredText): StoredText {
+	const text = later(one, other, ({ version }) => version);
+	const versions = new Set([one, other].flatMap(({ version }) => version.split('+')));
+	return { ...text, version: [...versions].sort().reverse().join('+') };
 }
 
 /** A card and the version of the deck it comes from. */

@@ -2,7 +2,7 @@ import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
 import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
 import { replay } from '#lib/pipeline/review-log/replay.ts';
 import { canonical } from '#lib/store/canonical.ts';
-import { later, mergeCard, mergeReview } from '#lib/store/merge-records.ts';
+import { later, mergeCard, mergeReview, mergeText } from '#lib/store/merge-records.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
 import type { StoredCard, StoredText } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
@@ -47,7 +47,7 @@ export function mergeWhole(store: Store, incoming: WholeStore): Promise<MergeCou
 		const versionHere = versionsOf(texts);
 		const versionThere = versionsOf(incoming.texts);
 		const merged = {
-			texts: union(texts, incoming.texts, idOf, (one, other) => later(one, other, ({ version }) => version)),
+			texts: union(texts, incoming.texts, idOf, mergeText),
 			cards: union(cards, incoming.cards, idOf, (one, other) =>
 				mergeCard({ card: one, version: versionHere(one) }, { card: other, version: versionThere(other) })
 			),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeCard, mergeReview, type VersionedCard } from '#lib/store/merge-records.ts';
-import { cardId, deckCard, reviewOf } from '#tests/support/deck-builders.ts';
+import { mergeCard, mergeReview, mergeText, type VersionedCard } from '#lib/store/merge-records.ts';
+import { cardId, deckCard, reviewOf, TEXT_ID } from '#tests/support/deck-builders.ts';
 
 const stamp = fc.option(fc.integer({ min: 1, max: 3 }), { nil: null });
 
@@ -61,6 +61,26 @@ describe('merging cards', () => {
 		const suspended = { ...plain, suspended: true, decidedAtMs: 2 };
 		const merged = mergeCard({ card: edited, version: 'v1' }, { card: suspended, version: 'v1' });
 		expect([merged.prompt, merged.origin, merged.suspended]).toEqual(['Mine?', 'edited', true]);
+	});
+});
+
+describe('merging texts', () => {
+	const text = (version: string) => ({
+		id: TEXT_ID,
+		slug: 'on-harbours',
+		title: '',
+		author: '',
+		version,
+		sections: []
+	});
+
+	test('gives the same in any order, and again, with every version that is here', () => {
+		const [one, two, three] = [text('a1'), text('c3'), text('b2')];
+		const all = mergeText(mergeText(one, two), three);
+		expect(all.version).toBe('c3+b2+a1');
+		expect(mergeText(one, mergeText(two, three))).toEqual(all);
+		expect(mergeText(all, one)).toEqual(all);
+		expect(mergeText(one, one)).toEqual(one);
 	});
 });
 
