@@ -14,7 +14,7 @@ const UNDONE: Readonly<Record<CardDeed | 'graded', string>> = {
 	kept: 'Undone: it waits again.',
 	dropped: 'Undone: it waits again.',
 	waiting: 'Undone.',
-	reworded: 'Undone: it has its old words.',
+	reworded: 'Undone: it reads as before.',
 	suspended: 'Undone: it is back.',
 	buried: 'Undone: it is back.',
 	returned: 'Undone: it is set aside again.',
