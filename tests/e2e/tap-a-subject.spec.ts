@@ -1,64 +1,10 @@
-import { chromium, type Page } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import { expectAccessible } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { phone } from '#tests/support/app.ts';
+import { ESSAY, openEssay, placeAsItIs, placeOf, plainWords, sheet, tap } from '#tests/support/essay-steps.ts';
 import { browserFlags, requireBrowser } from '#tests/support/find-browser.ts';
 import { waitForDeck } from '#tests/support/page-store.ts';
-
-const ESSAY = '/read/soviet-democracy/';
-
-/** Scrolls to where words stand in the essay, and gives the middle of their first line. */
-async function placeOf(page: Page, words: string): Promise<{ x: number; y: number }> {
-	const place = await page
-		.locator('article p', { hasText: words })
-		.first()
-		.evaluate((paragraph, wanted) => {
-			const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-			for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-				const start = node.nodeValue?.indexOf(wanted) ?? -1;
-				if (start < 0) continue;
-				const range = document.createRange();
-				range.setStart(node, start);
-				range.setEnd(node, start + wanted.length);
-				scrollBy(0, (range.getClientRects()[0]?.top ?? 0) - innerHeight / 2);
-				const { left, top, width, height } = range.getClientRects()[0] ?? new DOMRect();
-				return { x: left + width / 2, y: top + height / 2 };
-			}
-			return null;
-		}, words);
-	if (place === null) throw new Error(`The essay has no “${words}” in one piece.`);
-	return place;
-}
-
-/** Words that belong to no subject, whatever subjects are found. */
-function plainWords(page: Page): Promise<string> {
-	return page.evaluate(async () => {
-		const { subjects } = await (await fetch('/subjects/soviet-democracy.json')).json();
-		const spans: [number, number][] = subjects.flatMap(({ mentions }: { mentions: [number, number][] }) => mentions);
-		for (const paragraph of document.querySelectorAll<HTMLElement>('article p[data-start]')) {
-			const start = Number(paragraph.dataset['start']);
-			for (const { 0: words, index } of paragraph.textContent.matchAll(/\b[a-z]+ [a-z]+ [a-z]+ [a-z]+\b/g)) {
-				const [from, to] = [start + index, start + index + words.length];
-				if (spans.every(([first, last]) => last < from || to < first)) return words;
-			}
-		}
-		return '';
-	});
-}
-
-/** The page can be tapped once the names are underlined. */
-async function openEssay(page: Page): Promise<void> {
-	await page.goto(ESSAY);
-	await waitForDeck(page);
-	await page.waitForFunction(() => CSS.highlights.has('figure'));
-}
-
-async function tap(page: Page, words: string): Promise<void> {
-	const { x, y } = await placeOf(page, words);
-	await page.touchscreen.tap(x, y);
-}
-
-const sheet = (page: Page) => page.getByRole('dialog');
 
 test.describe('with a finger, at 360 × 740', () => {
 	test.use({ device: { ...phone, viewport: { width: 360, height: 740 } } });
@@ -68,6 +14,7 @@ test.describe('with a finger, at 360 × 740', () => {
 		await tap(page, 'Isaac Deutscher');
 		await expect(sheet(page)).toBeVisible();
 		await expect(sheet(page).getByRole('heading', { level: 2 })).toHaveText('Isaac Deutscher');
+		const { y: from } = await placeAsItIs(page, 'Isaac Deutscher, the most');
 		await expect(sheet(page)).toContainText('the most influential and informed spokesman for this view');
 		await expect(sheet(page).getByRole('heading', { name: /^\d+ mentions$/ })).toBeVisible();
 		await expect(sheet(page).getByRole('heading', { name: 'The Various Positions' })).toBeVisible();
@@ -89,6 +36,13 @@ test.describe('with a finger, at 360 × 740', () => {
 		const { y } = await placeAsItIs(page, 'Isaac Deutscher has argued');
 		expect(y).toBeGreaterThan(60);
 		expect(y).toBeLessThan(680);
+
+		await page.goBack();
+		// By the words at the top of the screen: within a line.
+		await expect
+			.poll(async () => Math.abs((await placeAsItIs(page, 'Isaac Deutscher, the most')).y - from))
+			.toBeLessThan(34);
+		expect(await page.evaluate(() => CSS.highlights.has('passage'))).toBe(false);
 	});
 
 	test('the innermost subject opens, and leads to the position around it', async ({ page }) => {
@@ -102,24 +56,6 @@ test.describe('with a finger, at 360 × 740', () => {
 		await expect(sheet(page).getByText('Position', { exact: true }).first()).toBeVisible();
 		await sheet(page).getByRole('link', { name: 'Show in text' }).click();
 		await expect(sheet(page)).toBeHidden();
-	});
-
-	test('Back closes the sheet and stays at the place', async ({ page }) => {
-		await page.goto('/');
-		await openEssay(page);
-		await tap(page, 'Isaac Deutscher');
-		await expect(sheet(page)).toBeVisible();
-		const at = await page.evaluate(() => scrollY);
-		await page.goBack();
-		await expect(sheet(page)).toBeHidden();
-		expect(new URL(page.url()).pathname).toBe(ESSAY);
-		expect(await page.evaluate(() => scrollY)).toBe(at);
-
-		await tap(page, 'Isaac Deutscher');
-		await sheet(page).getByRole('button', { name: 'Close' }).click();
-		await expect(sheet(page)).toBeHidden();
-		await page.goBack();
-		await expect(page).toHaveURL('/');
 	});
 
 	test('nothing opens by a tap on plain words, a scroll or a selection', async ({ page }) => {
@@ -177,20 +113,6 @@ test.describe('with a finger, at 360 × 740', () => {
 		await expect(sheet(page).getByRole('button', { name: /^Friedrich A. Hayek/ })).toBeVisible();
 	});
 });
-
-/** Where words stand now, without scrolling to them. */
-function placeAsItIs(page: Page, words: string): Promise<{ y: number }> {
-	return page
-		.locator('article p', { hasText: words })
-		.first()
-		.evaluate((paragraph, wanted) => {
-			const range = document.createRange();
-			const node = paragraph.firstChild ?? paragraph;
-			range.setStart(node, Math.max(0, paragraph.textContent.indexOf(wanted)));
-			range.setEnd(node, Math.max(0, paragraph.textContent.indexOf(wanted)) + 1);
-			return { y: range.getBoundingClientRect().top };
-		}, words);
-}
 
 test.describe('with the keyboard, at 1280 × 800', () => {
 	test.use({ device: { ...phone, viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false } });
@@ -257,23 +179,6 @@ test.describe('with the keyboard, at 1280 × 800', () => {
 		await page.mouse.click(x, y);
 		await expect(page.getByRole('dialog', { name: 'Isaac Deutscher' })).toBeVisible();
 	});
-});
-
-test('typed words are not lost by Back', async ({ page }) => {
-	await page.goto('/cards/');
-	await page.getByRole('button', { name: 'Add card' }).click();
-	await page.getByLabel('Question').fill('Who wrote it?');
-	await page.goBack();
-	await expect(sheet(page)).toBeVisible();
-	await expect(sheet(page).getByRole('alert')).toHaveText('What you typed is not saved.');
-	await expectAccessible(page, 'asked whether to discard');
-	await sheet(page).getByRole('button', { name: 'Keep typing' }).click();
-	await expect(page.getByLabel('Question')).toHaveValue('Who wrote it?');
-	await expect(page.getByLabel('Question')).toBeFocused();
-	await page.keyboard.press('Escape');
-	await sheet(page).getByRole('button', { name: 'Discard' }).click();
-	await expect(sheet(page)).toBeHidden();
-	expect(new URL(page.url()).pathname).toBe('/cards/');
 });
 
 test('without scripts the essay has neither marks nor buttons that do nothing new', async ({ site }) => {

@@ -17,7 +17,8 @@ function depthOf(state: unknown): number {
 }
 
 /**
- * Gives each open sheet an entry of history, so that Back closes the sheet and stays on the page.
+ * Gives each open sheet an entry of history, so that Back closes the sheet and stays on the page. A jump within a page
+ * can have one too, so that Back returns from it.
  * The router's own marks are carried over to these entries: to it they are the page they stand on.
  */
 export class SheetHistory {
@@ -27,7 +28,10 @@ export class SheetHistory {
 
 	constructor(window: Surroundings) {
 		this.#window = window;
-		window.addEventListener('popstate', ({ state }) => this.#followBack(depthOf(state)));
+		window.addEventListener('popstate', ({ state }) => {
+			// A link to a heading tells of its new entry in the same way, before the router has marked it.
+			if (state !== null) this.#followBack(depthOf(state));
+		});
 		// A page loaded anew on a sheet's entry has no sheet open.
 		if (depthOf(window.history.state) > 0) this.#settle();
 	}
@@ -37,9 +41,10 @@ export class SheetHistory {
 	 * @returns takes the entry away again; with `isLeaving`, leaves that to the link that is being followed
 	 */
 	enter(onback: OnBack): (isLeaving: boolean) => void {
-		const { history } = this.#window;
-		this.#open.push(onback);
-		if (depthOf(history.state) < this.#open.length) this.#push(this.#open.length);
+		const depth = depthOf(this.#window.history.state);
+		// Whatever else was open was left by a link to a heading: Back from here does not lead to it.
+		this.#open = [...this.#open.slice(0, depth), onback];
+		if (depth < this.#open.length) this.#push(this.#open.length);
 		return (isLeaving) => {
 			this.#open = this.#open.filter((other) => other !== onback);
 			if (!isLeaving) this.#settle();

@@ -32,7 +32,7 @@ export function paintSubjects(article: ArticleText, digest: SubjectDigest, isOn:
 }
 
 /**
- * Tells which subject the reader taps.
+ * Tells which subject the reader taps; over the words that name one a mouse becomes a hand.
  * @returns stops telling
  */
 export function watchSubjects(
@@ -40,11 +40,25 @@ export function watchSubjects(
 	digest: SubjectDigest,
 	ontap: (opened: OpenedSubject) => void
 ): () => void {
-	return watchTaps(article.element, (x, y) => {
-		const place = textAtPoint(article.element, x, y);
-		const [subject, ...around] = place ? subjectsAt(digest, article.offsetOf(place)) : [];
+	const { element } = article;
+	const subjectsUnder = (x: number, y: number) => {
+		const place = textAtPoint(element, x, y);
+		return place ? subjectsAt(digest, article.offsetOf(place)) : [];
+	};
+	const stop = watchTaps(element, (x, y) => {
+		const [subject, ...around] = subjectsUnder(x, y);
 		if (subject) ontap({ subject, around });
 	});
+	const onpointermove = ({ pointerType, clientX, clientY }: PointerEvent) => {
+		if (pointerType !== 'mouse') return;
+		const [subject] = subjectsUnder(clientX, clientY);
+		element.classList.toggle('over-name', subject !== undefined && subject.kind !== 'position');
+	};
+	element.addEventListener('pointermove', onpointermove);
+	return () => {
+		stop();
+		element.removeEventListener('pointermove', onpointermove);
+	};
 }
 
 export { drawPassageBars } from './passage-bars.ts';

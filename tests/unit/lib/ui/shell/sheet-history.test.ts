@@ -33,6 +33,12 @@ function makeWindow(entries: Entry[] = [{ state: { router: 7 }, page: 'reader' }
 			entries.splice(at + 1, Infinity, { state: { router: 8 }, page });
 			at += 1;
 		},
+		/** As browsers do: the new entry has no state until the router gives it one. */
+		followHeading: () => {
+			entries.splice(at + 1, Infinity, { state: null, page: entries[at]?.page ?? '' });
+			travel(1);
+			entries[at] = { state: { router: 8 }, page: entries[at]?.page ?? '' };
+		},
 		back: () => travel(-1),
 		settle: () => {
 			while (waiting.length > 0) {
@@ -108,6 +114,20 @@ describe('the history of sheets', () => {
 		page.back();
 		page.settle();
 		expect(page.place).toMatchObject({ page: 'reader', depth: 0 });
+	});
+
+	test('a link to a heading goes back to nothing, and Back from a sheet opened there only closes that', () => {
+		const page = makeWindow();
+		const sheets = new SheetHistory(page);
+		const closed: string[] = [];
+		sheets.enter(() => closed.push('jump') > 0);
+		page.followHeading();
+		expect(closed).toEqual([]);
+		sheets.enter(() => closed.push('sheet') > 0);
+		page.back();
+		page.settle();
+		expect(closed).toEqual(['sheet']);
+		expect(page.place.depth).toBe(2);
 	});
 
 	test('a page loaded anew on the entry of a sheet goes to its own', () => {
