@@ -1,33 +1,48 @@
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 
-declare global {
-	interface Window {
-		longTasksSeen: { observer: PerformanceObserver; durationsMs: number[] };
+const LONGEST_MS = 50;
+
+interface TraceEvent {
+	readonly name: string;
+	readonly ph: string;
+	readonly pid: number;
+	readonly tid: number;
+	/** CPU time that the thread spent, microseconds. */
+	readonly tdur?: number;
+	readonly args: { readonly name?: string };
+}
+
+/**
+ * Watches the page's own thread, made so many times slower, for tasks of over 50 ms. What counts is the time that the
+ * thread itself worked: the clock would also count what other programs of a busy machine did meanwhile.
+ */
+export class LongTasks {
+	readonly #events: TraceEvent[] = [];
+
+	private constructor(private readonly session: CDPSession) {}
+
+	static async watch(page: Page, slowdown: number): Promise<LongTasks> {
+		const session = await page.context().newCDPSession(page);
+		const watch = new LongTasks(session);
+		session.on('Tracing.dataCollected', ({ value }) => watch.#events.push(...(value as unknown as TraceEvent[])));
+		await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+		await session.send('Tracing.start', { traceConfig: { includedCategories: ['toplevel'] } });
+		return watch;
 	}
-}
 
-/** Begins to note every task of the page's own thread that takes over 50 ms. */
-export async function watchLongTasks(page: Page): Promise<void> {
-	await page.evaluate(() => {
-		const durationsMs: number[] = [];
-		const observer = new PerformanceObserver((list) => {
-			for (const { duration } of list.getEntries()) durationsMs.push(duration);
-		});
-		observer.observe({ type: 'longtask' });
-		window.longTasksSeen = { observer, durationsMs };
-	});
-}
-
-/** How long each such task since then took, milliseconds. */
-export async function longTasksSeen(page: Page): Promise<number[]> {
-	return page.evaluate(() => {
-		const { observer, durationsMs } = window.longTasksSeen;
-		return [...durationsMs, ...observer.takeRecords().map(({ duration }) => duration)];
-	});
-}
-
-/** Makes the page's own thread so many times slower. */
-export async function slowDown(page: Page, times: number): Promise<void> {
-	const session = await page.context().newCDPSession(page);
-	await session.send('Emulation.setCPUThrottlingRate', { rate: times });
+	/** Ends the watch and gives how long each such task took, milliseconds. */
+	async end(): Promise<number[]> {
+		const complete = new Promise((resolve) => this.session.once('Tracing.tracingComplete', resolve));
+		await this.session.send('Tracing.end');
+		await complete;
+		const pageThreads = this.#events.filter(
+			({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain'
+		);
+		return this.#events
+			.filter(
+				({ name, pid, tid }) => name.endsWith('RunTask') && pageThreads.some((of) => of.pid === pid && of.tid === tid)
+			)
+			.map(({ tdur = 0 }) => tdur / 1000)
+			.filter((tookMs) => tookMs > LONGEST_MS);
+	}
 }

@@ -7,6 +7,12 @@ export interface MadeCards extends GeneratedCards {
 	readonly title: string;
 }
 
+/** Parts what a touch sets off into several tasks: to draw the form, to start a worker, to draw the cards. */
+async function nextTask(signal: AbortSignal): Promise<void> {
+	await new Promise((resolve) => setTimeout(resolve));
+	signal.throwIfAborted();
+}
+
 /** Makes cards of a text to look at; nothing of it is kept. */
 export class CardMaking {
 	readonly #generateCards: CardGenerator['generateCards'];
@@ -37,13 +43,18 @@ export class CardMaking {
 		this.cancel();
 		const running = new AbortController();
 		this.#running = running;
-		[this.#made, this.#fault, this.#progress] = [null, null, { stage: 'reading', done: 0 }];
+		const { signal } = running;
 		try {
+			await nextTask(signal);
+			[this.#made, this.#fault, this.#progress] = [null, null, { stage: 'reading', done: 0 }];
+			await nextTask(signal);
 			const onProgress = (progress: GeneratorProgress) => (this.#progress = progress);
-			const generated = await this.#generateCards(text, about, { onProgress, signal: running.signal });
+			const generated = await this.#generateCards(text, about, { onProgress, signal });
+			this.#progress = null;
+			await nextTask(signal);
 			this.#made = { ...generated, title: about.title };
 		} catch (error) {
-			if (running.signal.aborted) return;
+			if (signal.aborted) return;
 			if (!(error instanceof GeneratorError)) throw error;
 			this.#fault = error.code;
 		} finally {
