@@ -1,12 +1,14 @@
 import type { Card } from '#lib/pipeline/cards/card.ts';
 import type { Document } from '#lib/pipeline/document/document.ts';
 import type { TextRange } from '#lib/pipeline/document/text-range.ts';
-import type { Finding, SubjectIndex } from '#lib/pipeline/subjects/subject-index.ts';
+import type { Finding, Position, SubjectIndex } from '#lib/pipeline/subjects/subject-index.ts';
 
 /** Everything found in a text, in the shape that the command line prints as JSON. */
 export function cardsOutput(document: Document, subjects: SubjectIndex, cards: readonly Card[], isExplained: boolean) {
 	const why = ({ probability, evidence }: Finding) =>
 		isExplained ? { probability: Math.round(probability * 1000) / 1000, evidence } : {};
+	const whose = ({ holderProbability, holderEvidence = [], runnerUp }: Position) =>
+		isExplained ? { holderProbability: Math.round(holderProbability * 1000) / 1000, holderEvidence, runnerUp } : {};
 	const quoted = ({ start, end }: TextRange) => ({ start, end, exact: document.text.slice(start, end) });
 	return {
 		title: document.title,
@@ -33,7 +35,8 @@ export function cardsOutput(document: Document, subjects: SubjectIndex, cards: r
 			holderKind: position.holderKind,
 			quote: quoted(position.quote),
 			tier: position.tier,
-			...why(position)
+			...why(position),
+			...whose(position)
 		})),
 		cards: cards.map(({ id, kind, form, prompt, answer, source, tier }) => ({
 			id,

@@ -1,14 +1,12 @@
 import { eventFeatures } from '#lib/pipeline/subjects/event-evidence.ts';
-import { figureMentions } from '#lib/pipeline/subjects/figure-mentions.ts';
 import { findFigures } from '#lib/pipeline/subjects/find-figures.ts';
-import { holderCandidates, holderContext } from '#lib/pipeline/subjects/holder-ranking.ts';
 import { positionFeatures } from '#lib/pipeline/subjects/position-evidence.ts';
 import { lowerCaseWords, sentenceGrams } from '#lib/pipeline/subjects/sentence-grams.ts';
 import { textSentences } from '#lib/pipeline/subjects/text-sentences.ts';
 import { matches, type AnnotatedText } from './gold-annotation.ts';
-import { isSameHolder } from './score-holder.ts';
+import { holderExamples } from './train-holders-examples.ts';
+import type { HolderExample } from './train-holders-fit.ts';
 import type { SentenceExample } from './train-positions-fit.ts';
-import type { HolderExample } from './train-positions-holders.ts';
 
 /** What one annotated text teaches. */
 export interface TextExamples {
@@ -18,14 +16,14 @@ export interface TextExamples {
 }
 
 /** Makes every sentence of a text an example of a position and of an event, and each marked view one of a holder. */
-export function examplesOf({ document, gold }: AnnotatedText): TextExamples {
+export function examplesOf(annotated: AnnotatedText): TextExamples {
+	const { document, gold } = annotated;
 	const sentences = textSentences(document);
 	const lowerCase = lowerCaseWords(sentences);
 	const grams = sentences.map((sentence) => sentenceGrams(sentence, lowerCase));
 	const lengths = new Map<string, number>();
 	for (const { paragraph } of sentences) lengths.set(paragraph.id, (lengths.get(paragraph.id) ?? 0) + 1);
-	const figures = findFigures(document, sentences).filter(({ tier }) => tier === 'included');
-	const context = holderContext(document, sentences, figureMentions(figures), lowerCase);
+	const figures = findFigures(document, sentences);
 	const views = sentences.map((sentence) =>
 		gold.positions.filter(({ quote }) => matches(document.text, sentence, quote))
 	);
@@ -40,26 +38,6 @@ export function examplesOf({ document, gold }: AnnotatedText): TextExamples {
 			grams: grams[index] ?? [],
 			isTrue: gold.events.some(({ quote }) => matches(document.text, sentence, quote))
 		})),
-		holders: views.flatMap((marked, index) => {
-			if (marked.length === 0) return [];
-			const candidates = holderCandidates(document, context, index).map(({ holder, features }) => ({
-				features,
-				isAuthor: holder?.kind === 'author',
-				isNobody: holder === null,
-				isTrue:
-					holder !== null &&
-					marked.some((view) => isSameHolder(gold, { holder: holder.name, holderKind: holder.kind }, view))
-			}));
-			const isNobodyNamed = !candidates.some(({ isTrue }) => isTrue);
-			return [
-				{
-					grams: grams[index] ?? [],
-					candidates: candidates.map((candidate) => ({
-						...candidate,
-						isTrue: candidate.isNobody ? isNobodyNamed : candidate.isTrue
-					}))
-				}
-			];
-		})
+		holders: holderExamples(annotated, sentences, figures)
 	};
 }

@@ -1,8 +1,8 @@
 import type { PositionModels } from '#lib/pipeline/subjects/find-positions.ts';
 import type { SentenceModel } from '#lib/pipeline/subjects/sentence-model.ts';
+import { trainHolders } from './train-holders.ts';
 import type { TextExamples } from './train-positions-examples.ts';
 import { fitSentenceModel, type FitSettings } from './train-positions-fit.ts';
-import { fitHolderModel } from './train-positions-holders.ts';
 
 /** Chosen by leaving one essay out; precision moves by less than .01 around them. */
 const SETTINGS: FitSettings = { rounds: 8, step: 0.04, ridge: 3, leastCount: 3, slots: 1 << 14 };
@@ -18,9 +18,6 @@ export function trainModels(texts: readonly TextExamples[]): PositionModels & { 
 			texts.flatMap(({ events }) => events),
 			SETTINGS
 		),
-		holders: fitHolderModel(
-			texts.flatMap(({ holders }) => holders),
-			SETTINGS
-		)
+		holders: trainHolders(texts.flatMap(({ holders }) => holders))
 	};
 }

@@ -4,7 +4,9 @@ import type { TextRange } from '#lib/pipeline/document/text-range.ts';
 import { tiersOf } from '#lib/pipeline/subjects/evidence.ts';
 import { figureMentions } from '#lib/pipeline/subjects/figure-mentions.ts';
 import { HOLDER_MODEL } from '#lib/pipeline/subjects/holder-model.ts';
-import { holderContext, likeliestHolder } from '#lib/pipeline/subjects/holder-ranking.ts';
+import { findPositionHolder } from '#lib/pipeline/subjects/find-position-holder.ts';
+import type { LikelyHolder } from '#lib/pipeline/subjects/holder-ranking.ts';
+import { readHolderScene } from '#lib/pipeline/subjects/holder-scene.ts';
 import { positionFeatures } from '#lib/pipeline/subjects/position-evidence.ts';
 import { POSITION_MODEL } from '#lib/pipeline/subjects/position-model.ts';
 import { LEAST_HOLDER_PROBABILITY, POSITION_TIERS } from '#lib/pipeline/subjects/position-weights.ts';
@@ -35,7 +37,7 @@ export function findPositions(
 ): Position[] {
 	const included = figures.filter(({ tier }) => tier === 'included');
 	const lowerCase = lowerCaseWords(sentences);
-	const context = holderContext(document, sentences, figureMentions(included), lowerCase, partOf(progress, 0, 0.2));
+	const scene = readHolderScene(document, sentences, figureMentions(included), lowerCase, partOf(progress, 0, 0.2));
 	const lengths = new Map<string, number>();
 	for (const { paragraph } of sentences) lengths.set(paragraph.id, (lengths.get(paragraph.id) ?? 0) + 1);
 	const found = sentences.flatMap(
@@ -44,12 +46,12 @@ export function findPositions(
 			const features = positionFeatures(sentence, lengths.get(sentence.paragraph.id) ?? 1);
 			const finding = weighSentence(features, grams, models.views);
 			if (finding.probability < POSITION_TIERS.suggested) return [];
-			return [{ sentence, finding, holder: likeliestHolder(document, context, index, grams, models.holders) }];
+			return [{ sentence, finding, ranking: findPositionHolder(scene, index, grams, models.holders) }];
 		})
 	);
 	const tiers = tiersOf(
-		found.map(({ finding: { probability }, holder }) =>
-			holder.probability >= LEAST_HOLDER_PROBABILITY
+		found.map(({ finding: { probability }, ranking }) =>
+			ranking.holder.probability >= LEAST_HOLDER_PROBABILITY
 				? probability
 				: Math.min(probability, POSITION_TIERS.included - 0.01)
 		),
@@ -57,7 +59,7 @@ export function findPositions(
 		POSITION_TIERS
 	);
 	const ids = idsOf(sentences);
-	return found.flatMap(({ sentence, finding, holder }, index) => {
+	return found.flatMap(({ sentence, finding, ranking: { holder, runnerUp, evidence } }, index) => {
 		const [tier, id] = [tiers[index], ids[sentence.index]];
 		if (!tier || !id) return [];
 		const labelNumber = sentence.paragraph.label?.number ?? sentence.paragraph.continuesLabel;
@@ -66,16 +68,20 @@ export function findPositions(
 				id,
 				tier,
 				probability: finding.probability,
-				evidence: [...finding.evidence, { name: `holder by ${holder.rule}`, weight: 0 }],
+				evidence: finding.evidence,
 				holder: holder.name,
 				holderKind: holder.kind,
 				holderProbability: holder.probability,
+				holderEvidence: evidence,
 				quote: shortened(document.text, sentence),
+				...(runnerUp === null ? {} : { runnerUp: asRunnerUp(runnerUp) }),
 				...(labelNumber === undefined ? {} : { labelNumber })
 			}
 		];
 	});
 }
+
+const asRunnerUp = ({ name, kind, probability }: LikelyHolder) => ({ holder: name, holderKind: kind, probability });
 
 /** Counted over all sentences, so that a position keeps its id whatever else is found. */
 function idsOf(sentences: readonly TextSentence[]) {

@@ -1,80 +1,70 @@
-import type { Document } from '#lib/pipeline/document/document.ts';
-import type { TextRange } from '#lib/pipeline/document/text-range.ts';
-import { mentionsWithin, type FigureMention } from '#lib/pipeline/subjects/figure-mentions.ts';
+import type { Features } from '#lib/pipeline/subjects/evidence.ts';
 import type { Holder } from '#lib/pipeline/subjects/find-holder.ts';
-import { namesGroup } from '#lib/pipeline/subjects/group-words.ts';
-import type { HolderKind } from '#lib/pipeline/subjects/subject-index.ts';
-import type { TextSentence, Word } from '#lib/pipeline/subjects/text-sentences.ts';
-import { CALENDAR_WORDS, FUNCTION_WORDS } from '#lib/pipeline/subjects/word-classes.ts';
+import { authorEvidence } from '#lib/pipeline/subjects/holder-author-evidence.ts';
+import { holderEvidence } from '#lib/pipeline/subjects/holder-evidence.ts';
+import type { HolderScene } from '#lib/pipeline/subjects/holder-scene.ts';
+import { surroundingsOf, type Surroundings } from '#lib/pipeline/subjects/holder-surroundings.ts';
+import { holderKey, type HolderKey } from '#lib/pipeline/subjects/named-holders.ts';
+import { sentenceFacts } from '#lib/pipeline/subjects/sentence-facts.ts';
+import { isQuoted } from '#lib/pipeline/subjects/sentence-speech.ts';
 
-/** One place where a sentence names somebody who may hold a view. */
-export interface NamedHolder extends TextRange {
-	/** The same for all places that name the same holder. */
-	readonly key: string;
-	readonly name: string;
-	readonly kind: HolderKind;
-	readonly holder: Holder;
+/** One who may hold the view of a sentence; null stands for somebody whom the text near by does not name. */
+export interface HolderCandidate {
+	readonly holder: Holder | null;
+	readonly features: Features;
 }
 
-const MODIFIER = /^(?:the|a|an|all|these|those|many|most|some|other|certain|our|his|their)$/u;
-const ADJECTIVE = /(?:ish|ist|ern|ic|al|an|ous|ent|ed)$|^(?:great|old|new|modern|ancient|early|later?|more|less)$/u;
+const PERSONS_BACK = 10;
+const GROUPS_BACK = 3;
+const SPEAKERS_BACK = 40;
 
-/** Gives the persons and groups that a sentence names, in reading order. */
-export function namedHolders(
-	document: Document,
-	sentence: TextSentence,
-	mentions: readonly FigureMention[],
-	lowerCase: ReadonlySet<string>
-): NamedHolder[] {
-	const persons = mentionsWithin(mentions, sentence).map(({ start, end, figure }): NamedHolder => {
-		const holder: Holder = { name: figure.name, kind: 'person', rule: 'ranked', figure };
-		return { start, end, key: figure.id, name: figure.name, kind: 'person', holder };
-	});
-	const isTaken = ({ start, end }: TextRange) => persons.some((other) => other.start < end && start < other.end);
-	const groups = groupRanges(document.text, sentence, lowerCase)
-		.filter((range) => !isTaken(range))
-		.map((range): NamedHolder => {
-			const name = document.text.slice(range.start, range.end).replace(/\s+/gu, ' ');
-			return { ...range, key: groupKey(name), name, kind: 'group', holder: { name, kind: 'group', rule: 'ranked' } };
-		});
-	return [...persons, ...groups].sort((a, b) => a.start - b.start);
+/** Gives those who may hold the view of a sentence: the author, whoever is spoken of near by, and nobody of these. */
+export function holderCandidates(scene: HolderScene, index: number): HolderCandidate[] {
+	const around = surroundingsOf(scene, index);
+	const others = othersNear(scene, index, around);
+	return [
+		{
+			holder: { name: scene.document.author, kind: 'author' },
+			features: authorEvidence(scene, index, around)
+		},
+		...others.map((holder) => ({ holder, features: holderEvidence(scene, index, around, holder) })),
+		{ holder: null, features: nobodyEvidence(scene, index, others.length) }
+	];
 }
 
-/** Names a group alike whatever article stands before it and whatever is said of it behind. */
-export function groupKey(name: string): string {
-	return name
-		.toLowerCase()
-		.replace(/^(?:(?:the|these|those|some|many|most|all)\s+)+/u, '')
-		.replace(/\s+(?:of|in|who|from|at)\s.*$/su, '');
-}
-
-function groupRanges(text: string, { words }: TextSentence, lowerCase: ReadonlySet<string>): TextRange[] {
-	const ranges: TextRange[] = [];
-	for (let index = 0; index < words.length; index += 1) {
-		const word = words[index];
-		if (word === undefined) continue;
-		const isName = isProperName(word, index, lowerCase);
-		if (!isName && !(word.lower.length > 4 && namesGroup([word.lower]))) continue;
-		let last = index;
-		while (isName && isClose(text, words[last], words[last + 1]) && words[last + 1]?.isCapitalised) last += 1;
-		let first = index;
-		while (first > 0 && isClose(text, words[first - 1], words[first]) && isBefore(words[first - 1])) first -= 1;
-		const [from, to] = [words[first], words[last]];
-		if (from && to) ranges.push({ start: from.start, end: to.end });
-		index = last;
+function othersNear(scene: HolderScene, index: number, { block }: Surroundings): Holder[] {
+	const { references, speech, focus, readings } = scene;
+	const found = new Map<HolderKey, Holder>();
+	const add = (holder: Holder | null | undefined) => {
+		if (holder && !found.has(holderKey(holder))) found.set(holderKey(holder), holder);
+	};
+	for (let back = 0; back <= PERSONS_BACK && index - back >= 0; back += 1) {
+		for (const { holder } of (references[index - back] ?? []).toReversed())
+			if (holder.kind === 'person' || back <= GROUPS_BACK) add(holder);
 	}
-	return ranges;
+	for (const { holder } of speech[index]?.stretch.speakers ?? []) add(holder);
+	for (let back = 1; block !== null && back < SPEAKERS_BACK; back += 1) {
+		const speaker = speech[index - back]?.stretch.speakers[0];
+		if (speaker !== undefined && speaker.key === block.key) add(speaker.holder);
+	}
+	add(focus[index]?.holder);
+	add(readings[index]?.unnamed);
+	return [...found.values()];
 }
 
-function isProperName({ lower, isCapitalised, text }: Word, index: number, lowerCase: ReadonlySet<string>): boolean {
-	if (!isCapitalised || text.length < 4 || FUNCTION_WORDS.has(lower) || CALENDAR_WORDS.has(lower)) return false;
-	return index > 0 || !lowerCase.has(lower);
-}
-
-function isBefore(word: Word | undefined): boolean {
-	return word !== undefined && (MODIFIER.test(word.lower) || (word.lower.length > 3 && ADJECTIVE.test(word.lower)));
-}
-
-function isClose(text: string, a: Word | undefined, b: Word | undefined): boolean {
-	return a !== undefined && b !== undefined && /^\.?\s+$/u.test(text.slice(a.end, b.start));
+function nobodyEvidence({ sentences, speech }: HolderScene, index: number, others: number): Features {
+	const sentence = sentences[index];
+	if (sentence === undefined) return {};
+	const { has, sayVerbs } = sentenceFacts(sentence);
+	const quoted = isQuoted(speech[index]);
+	return {
+		nobody: 1,
+		'nobody, quoted': Number(quoted),
+		'nobody, quoted words': Number(!quoted && Boolean(speech[index])),
+		'nobody, few to choose': 1 / (2 + others),
+		'nobody, says': Math.min(sayVerbs, 2) / 2,
+		'nobody, it is said': has(
+			/\b[Ii]t (?:is|was|will be|may be|has been|might be) (?:\p{L}+ly )?(?:said|held|argued|urged|objected|thought|believed|supposed|replied|asked|assumed|contended|alleged)\b/u
+		)
+	};
 }

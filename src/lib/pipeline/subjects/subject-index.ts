@@ -1,4 +1,5 @@
 import type { TextRange } from '#lib/pipeline/document/text-range.ts';
+import type { EventSpan } from '#lib/pipeline/subjects/event-span.ts';
 
 /** Names a figure, event or position; the same text gives the same ids each time. */
 export type SubjectId = string & { readonly brand: 'SubjectId' };
@@ -31,6 +32,11 @@ export interface Figure extends Finding {
 export interface EventSubject extends Finding {
 	readonly name: string;
 	readonly date: string | null;
+	/** A noun phrase that fits into "When was …?", if the text gives one: "the uprising in Hungary". */
+	readonly noun?: string | null;
+	/** The months within which the date lies, for telling what came first. */
+	readonly span?: EventSpan | null;
+	/** The sentence that says most of it, and all that tell of it in reading order. */
 	readonly quote: TextRange;
 	readonly mentions: readonly TextRange[];
 }
@@ -43,6 +49,14 @@ export interface Position extends Finding {
 	readonly holderKind: HolderKind;
 	/** How sure it is that the view is this holder's, in [0, 1]. */
 	readonly holderProbability: number;
+	/** What speaks for this holder, and against the next likely one. */
+	readonly holderEvidence?: readonly Evidence[];
+	/** The next likely holder, if the text offers another. */
+	readonly runnerUp?: {
+		readonly holder: string;
+		readonly holderKind: HolderKind;
+		readonly probability: number;
+	};
 	readonly quote: TextRange;
 	/** The number of the enumerated position this belongs to, if the text numbers them. */
 	readonly labelNumber?: number;

@@ -1,11 +1,14 @@
-import type { Features } from '#lib/pipeline/subjects/evidence.ts';
+import type { HolderCandidate } from '#lib/pipeline/subjects/holder-candidates.ts';
 import { gramSlot, gramValue, type SentenceModel } from '#lib/pipeline/subjects/sentence-model.ts';
 import { shuffle, type FitSettings } from './train-positions-fit.ts';
 import { seededRandom } from './seeded-random.ts';
 
 /** One view whose holder is known, with everybody who may hold it. */
 export interface HolderExample {
-	readonly candidates: readonly { readonly features: Features; readonly isAuthor: boolean; readonly isTrue: boolean }[];
+	/** Its place among the sentences of its text. */
+	readonly index: number;
+	readonly holderKind: string;
+	readonly candidates: readonly (HolderCandidate & { readonly isTrue: boolean })[];
 	readonly grams: readonly string[];
 }
 
@@ -26,9 +29,9 @@ export function fitHolderModel(examples: readonly HolderExample[], settings: Fit
 	const views = examples.map(({ candidates, grams }) => {
 		const kept = grams.filter((gram) => (counts.get(gram) ?? 0) >= settings.leastCount);
 		const value = gramValue(grams.length);
-		return candidates.map(({ features, isAuthor, isTrue }): Row => {
+		return candidates.map(({ holder, features, isTrue }): Row => {
 			const cues = Object.entries(features).filter(([, seen]) => seen !== 0);
-			const words = isAuthor ? kept.map((gram) => places.size + gramSlot(gram, settings.slots)) : [];
+			const words = holder?.kind === 'author' ? kept.map((gram) => places.size + gramSlot(gram, settings.slots)) : [];
 			return {
 				at: Int32Array.from([...cues.map(([name]) => places.get(name) ?? 0), ...words]),
 				values: Float32Array.from([...cues.map(([, seen]) => seen), ...words.map(() => value)]),
