@@ -10,9 +10,13 @@ interface Passage {
 
 const ENDS_LENGTH = 40;
 
-/** The address of a passage: its paragraph, and its words as a text fragment, which browsers that know it mark. */
-export function passageHref({ textId, paragraphId, source }: Passage): string {
-	return `${resolve('/read/[slug]', { slug: textId })}/#${paragraphId ?? ''}:~:text=${textFragment(source.exact)}`;
+/**
+ * The address of a passage: its paragraph, and its words as a text fragment, which browsers that know it mark.
+ * @returns null where it hangs on no paragraph: it is no longer in the text, or the card never had a passage
+ */
+export function passageHref({ textId, paragraphId, source }: Passage): string | null {
+	if (paragraphId === null) return null;
+	return `${resolve('/read/[slug]', { slug: textId })}/#${paragraphId}:~:text=${textFragment(source.exact)}`;
 }
 
 /** Long passages by their first and last words: short addresses, and no stumbling over what lies between. */

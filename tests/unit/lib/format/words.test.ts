@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { count } from '#lib/format/count.ts';
 import { dayName, monthName, weekdayIndex } from '#lib/format/dates.ts';
+import { deedWords } from '#lib/format/deed-words.ts';
 import { dueWords } from '#lib/format/due-words.ts';
 import { findingWords } from '#lib/format/finding-words.ts';
 import { longInterval, shortInterval } from '#lib/format/interval.ts';
@@ -63,4 +64,12 @@ describe('words', () => {
 			])
 		).toEqual(['2 cards without a schedule.', '1 schedule that the review log does not give.']);
 	});
+});
+
+test('what was done is said, or taken back, and a grade says nothing', () => {
+	expect([deedWords('kept', false), deedWords('kept', true)]).toEqual([
+		'Kept: it is among your new cards.',
+		'Undone: it waits again.'
+	]);
+	expect([deedWords('graded', false), deedWords('graded', true)]).toEqual(['', 'Undone: grade it anew.']);
 });
