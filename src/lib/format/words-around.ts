@@ -1,3 +1,6 @@
+/** Stays on the line of the word beside it. */
+const ELLIPSIS = { before: '…\u00a0', after: '\u00a0…' };
+
 /** A stretch of a text and a few words on either side; "…" stands where the text goes on. */
 export interface WordsAround {
 	readonly before: string;
@@ -14,8 +17,8 @@ export function wordsAround(text: string, start: number, end: number, reach: num
 	const from = start <= reach ? 0 : space === -1 || space >= start ? start : space + 1;
 	const to = end + reach >= text.length ? text.length : Math.max(end, text.lastIndexOf(' ', end + reach));
 	return {
-		before: (from > 0 ? '… ' : '') + text.slice(from, start),
+		before: (from > 0 ? ELLIPSIS.before : '') + text.slice(from, start),
 		hit: text.slice(start, end),
-		after: text.slice(end, to) + (to < text.length ? ' …' : '')
+		after: text.slice(end, to) + (to < text.length ? ELLIPSIS.after : '')
 	};
 }

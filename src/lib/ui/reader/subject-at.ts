@@ -8,6 +8,14 @@ export function spansOf(subject: SubjectEntry): readonly Span[] {
 	return subject.kind === 'event' && subject.marks.length > 0 ? subject.marks : subject.mentions;
 }
 
+/** What to show of each mention: the words in it that name the subject, or all of it. */
+export function tellingSpans(subject: SubjectEntry): readonly Span[] {
+	if (subject.kind !== 'event') return subject.mentions;
+	return subject.mentions.map(
+		(mention) => subject.marks.find(([start, end]) => mention[0] <= start && end <= mention[1]) ?? mention
+	);
+}
+
 /** The subjects that a character of the text belongs to, the one with the fewest words around it first. */
 export function subjectsAt({ subjects }: SubjectDigest, offset: number): SubjectEntry[] {
 	return subjects

@@ -31,7 +31,7 @@ describe('mentions', () => {
 		expect(groups[0]?.mentions[1]).toEqual({
 			span: [45, 49],
 			sectionId: 's1',
-			before: '… and ',
+			before: '…\u00a0and ',
 			hit: 'Hale',
 			after: ' saw it.'
 		});

@@ -3,7 +3,7 @@ import type { SubjectEntry } from '#lib/format/subject-digest.ts';
 import type { SubjectId } from '#lib/pipeline/subjects/subject-index.ts';
 import { listSubjects } from '#lib/ui/reader/list-subjects.ts';
 import { namedWithin, positionsOf } from '#lib/ui/reader/related-subjects.ts';
-import { subjectsAt } from '#lib/ui/reader/subject-at.ts';
+import { subjectsAt, tellingSpans } from '#lib/ui/reader/subject-at.ts';
 
 const id = (name: string) => name as SubjectId;
 const figure = (name: string, mentions: [number, number][], isPerhaps = false): SubjectEntry => ({
@@ -55,6 +55,21 @@ describe('the subject at a place', () => {
 	])('$name', ({ at, are }) => {
 		expect(subjectsAt(digest, at).map(({ id: found }) => found)).toEqual(are);
 	});
+});
+
+test('a mention shows the words that name an event, or all of it where they are not there', () => {
+	const gathered: SubjectEntry = {
+		...flood,
+		mentions: [
+			[0, 90],
+			[200, 260]
+		]
+	};
+	expect(tellingSpans(gathered)).toEqual([
+		[40, 49],
+		[200, 260]
+	]);
+	expect(tellingSpans(hale)).toEqual(hale.mentions);
 });
 
 describe('subjects that belong together', () => {
