@@ -1,9 +1,9 @@
-import { eventFeatures } from '#lib/pipeline/subjects/event-evidence.ts';
 import { findFigures } from '#lib/pipeline/subjects/find-figures.ts';
 import { positionFeatures } from '#lib/pipeline/subjects/position-evidence.ts';
 import { lowerCaseWords, sentenceGrams } from '#lib/pipeline/subjects/sentence-grams.ts';
 import { textSentences } from '#lib/pipeline/subjects/text-sentences.ts';
 import { matches, type AnnotatedText } from './gold-annotation.ts';
+import { eventExamples, type EventExample } from './train-events-examples.ts';
 import { holderExamples } from './train-holders-examples.ts';
 import type { HolderExample } from './train-holders-fit.ts';
 import type { SentenceExample } from './train-positions-fit.ts';
@@ -11,7 +11,7 @@ import type { SentenceExample } from './train-positions-fit.ts';
 /** What one annotated text teaches. */
 export interface TextExamples {
 	readonly positions: readonly SentenceExample[];
-	readonly events: readonly SentenceExample[];
+	readonly events: readonly EventExample[];
 	readonly holders: readonly HolderExample[];
 }
 
@@ -33,11 +33,7 @@ export function examplesOf(annotated: AnnotatedText): TextExamples {
 			grams: grams[index] ?? [],
 			isTrue: (views[index] ?? []).length > 0
 		})),
-		events: sentences.map((sentence, index) => ({
-			features: eventFeatures(sentence),
-			grams: grams[index] ?? [],
-			isTrue: gold.events.some(({ quote }) => matches(document.text, sentence, quote))
-		})),
+		events: eventExamples(annotated, sentences),
 		holders: holderExamples(annotated, sentences, figures)
 	};
 }

@@ -1,5 +1,6 @@
 import { readAnnotatedTexts } from './gold-annotation.ts';
 import { examplesOf } from './train-positions-examples.ts';
+import { writeEventModel } from './train-events.ts';
 import { writeHolderModel } from './train-holders.ts';
 import { trainModels } from './train-positions-models.ts';
 import { writeSentenceModel } from './write-sentence-model.ts';
@@ -15,10 +16,5 @@ if (folder === undefined) {
 	const { views, holders, events } = trainModels(readAnnotatedTexts(folder).map(examplesOf));
 	writeSentenceModel('position-model.ts', 'POSITION_MODEL', 'What was learned of sentences that state a view.', views);
 	writeHolderModel(holders);
-	writeSentenceModel(
-		'event-model.ts',
-		'EVENT_MODEL',
-		'What was learned of sentences that tell of a happening.',
-		events
-	);
+	writeEventModel(events);
 }
