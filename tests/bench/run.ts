@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type BenchRow, isWithinBudget } from '#tests/bench/bench-row.ts';
 import { measureFirstVisit } from '#tests/bench/first-visit.ts';
+import { measureGenerator } from '#tests/bench/generator.ts';
 import { measureLatency } from '#tests/bench/latency.ts';
 import { measurePipeline } from '#tests/bench/pipeline.ts';
 import { measureScheduling } from '#tests/bench/schedule.ts';
@@ -57,6 +58,12 @@ if (!existsSync('build/index.html')) {
 	console.error('There is no build/ to measure: run "npm run build" first.');
 	process.exit(1);
 }
-const rows = [...measurePipeline(), ...(await measureFirstVisit()), ...(await measureLatency()), ...schedulingRows()];
+const rows = [
+	...measurePipeline(),
+	...(await measureGenerator()),
+	...(await measureFirstVisit()),
+	...(await measureLatency()),
+	...schedulingRows()
+];
 printTable(rows.map(asLine));
 process.exitCode = rows.every(isWithinBudget) ? 0 : 1;
