@@ -6,7 +6,8 @@ export interface Example {
 	readonly isTrue: boolean;
 }
 
-const ROUNDS = 12;
+const MOST_ROUNDS = 12;
+const SMALL_STEP = 1e-4;
 
 /**
  * Fits the weights of a logistic regression by Newton's method with a ridge penalty.
@@ -14,26 +15,46 @@ const ROUNDS = 12;
  */
 export function fitWeights(examples: readonly Example[], ridge: number): Weights {
 	const names = ['bias', ...new Set(examples.flatMap(({ features }) => Object.keys(features)))];
-	const rows = examples.map(({ features }) => names.map((name) => (name === 'bias' ? 1 : (features[name] ?? 0))));
-	let weights = names.map(() => 0);
-	for (let round = 0; round < ROUNDS; round += 1) {
+	const size = names.length;
+	const table = Float64Array.from(
+		examples.flatMap(({ features }) => names.map((name) => (name === 'bias' ? 1 : (features[name] ?? 0))))
+	);
+	const weights = new Float64Array(size);
+	for (let round = 0; round < MOST_ROUNDS; round += 1) {
 		const gradient = weights.map((weight, k) => (k === 0 ? 0 : -ridge * weight));
-		const hessian = names.map((_, k) => names.map((__, l) => (k === l ? (k === 0 ? 1e-6 : ridge) : 0)));
-		for (const [index, row] of rows.entries()) {
-			const p = 1 / (1 + Math.exp(-row.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), 0)));
-			const error = Number(examples[index]?.isTrue) - p;
-			const curvature = Math.max(1e-9, p * (1 - p));
-			for (const [k, value] of row.entries()) {
-				if (value === 0) continue;
-				gradient[k] = (gradient[k] ?? 0) + error * value;
-				const line = hessian[k] ?? [];
-				for (const [l, other] of row.entries()) if (other !== 0) line[l] = (line[l] ?? 0) + curvature * value * other;
-			}
+		const hessian = new Float64Array(size * size);
+		for (let k = 0; k < size; k += 1) hessian[k * size + k] = k === 0 ? 1e-6 : ridge;
+		for (const [index, { isTrue }] of examples.entries()) {
+			addExample(table.subarray(index * size, (index + 1) * size), Number(isTrue), weights, gradient, hessian);
 		}
-		const step = solve(hessian, gradient);
-		weights = weights.map((weight, k) => weight + (step[k] ?? 0));
+		const rows = Array.from({ length: size }, (_, k) => Array.from(hessian.subarray(k * size, (k + 1) * size)));
+		const step = solve(rows, Array.from(gradient));
+		for (const [k, change] of step.entries()) weights[k] = (weights[k] ?? 0) + change;
+		if (step.every((change) => Math.abs(change) < SMALL_STEP)) break;
 	}
 	return Object.fromEntries(names.map((name, k) => [name, Math.round((weights[k] ?? 0) * 100) / 100]));
+}
+
+function addExample(
+	row: Float64Array,
+	truth: number,
+	weights: Float64Array,
+	gradient: Float64Array,
+	hessian: Float64Array
+): void {
+	const size = row.length;
+	let score = 0;
+	for (let k = 0; k < size; k += 1) score += (row[k] ?? 0) * (weights[k] ?? 0);
+	const p = 1 / (1 + Math.exp(-score));
+	const curvature = Math.max(1e-9, p * (1 - p));
+	for (let k = 0; k < size; k += 1) {
+		const value = row[k] ?? 0;
+		if (value === 0) continue;
+		gradient[k] = (gradient[k] ?? 0) + (truth - p) * value;
+		for (let l = 0; l < size; l += 1) {
+			hessian[k * size + l] = (hessian[k * size + l] ?? 0) + curvature * value * (row[l] ?? 0);
+		}
+	}
 }
 
 /** Solves a linear system by Gauss elimination with pivoting. */

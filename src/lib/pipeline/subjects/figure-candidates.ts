@@ -5,6 +5,7 @@ import { figureFeatures } from '#lib/pipeline/subjects/figure-evidence.ts';
 import { taggedFeatures } from '#lib/pipeline/subjects/figure-tagger.ts';
 import { nameCandidates, type NameCandidate } from '#lib/pipeline/subjects/name-candidates.ts';
 import { nameRuns, type NameRun } from '#lib/pipeline/subjects/name-runs.ts';
+import type { TaggerLooks } from '#lib/pipeline/subjects/tagger-model.ts';
 import { tagNames } from '#lib/pipeline/subjects/tagger.ts';
 import type { TextSentence } from '#lib/pipeline/subjects/text-sentences.ts';
 import { wordUse } from '#lib/pipeline/subjects/word-use.ts';
@@ -21,11 +22,12 @@ export interface FigureCandidates {
 export function figureCandidates(
 	document: Document,
 	sentences: readonly TextSentence[],
-	progress?: Progress
+	progress?: Progress,
+	looks?: TaggerLooks
 ): FigureCandidates {
 	const use = wordUse(sentences);
 	const runs = sentences.flatMap((sentence) => nameRuns(document.text, sentence));
-	const tagged = tagNames(sentences, progress);
+	const tagged = tagNames(sentences, progress, looks);
 	return {
 		runs,
 		candidates: nameCandidates(runs),

@@ -3,7 +3,8 @@ import { IRREGULAR_PASTS } from '#lib/pipeline/subjects/irregular-verbs.ts';
 import { DEMONYMS } from '#lib/pipeline/subjects/lists/demonyms.ts';
 import { FIRST_NAMES } from '#lib/pipeline/subjects/lists/first-names.ts';
 import { PLACE_NAMES } from '#lib/pipeline/subjects/lists/place-names.ts';
-import type { NameCandidate } from '#lib/pipeline/subjects/name-candidates.ts';
+import { coreOf, type NameCandidate } from '#lib/pipeline/subjects/name-candidates.ts';
+import { nameKind } from '#lib/pipeline/subjects/name-kind.ts';
 import type { NameRun } from '#lib/pipeline/subjects/name-runs.ts';
 import {
 	CALENDAR_WORDS,
@@ -11,8 +12,10 @@ import {
 	GROUP_SUFFIX,
 	PERSON_VERBS,
 	ROLES,
+	RULERS,
 	SAY_VERBS,
-	THING_WORDS
+	THING_WORDS,
+	TITLES
 } from '#lib/pipeline/subjects/word-classes.ts';
 
 /** What the whole text tells about its words. */
@@ -33,7 +36,8 @@ const LETTER = /^\p{Lu}$/u;
  * @param company how probable it is that a name listed beside this one is a person's, in [0, 1].
  */
 export function figureFeatures(candidate: NameCandidate, use: WordUse, company: number): Features {
-	const { words, runs } = candidate;
+	const { runs } = candidate;
+	const words = coreOf(candidate.words);
 	const lower = words.map((word) => word.toLowerCase().replace(/’/gu, "'"));
 	const first = lower[0] ?? '';
 	const last = lower[lower.length - 1] ?? '';
@@ -45,6 +49,9 @@ export function figureFeatures(candidate: NameCandidate, use: WordUse, company: 
 	const middle = lower.slice(1, -1);
 	return {
 		several: Number(!isSingle),
+		rankOf: Number(RULERS.has(last) && words.length < candidate.words.length),
+		byname: Number(!RULERS.has(last) && words.length < candidate.words.length),
+		titleAlone: Number(isSingle && words.length === candidate.words.length && TITLES.has(first)),
 		long: Number(words.length > 3),
 		firstName: Number(!isSingle && FIRST_NAMES.has(first)),
 		firstNameAlone: Number(isSingle && FIRST_NAMES.has(first)),
@@ -91,10 +98,17 @@ export function figureFeatures(candidate: NameCandidate, use: WordUse, company: 
 		whoAfter: any(({ next }) => next === 'who' || next === 'whom' || next === 'whose'),
 		attributive: share(({ next, isNextClose, isNextLower }) => isNextClose && isNextLower && isContent(next)),
 		andName: any(({ andName }) => andName),
+		...kindFeatures(isSingle ? '' : first, last),
 		surnameSuffix: Number(SURNAME_SUFFIX.test(last)),
 		company,
 		pronounNear: share(({ pronounNear }) => pronounNear)
 	};
+}
+
+/** What the last word of a name, and the first of several, are known to name. */
+function kindFeatures(first: string, last: string): Features {
+	const [own, opening] = [nameKind(last) ?? 'unknown', nameKind(first) ?? 'unknown'];
+	return { [`known ${own}`]: 1, ...(first === '' ? {} : { [`first known ${opening}`]: 1 }) };
 }
 
 interface Surroundings {

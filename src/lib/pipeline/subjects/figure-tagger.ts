@@ -7,8 +7,8 @@ const NOTHING: NameProbabilities = { person: 0, place: 0, other: 0 };
 
 /** What the tagger says of all uses of a name together; log-odds are cut at ±5. */
 export function taggedFeatures({ runs }: NameCandidate, tagged: ReadonlyMap<Word, NameProbabilities>): Features {
-	const uses = runs.map(({ sentence, from, to, titles }) => {
-		const words = sentence.words.slice(from + titles.length, to).filter(({ isCapitalised }) => isCapitalised);
+	const uses = runs.map(({ sentence, from, coreTo, titles }) => {
+		const words = sentence.words.slice(from + titles.length, coreTo).filter(({ isCapitalised }) => isCapitalised);
 		const own = words.map((word) => tagged.get(word) ?? NOTHING);
 		return {
 			person: mean(own.map(({ person }) => person)),

@@ -23,8 +23,9 @@ export function nameCandidates(runs: readonly NameRun[]): NameCandidate[] {
 	const byLast = new Map<string, string[]>();
 	const byFirst = new Map<string, string[]>();
 	for (const name of names) {
-		const words = name.split(' ');
-		push(byLast, words[words.length - 1] ?? '', name);
+		const words = coreOf(name.split(' '));
+		const last = words[words.length - 1] ?? '';
+		if (!/^[IVX]+$/u.test(last)) push(byLast, last, name);
 		push(byFirst, words[0] ?? '', name);
 	}
 	const alone: NameCandidate[] = [];
@@ -37,17 +38,28 @@ export function nameCandidates(runs: readonly NameRun[]): NameCandidate[] {
 	return [...gathered, ...alone].sort((a, b) => startOf(a) - startOf(b));
 }
 
-/** Adds a shorter full name ("Sidney Webb") to a longer one that ends with it ("James Sidney Webb"). */
+/** The name itself, without "of Nicomedia" or "the Great". */
+export function coreOf(words: readonly string[]): readonly string[] {
+	const tail = words.findIndex((word, index) => index > 0 && (word === 'of' || word === 'the'));
+	return tail === -1 ? words : words.slice(0, tail);
+}
+
+/** Adds a shorter full name ("Sidney Webb") to a longer one that ends with it ("James Sidney Webb"), or adds "of Spain". */
 function mergeShorter(names: readonly string[], full: Map<string, NameRun[]>): string[] {
 	const byEnding = new Map<string, string>();
+	for (const name of names) {
+		const tail = / (?:of|the) /u.exec(name);
+		if (tail !== null) byEnding.set(name.slice(0, tail.index), name);
+	}
 	for (const name of names) {
 		for (let space = name.indexOf(' '); space !== -1; space = name.indexOf(' ', space + 1)) {
 			byEnding.set(name.slice(space + 1), name);
 		}
 	}
 	return names.filter((name) => {
-		const longer = byEnding.get(name);
+		let longer = byEnding.get(name);
 		if (longer === undefined) return true;
+		for (let next = byEnding.get(longer); next !== undefined; next = byEnding.get(longer)) longer = next;
 		for (const run of full.get(name) ?? []) full.get(longer)?.push(run);
 		return false;
 	});

@@ -1,3 +1,4 @@
+import { nameKind } from '#lib/pipeline/subjects/name-kind.ts';
 import { gapAfter, nameKey, type TaggerWord } from '#lib/pipeline/subjects/tagger-words.ts';
 import { listsOf, wordClass } from '#lib/pipeline/subjects/tagger-word-class.ts';
 import type { Word } from '#lib/pipeline/subjects/text-sentences.ts';
@@ -24,7 +25,8 @@ export function taggerFeatures(name: TaggerWord, facts: readonly string[]): Tagg
 		lists: [
 			...lists.flatMap((list) => [`l:${list}`, `l:${list}${place}`]),
 			...(lists.length === 0 ? [`l:none${place}`] : []),
-			...runLists(name)
+			...runLists(name),
+			...kinds(name, place)
 		],
 		context: [
 			'bias',
@@ -77,6 +79,25 @@ function runLists({ sentence, index, runFrom, runTo }: TaggerWord): string[] {
 	if (after !== undefined && index < runTo) for (const list of listsOf(nameKey(after))) found.push(`l+1:${list}`);
 	if (last !== undefined && index < runTo) for (const list of listsOf(nameKey(last))) found.push(`ll:${list}`);
 	return found;
+}
+
+/** What the word, and the others of its run, are known to name. */
+function kinds({ key, sentence, index, runFrom, runTo }: TaggerWord, place: string): string[] {
+	const { words } = sentence;
+	const own = nameKind(key) ?? 'none';
+	const kindAt = (at: number): string => {
+		const word = words[at];
+		return at < runFrom || at > runTo || word === undefined ? '|' : (nameKind(nameKey(word)) ?? 'none');
+	};
+	const [before, after] = [kindAt(index - 1), kindAt(index + 1)];
+	return [
+		`v:${own}`,
+		`v:${own}${place}`,
+		`v-1:${before}`,
+		`v+1:${after}`,
+		`v:${before} ${own} ${after}`,
+		`vl:${own} ${kindAt(runTo)}`
+	];
 }
 
 function shapeOf({ text }: Word): string {

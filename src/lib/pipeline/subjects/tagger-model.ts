@@ -15,6 +15,12 @@ export interface TaggerModel {
 	readonly step: number;
 }
 
+/** Two looks at a text: the second knows what the first one answered. */
+export interface TaggerLooks {
+	readonly first: TaggerModel;
+	readonly second: TaggerModel;
+}
+
 /** Slots of a model; a power of two. */
 export const SLOTS = 1 << 16;
 /** Classes beside "no name", whose score is 0. */

@@ -5,7 +5,14 @@ export const TITLES =
 	words(`mr mrs ms miss dr m mm mme mlle sir lord lady st saint king queen emperor empress prince princess duke
 	duchess count countess baron earl marquis pope bishop archbishop cardinal father brother sister mother general colonel captain major
 	lieutenant admiral marshal president professor prof senator governor chancellor premier minister comrade tsar czar kaiser sultan
-	herr frau monsieur madame don rev reverend hon judge justice abbé abbe dean archdeacon doctor chief citizen sergeant commander`);
+	herr frau monsieur madame don rev reverend hon judge justice abbé abbe dean archdeacon doctor chief citizen sergeant commander
+	baroness viscount viscountess marquess marchioness elector landgrave margrave shah caliph sieur signor señor abbot rabbi friar dame
+	messrs senators professors generals saints madam`);
+
+/** Ranks that make a person's name with a place: "Duke of York". */
+export const RULERS =
+	words(`king queen emperor empress prince princess duke duchess count countess baron baroness earl marquis marquess
+	marchioness viscount viscountess elector landgrave margrave bishop archbishop abbot sultan shah caliph tsar czar`);
 
 /** What a person can be called: stands before a name, or after it behind a comma. */
 export const ROLES =
@@ -53,7 +60,7 @@ export const FUNCTION_WORDS =
 	today yesterday tomorrow nobody everybody somebody anybody everyone someone anyone everything something anything out off down
 	away back ago often sometimes always usually generally naturally obviously apparently evidently unfortunately fortunately today's
 	consequently accordingly similarly likewise conversely whereas whenever wherever nay lo behold hark ay suppose see look take
-	consider think say compare`);
+	consider think say compare thou thee thy thine ye dost doth hast hath art wilt shalt didst hadst canst`);
 
 /** Words whose presence makes a capitalised name an organisation, a place, a work or a happening. */
 export const THING_WORDS =
