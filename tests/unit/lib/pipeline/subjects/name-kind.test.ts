@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { nameKind } from '#lib/pipeline/subjects/name-kind.ts';
 
 const rows: readonly { word: string; kind: string | null }[] = [
-	{ word: 'henderson', kind: 'person' },
+	{ word: 'simpson', kind: 'person' },
 	{ word: 'margaret', kind: 'person' },
 	{ word: 'finland', kind: 'place' },
 	{ word: 'quietly', kind: null },
