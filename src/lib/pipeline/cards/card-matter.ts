@@ -16,4 +16,8 @@ export interface CardMatter {
 	readonly topics: ReadonlySet<string>;
 	/** The author as cards name him. */
 	readonly author: string;
+	/** "does" or "do": what the author, or the authors, take in a question. */
+	readonly authorDoes: 'does' | 'do';
+	/** The words that the text has in small letters. */
+	readonly ordinary: ReadonlySet<string>;
 }

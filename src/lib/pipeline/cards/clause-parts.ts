@@ -1,67 +1,128 @@
+import { isBase } from '#lib/pipeline/cards/common-verbs.ts';
 import { isPastForm } from '#lib/pipeline/subjects/sentence-facts.ts';
 import { IRREGULAR_PARTICIPLES, IRREGULAR_PASTS } from '#lib/pipeline/subjects/irregular-verbs.ts';
-import { INFINITIVES } from '#lib/pipeline/subjects/lists/infinitives.ts';
 
-/** A clause cut at its verb: "The dam | has | broken twice". */
+/** How a clause's verb is put into a question: an auxiliary changes places, any other verb takes "do". */
+export type ClauseTense = 'auxiliary' | 'past' | 'present' | 'plural';
+
+/** A clause cut at its verb: "The dam | never | has | broken twice". */
 export interface ClauseParts {
 	readonly subject: string;
+	/** Adverbs between subject and verb, with a space behind; often empty. */
+	readonly adverb: string;
 	/** The auxiliary if there is one, else the verb. */
 	readonly verb: string;
 	readonly rest: string;
-	readonly tense: 'auxiliary' | 'past' | 'present';
+	readonly tense: ClauseTense;
 }
 
-const AUXILIARY = /^(?:is|are|was|were|has|have|had|will|would|can|could|must|should|cannot|does|do|did|shall|ought)$/u;
+const AUXILIARY =
+	/^(?:is|are|was|were|has|have|had|will|would|can|could|must|should|cannot|does|do|did|shall|may|might)$/u;
 /** What lets a second verb follow in the same sentence. */
 const LICENCE = /[,:–—]$|^(?:that|which|who|whom|what|and|but|when|where|if|because|as|than|while|whether|how|to|or)$/u;
 /** Words after which no finite verb comes. */
 const BEFORE_NOUN =
 	/^(?:the|a|an|of|in|on|at|by|to|from|with|for|into|under|between|its|their|his|her|our|my|no|any|all|every|some|this|that|these|those|and|or|as|than|new|more|most|very|own|\p{L}+(?:al|ic|ive|ous|ist|an|ish|ful|less|able|ible))$/u;
-const LONGEST_SUBJECT_WORDS = 14;
+/** Openings behind which no plain subject stands. */
+export const NO_SUBJECT =
+	/^(?:(?!(?:family|ally|supply|reply|assembly|monopoly|folly|anomaly|italy|melancholy|butterfly|july)$)\p{L}+ly|sometimes|often|abroad|elsewhere|everywhere|nowhere|today|formerly|perhaps|almost|nearly|quite|very|far|much|little|few|like|unlike|according|owing|contrary|instead|besides|within|throughout|toward|towards|over|above|below|behind|beneath|across|around|amid|amidst|despite|except|save|once|never|always|almost|even|only|just|not|nor|neither|here|there|thus|so|then|now|yet|still|where|when|while|whilst|if|unless|until|because|since|although|though|as|after|before|for|in|of|on|at|by|to|from|with|without|under|upon|among|between|during|through|against|about|beyond|such|what|who|whom|whose|which|how|why|whatever|whoever|that|both|either|than|more|less|and|but|or|having|being|let|see|had|were|is|are|was|has|have|will|can|may|must|already|soon|long|ever|out|up|down|back|forth|should|could|would)$/iu;
+const ADVERB =
+	/^(?:(?!(?:family|ally|supply|reply|assembly|monopoly|folly|anomaly|melancholy|butterfly|holy|lonely|friendly|costly|early|daily|only|likely|deadly|lively|lovely|worldly|godly|kindly|manly|orderly|silly|ugly)$)\p{Ll}+ly|also|still|never|always|often|ever|even|once|now|then|thereby|long|already|alone|ultimately|soon|first|at last)$/u;
+const RELATIVE =
+	/^(?:that|which|who|whom|whose|when|where|if|because|what|while|as|than|whether|how|why|neither|nor|either)$/u;
+const LONGEST_SUBJECT_WORDS = 16;
 
 /** Finds subject and verb of a plain main clause; null where the words alone do not tell for sure. */
 export function clauseParts(clause: string): ClauseParts | null {
 	const words = clause.split(' ');
+	if (NO_SUBJECT.test(words[0] ?? '')) return null;
 	for (let at = 1; at < words.length && at <= LONGEST_SUBJECT_WORDS; at += 1) {
 		const word = words[at] ?? '';
 		const before = (words[at - 1] ?? '').toLowerCase();
-		if (/[,;:“”"()–—]/u.test(words[at - 1] ?? '') || /^(?:that|which|who|whom|when|where|if|because|what)$/u.test(word))
-			return null;
-		const tense = tenseOf(word, before);
+		if (/[,;:“”"()–—]/u.test(words[at - 1] ?? '') || RELATIVE.test(word)) return null;
+		const tense = tenseAt(words, at, before);
 		if (tense === null || (tense === 'past' && isReduced(word, words[at + 1] ?? ''))) continue;
 		if (tense !== 'auxiliary' && hasSecondVerb(words, at)) {
 			if (tense === 'past') continue;
 			return null;
 		}
-		const rest = words.slice(at + 1).join(' ');
-		return rest === '' ? null : { subject: words.slice(0, at).join(' '), verb: word, rest, tense };
+		return cutAt(words, at, tense);
 	}
 	return null;
 }
 
-function tenseOf(word: string, before: string): ClauseParts['tense'] | null {
+function cutAt(words: readonly string[], verb: number, tense: ClauseTense): ClauseParts | null {
+	let end = verb;
+	while (end > 1 && ADVERB.test(words[end - 1] ?? '')) end -= 1;
+	const rest = words.slice(verb + 1).join(' ');
+	if (rest === '' || BEFORE_NOUN.test(words[end - 1] ?? '') || /^(?:just|only|even)$/u.test(words[end - 1] ?? ''))
+		return null;
+	const adverb = words.slice(end, verb).map((word) => `${word} `);
+	return {
+		subject: words.slice(0, end).join(' '),
+		adverb: adverb.join(''),
+		verb: words[verb] ?? '',
+		rest,
+		tense: tense === 'auxiliary' ? mainVerbTense(words[verb] ?? '', words.slice(verb + 1)) : tense
+	};
+}
+
+/** "Has", "had" and "did" take "do" in a question where they are the verb itself. */
+function mainVerbTense(verb: string, after: readonly string[]): ClauseTense {
+	const next = after.find((word) => !ADVERB.test(word)) ?? '';
+	if (/^(?:has|have|had)$/u.test(verb)) {
+		const isPerfect =
+			/^(?:been|not)$|(?:ed|en|wn)[,.]?$/u.test(next) || IRREGULAR_PARTICIPLES.has(next.replace(/\W+$/u, ''));
+		return isPerfect ? 'auxiliary' : verb === 'had' ? 'past' : verb === 'has' ? 'present' : 'plural';
+	}
+	if (/^(?:does|do|did)$/u.test(verb) && next !== 'not' && !isBase(next))
+		return verb === 'did' ? 'past' : verb === 'does' ? 'present' : 'plural';
+	return 'auxiliary';
+}
+
+function tenseAt(words: readonly string[], at: number, before: string): ClauseTense | null {
+	const word = words[at] ?? '';
 	if (AUXILIARY.test(word)) return 'auxiliary';
 	if (!/^\p{Ll}+$/u.test(word) || BEFORE_NOUN.test(before)) return null;
 	const isParticipleOnly = IRREGULAR_PARTICIPLES.has(word) && !IRREGULAR_PASTS.has(word);
 	if (isPastForm(word) && !isParticipleOnly) return 'past';
-	return singularBase(word) !== null && !/s$/u.test(before) ? 'present' : null;
+	const next = words[at + 1] ?? '';
+	if (/^(?:of|and|or|are|were|have)$/u.test(next)) return null;
+	const isBehindPhrase =
+		/^(?:to|the|an?|no|its|that|in|on)$/u.test(next) &&
+		words.slice(1, at - 1).some((each) => /^(?:of|in|against|for|between|among|to|from)$/u.test(each));
+	if (singularBase(word) !== null && (!/s$/u.test(before) || isBehindPhrase)) return 'present';
+	const isPlural = /(?:[^s]s|men|people)$/u.test(before) && isBase(word);
+	return isPlural && /^(?:the|an?|no|its|their|to|that|in|on|upon|not|all|nothing|only|every)$/u.test(next)
+		? 'plural'
+		: null;
 }
 
 /** The base of a verb in the third person: "fosters" gives "foster"; null where the word is no such form. */
 export function singularBase(word: string): string | null {
+	if (word === 'has') return 'have';
+	if (word === 'does') return 'do';
 	const bases = [word.replace(/ies$/u, 'y'), word.replace(/s$/u, ''), word.replace(/es$/u, '')];
-	return bases.find((base) => base !== word && base.length > 2 && INFINITIVES.has(base)) ?? null;
+	return bases.find((base) => base !== word && base.length > 2 && isBase(base)) ?? null;
 }
 
 /** "Banks kept by the county": a participle that belongs to its noun. */
 function isReduced(word: string, after: string): boolean {
-	return /ed$/u.test(word) && /^(?:on|by|with|under|upon|in|for|at)$/u.test(after);
+	return (
+		(/ed$/u.test(word) || IRREGULAR_PARTICIPLES.has(word)) &&
+		/^(?:on|by|with|under|upon|in|for|at|from|to|out|as)$/u.test(after) &&
+		!INTRANSITIVE.test(word)
+	);
 }
+
+/** Pasts of verbs that take no object: such a form belongs to no noun. */
+const INTRANSITIVE =
+	/^(?:stood|sat|fought|lived|died|looked|belonged|resulted|consisted|depended|led|had|hoped|seemed|appeared|remained|continued|failed|succeeded|happened|occurred|ended|existed|returned|agreed|retired|rested|relied|clung|dwelt|slept|wept)$/u;
 
 function hasSecondVerb(words: readonly string[], verb: number): boolean {
 	for (let at = verb + 1; at < words.length; at += 1) {
 		if (LICENCE.test(words[at] ?? '') || /[,;:–—]$/u.test(words[at - 1] ?? '')) return false;
-		if (tenseOf(words[at] ?? '', (words[at - 1] ?? '').toLowerCase()) === 'auxiliary') return true;
+		if (AUXILIARY.test(words[at] ?? '')) return true;
 	}
 	return false;
 }

@@ -1,82 +1,73 @@
 import type { CardDraft } from '#lib/pipeline/cards/card-draft.ts';
 import type { CardMatter } from '#lib/pipeline/cards/card-matter.ts';
 import { saidOfPronoun } from '#lib/pipeline/cards/named-subject.ts';
+import { plainTypography } from '#lib/pipeline/cards/plain-typography.ts';
+import { toldPredicate } from '#lib/pipeline/cards/told-predicate.ts';
 import { capitalised, lowered, namesRole, trimmedClause, withoutConnectives } from '#lib/pipeline/cards/wording.ts';
 import { mentionsWithin, type FigureMention } from '#lib/pipeline/subjects/figure-mentions.ts';
 import { isPastForm } from '#lib/pipeline/subjects/sentence-facts.ts';
 import type { TextSentence } from '#lib/pipeline/subjects/text-sentences.ts';
-import { SAY_VERBS } from '#lib/pipeline/subjects/word-classes.ts';
 
 /** From what a sentence tells of a person: who did it, and who the person is. */
 export function figureCards(matter: CardMatter, sentence: TextSentence): CardDraft[] {
-	if (sentence.paragraph.type === 'quotation') return [];
+	if (sentence.paragraph.type === 'quotation' || /[?!:]["”’)]*$/u.test(sentence.text)) return [];
+	const mentions = mentionsWithin(matter.mentions, sentence);
 	return [
+		...mentions.flatMap((mention) => whoIs(matter, sentence, mention)),
+		...mentions.flatMap((mention) => whoDid(matter, sentence, mention)),
 		...whoMeant(matter, sentence),
-		...mentionsWithin(matter.mentions, sentence).flatMap((mention) => [
-			...whoDid(matter, sentence, mention),
-			...whoIs(matter, sentence, mention),
+		...mentions.flatMap((mention) => [
 			...among(matter, sentence, mention),
-			...whoIsMeant(matter, sentence, mention)
+			...whoseWas(matter, sentence, mention),
+			...byWhom(matter, sentence, mention)
 		])
 	];
 }
 
-function whoDid({ document }: CardMatter, sentence: TextSentence, mention: FigureMention): CardDraft[] {
-	const after = document.text.slice(mention.end, sentence.end).replace(/\s+/gu, ' ');
-	const beside =
-		/^, (?:the|an?|one of the|editor|leader) [^.;:“”]{5,110}?, (?=(?:at first |later |then |never |also )?\p{Ll}+ed\b)/u.exec(
-			after
-		)?.[0] ?? '';
-	const said = beside === '' ? after : ` ${after.slice(beside.length)}`;
-	const match = /^ ((?:(?:at first|later|had|has|once|first|then|also|never|\p{L}+ly) )*)(\p{Ll}+) (?=\S)/u.exec(said);
-	const verb = match?.[2];
-	if (verb === undefined || !isPastForm(verb) || (SAY_VERBS.has(verb) && / that /u.test(after))) return [];
-	const before = document.text.slice(sentence.start, mention.start);
-	const isClauseStart =
-		/(?:^|[,;:] |\b(?:when|that|because|while|but|In \p{L}+|[^.;]*,) )["“]?$/u.test(before) &&
-		!/\b(?:not|if|whether|of|to|by|than) $/u.test(before);
-	if (!isClauseStart || /\band $/u.test(before)) return [];
-	const predicate = trimmedClause(
-		said.split(
-			/[;:]\s|\s[–—]\s|—|--|, (?=(?:and|but|so|who|which|where|for|while|when|although|though|he|she|they|it)\b)|\.\s/u
-		)[0] ?? said
-	);
-	if (/^\s*:/u.test(said.slice(said.indexOf(predicate) + predicate.length)) || predicate.split(' ').length < 5)
-		return [];
-	return [draft(sentence, mention, 'who-did', `Who ${predicate}?`)];
+/** Titles that belong to a name and stand before it. */
+const TITLE =
+	/(?:^|\s)(?:(?:Mr|Mrs|Dr|M|St|Prof)\.|Mr|Mrs|Dr|Sir|Lord|Lady|Saint|King|Queen|Emperor|President|General|Count|Pope|Bishop|the (?:late |great |famous )?(?:\p{Ll}+ )?)$/u;
+/** A time or place that opens the sentence before its subject. */
+const FRONTED =
+	/^(?:In|On|At|After|Before|During|By|Under|From|Since|Toward|Towards|About|Early in|Late in|Until) (?!this\b|that\b|these\b|those\b|his\b|the (?:same|first|meantime|other)\b)[^,;:“”"]{4,60},$/u;
+
+/** "Reed wrote odes" asks who wrote odes; an opening time or place is kept. */
+function whoDid({ document, author }: CardMatter, sentence: TextSentence, mention: FigureMention): CardDraft[] {
+	const before = document.text.slice(sentence.start, mention.start).replace(/\s+/gu, ' ').replace(TITLE, ' ').trim();
+	const opening = withoutConnectives(before === '' ? '' : `${before} x`)
+		.replace(/ ?x$/iu, '')
+		.trim();
+	const isPlace = FRONTED.test(opening);
+	const dated = /\b(?:in|since) \d{4},? when$/u.test(before);
+	if (opening !== '' && !isPlace && !dated) return [];
+	const told = toldPredicate(document.text.slice(mention.end, sentence.end));
+	if (told === null) return [];
+	const time = isPlace ? `, ${lowered(opening)}` : '';
+	const frame = told.isJudgement ? `, according to ${author},` : '';
+	return [draft(sentence, mention, 'who-did', `Who${frame === '' ? time : frame} ${told.predicate}?`)];
 }
 
-const LONGEST_GAPPED_WORDS = 34;
-
-/** The sentence with the person's name as the gap, where only one person is spoken of, early or behind "by". */
-function whoIsMeant(matter: CardMatter, sentence: TextSentence, mention: FigureMention): CardDraft[] {
-	const own = mentionsWithin(matter.mentions, sentence);
-	const isOnly =
-		own.length === 1 ||
-		(mention.start === sentence.start && own.every((other) => other === mention || other.figure !== mention.figure));
-	if (!isOnly || /:["”]?$/u.test(sentence.text) || /[?!]["”]?$/u.test(sentence.text)) return [];
-	const text = sentence.text;
-	const at = mention.start - sentence.start;
-	const before = text.slice(0, at);
-	if (at > 60 && !/\bby $/u.test(before)) return [];
-	if (/(?:^|\s)$/u.test(before) === false) return [];
-	const gapped = `${before}____${text.slice(mention.end - sentence.start)}`.replace(/\s+/gu, ' ');
-	const opening = gapped.split(/;\s|\s[–—]\s|—|--/u)[0] ?? '';
-	if (!opening.includes('____')) return [];
-	const clause = withoutConnectives(trimmedClause(opening).replace(/:\s.*$/u, ''));
-	if (clause.split(' ').length > LONGEST_GAPPED_WORDS || / such .*as ____/u.test(clause) || /\?$/u.test(clause))
+/** "Reed, the editor of the review, …" asks who is the editor of the review. */
+function whoIs(matter: CardMatter, sentence: TextSentence, mention: FigureMention): CardDraft[] {
+	const { document, author } = matter;
+	const after = plainTypography(document.text.slice(mention.end, sentence.end));
+	const apposition = /^, ((?:the|an?|one of the)\s[^,;:.()“”]{8,90})(?:, |\.$)/u.exec(after)?.[1];
+	if (
+		apposition === undefined ||
+		!namesRole(apposition) ||
+		/\b(?:and|who|which|this|that|these|such|other|same)\b/u.test(apposition)
+	)
 		return [];
-	return [{ ...draft(sentence, mention, 'who-is-meant', `${capitalised(clause)}.`), form: 'cloze' }];
-}
-
-function whoIs({ document, author }: CardMatter, sentence: TextSentence, mention: FigureMention): CardDraft[] {
-	const after = document.text.slice(mention.end, sentence.end).replace(/\s+/gu, ' ');
-	const apposition = /^, ((?:the|an?|one of the)\s[^,;:.()]{8,90}), /u.exec(after)?.[1];
-	if (apposition === undefined || !namesRole(apposition) || /\b(?:and|who|which)$/u.test(apposition)) return [];
 	const role = apposition.replace(/\b(?:this|that) (?:view|position)$/u, labelled(sentence, document.text));
+	if (role.split(' ').length < 4) return [];
 	if (/^the /u.test(role))
-		return [draft(sentence, mention, 'who-has-role', `Who, according to ${author}, is ${role}?`)];
-	const base = draft(sentence, mention, 'who-is', `Who, according to ${author}, is ${mention.figure.name}?`);
+		return [
+			{
+				...draft(sentence, mention, 'who-has-role', `Who, according to ${author}, was ${role}?`),
+				answer: named(matter, mention)
+			}
+		];
+	const base = draft(sentence, mention, 'who-is', `Who, according to ${author}, was ${mention.figure.name}?`);
 	return [{ ...base, answer: capitalised(apposition) }];
 }
 
@@ -97,20 +88,60 @@ function among({ document, author }: CardMatter, sentence: TextSentence, mention
 /** What the next sentence says of "him": who did it. */
 function whoMeant(matter: CardMatter, sentence: TextSentence): CardDraft[] {
 	const said = saidOfPronoun(matter, sentence);
-	const verb = /^(?:(?:had|also|never|once|then|\p{L}+ly) )*(\p{Ll}+) /u.exec(said?.predicate ?? '')?.[1];
-	if (said === null || verb === undefined || !isPastForm(verb)) return [];
+	const told = said && toldPredicate(` ${said.predicate}`);
+	if (!said || !told) return [];
 	const opening = withoutConnectives(said.opening).replace(/, $/u, '').trim();
-	const predicate = trimmedClause(
-		said.predicate
-			.replace(/\s+/gu, ' ')
-			.split(
-				/[;:]\s|\s[–—]\s|—|--|, (?=(?:and|but|so|who|which|where|for|while|when|although|though|he|she|they|it)\b)/u
-			)[0] ?? ''
-	);
-	if (predicate.split(' ').length < 5) return [];
-	const when = opening === '' ? '' : `, ${lowered(opening)},`;
+	if (opening !== '' && !FRONTED.test(`${opening},`)) return [];
+	const frame = told.isJudgement ? `, according to ${matter.author},` : opening === '' ? '' : `, ${lowered(opening)},`;
 	const mention = { start: sentence.start, end: sentence.end, figure: said.figure };
-	return [draft(sentence, mention, 'who-did', `Who${when} ${predicate}?`)];
+	return [draft(sentence, mention, 'who-did', `Who${frame} ${told.predicate}?`)];
+}
+
+/** "Reed's theory is that P" asks whose theory it is that P. */
+function whoseWas({ document, author }: CardMatter, sentence: TextSentence, mention: FigureMention): CardDraft[] {
+	const before = document.text.slice(sentence.start, mention.start).replace(TITLE, '').trim();
+	const after = plainTypography(document.text.slice(mention.end, sentence.end));
+	const owned =
+		/^’s? (?:\p{Ll}+ )?(thesis|theory|view|doctrine|opinion|belief|contention|argument|idea|hypothesis|teaching|creed|conviction|conclusion|position) (is|was),? (that .+)$/u.exec(
+			after
+		);
+	const [, noun, verb, claim] = owned ?? [];
+	if (withoutConnectives(before) !== '' || noun === undefined || verb === undefined || claim === undefined) return [];
+	const said = trimmedClause(claim.split(/;|:\s|—|\s–\s/u)[0] ?? claim);
+	return [draft(sentence, mention, 'whose', `Whose ${noun}, according to ${author}, ${verb} it ${said}?`)];
+}
+
+const LONGEST_GAPPED_WORDS = 30;
+
+/** "The dam was planned by Reed" leaves a gap for Reed. */
+function byWhom({ document }: CardMatter, sentence: TextSentence, mention: FigureMention): CardDraft[] {
+	const before = plainTypography(document.text.slice(sentence.start, mention.start)).replace(TITLE, ' ');
+	const after = plainTypography(document.text.slice(mention.end, sentence.end));
+	if (
+		!/\b(?:was|were|been|is|are) (?:\p{Ll}+ly |finally |first )?(?:\p{Ll}+ed|\p{Ll}+en|\p{Ll}+wn|made|built|held|led|begun) (?:\p{Ll}+ ){0,3}by $/u.test(
+			before
+		) ||
+		!/^(?:[.,;:]|$| (?:in|at|on|and|to|as) )/u.test(after)
+	)
+		return [];
+	if (/\bby\b.*\bby $/u.test(before)) return [];
+	const clause = trimmedClause(
+		withoutConnectives(
+			`${before}____${after.split(/[;:]\s|—|\s–\s|, (?=(?:and|but|who|which|so|for|evidently)\b)/u)[0] ?? ''}`
+		)
+	);
+	if (clause.split(' ').length > LONGEST_GAPPED_WORDS || /[;:—“”]/u.test(clause)) return [];
+	return [{ ...draft(sentence, mention, 'who-is-meant', `${capitalised(clause)}.`), form: 'cloze' }];
+}
+
+/** A woman called by her husband's name keeps her title. */
+function named({ document }: CardMatter, mention: FigureMention): string {
+	const title = /\b(Mrs\.?|Miss|Lady|Madame) $/u.exec(
+		document.text.slice(Math.max(0, mention.start - 8), mention.start)
+	)?.[1];
+	return title === undefined || mention.figure.name.startsWith(title)
+		? mention.figure.name
+		: `${title} ${mention.figure.name}`;
 }
 
 function draft(sentence: TextSentence, { figure }: FigureMention, question: string, prompt: string): CardDraft {

@@ -1,6 +1,8 @@
 import { authorCards } from '#lib/pipeline/cards/author-cards.ts';
 import type { Card, CardId } from '#lib/pipeline/cards/card.ts';
 import type { CardDraft } from '#lib/pipeline/cards/card-draft.ts';
+import { plainTypography } from '#lib/pipeline/cards/plain-typography.ts';
+import { chosenCards } from '#lib/pipeline/cards/chosen-cards.ts';
 import type { CardMatter } from '#lib/pipeline/cards/card-matter.ts';
 import { eventCards } from '#lib/pipeline/cards/event-cards.ts';
 import { figureCards } from '#lib/pipeline/cards/figure-cards.ts';
@@ -10,7 +12,7 @@ import { faultsOf } from '#lib/pipeline/cards/quality-gate.ts';
 import { quotedCards } from '#lib/pipeline/cards/quoted-cards.ts';
 import { sayCards } from '#lib/pipeline/cards/say-cards.ts';
 import { topicWords } from '#lib/pipeline/cards/topic-words.ts';
-import { authorName } from '#lib/pipeline/cards/wording.ts';
+import { authorName, ordinaryWords } from '#lib/pipeline/cards/wording.ts';
 import type { Document } from '#lib/pipeline/document/document.ts';
 import { partOf, telling, type Progress } from '#lib/pipeline/document/progress.ts';
 import { quoteSource } from '#lib/pipeline/document/source-quotation.ts';
@@ -29,7 +31,9 @@ export function makeCards(document: Document, subjects: SubjectIndex, hash: Hash
 		mentions: figureMentions(subjects.figures.filter(({ tier }) => tier === 'included')),
 		labels: labelTitles(document),
 		topics: topicWords(document.text),
-		author: authorName(document.author)
+		author: authorName(document.author),
+		authorDoes: / and /u.test(authorName(document.author)) ? 'do' : 'does',
+		ordinary: ordinaryWords(document.text)
 	};
 	const bySentence = new Map(sentences.map((sentence) => [sentence.start, sentence]));
 	const drafts = [
@@ -56,7 +60,12 @@ export function makeCards(document: Document, subjects: SubjectIndex, hash: Hash
 		}),
 		...figureDrafts(matter, partOf(progress, 0.7, 1))
 	];
-	return distinct(drafts.filter((draft) => faultsOf(draft, document.text).length === 0))
+	const worded = drafts.map((draft) => ({
+		...draft,
+		prompt: plainTypography(draft.prompt),
+		answer: plainTypography(draft.answer)
+	}));
+	return chosenCards(distinct(worded.filter((draft) => faultsOf(draft, document.text).length === 0)), document)
 		.sort((a, b) => a.source.start - b.source.start)
 		.map((draft) => ({
 			id: hash([document.id, draft.kind, draft.subjectId, draft.question].join('\n')) as CardId,

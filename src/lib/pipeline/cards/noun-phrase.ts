@@ -1,4 +1,6 @@
 import type { CardMatter } from '#lib/pipeline/cards/card-matter.ts';
+import { NO_SUBJECT } from '#lib/pipeline/cards/clause-parts.ts';
+import { headOf, isBody } from '#lib/pipeline/cards/subject-number.ts';
 import { capitalised } from '#lib/pipeline/cards/wording.ts';
 
 /** A noun phrase that needs no text before it. */
@@ -6,15 +8,38 @@ const PLAIN =
 	/^(?!\p{L}+ly\b|Having\b|(?:An?|The) (?:more|most|less|better|further)\b|(?:It|He|She|They|This|That|These|Those|There|Such|If|When|But|And|In|At|On|To|As|By|So|For|With|From|What|Who|How|I|We|You|Here|Nor|Yet|Their|His|Her|Its|Our|My|One|Another|Both|Each|Neither|Not|No|Nothing|All|Some|Many|Others|Other|Few|Most|Several|Under|After|Before|Since|While|Although|Two|Three|Only|Even|Mere)\b)[^,;:“”"()–—]{4,110}$/u;
 const VAGUE =
 	/^(?:the|a|an)\s+(?:\p{L}+\s+)?(?:result|reason|point|fact|question|trouble|answer|difficulty|thing|same|other|first|second|last|latter|former|consequence|conclusion|object|case|only|more|best that|truth|essence|aim|term|analogy|change|increase|effect|idea|book|author|writer|article|essay|passage|subject|matter|word)s?$/iu;
+/** Nouns that say what they are without more: things taken together, or thought of. */
+const MANY_OR_ABSTRACT = /(?:[^s]s|ism|tion|ity|ness|ment|ence|ance|cy|sie|ry|dom|hood|ship)$/u;
+const COUNTED =
+	/^(?:every|each|all|the|a|one) (?:day|evening|morning|night|year|month|week|time|moment|hour)s?$|\b(?:(?:the|a|an) (?:first|second|third|fourth|two|three|four|other|next|last|latter|former|same|only|present|above|great|whole) ?(?:$|\p{Ll}+$)|others?)\b/iu;
 const POINTING =
 	/\b(?:this|that|these|those|such|it|its|their|his|her|our|my|your|he|they|them|same|latter|former|which|who|when|if|because|here|may|might)\b/iu;
 
+/** "The limits", or "the limits at one point": a noun with nothing that tells which. */
+function isBare(phrase: string): boolean {
+	const head = headOf(phrase);
+	const isTold =
+		/ (?:of|to|in|between|for|on|from|against|with|without|available|among|under) /u.test(phrase.slice(head.length)) &&
+		!/^ (?:at|in|on|for) (?:one|that|this|first|last)\b/u.test(phrase.slice(head.length));
+	return /^the\b/iu.test(phrase) && !isTold && (head.match(/\p{L}{3,}/gu) ?? []).length === 2;
+}
+
 /** Whether a noun phrase says by itself what it is: "the bureaucracy" does only in a text that keeps speaking of one. */
 export function standsAlone(phrase: string, { topics }: CardMatter): boolean {
-	if (!PLAIN.test(capitalised(phrase)) || VAGUE.test(phrase) || POINTING.test(phrase)) return false;
+	if (
+		NO_SUBJECT.test(phrase.split(' ')[0] ?? '') ||
+		!PLAIN.test(capitalised(phrase)) ||
+		VAGUE.test(phrase) ||
+		POINTING.test(phrase)
+	)
+		return false;
 	const words = phrase.match(/\p{L}{4,}/gu) ?? [];
 	const [noun] = words;
 	if (noun === undefined) return false;
-	const isShort = words.length === 1 && /^the\b/iu.test(phrase);
-	return !isShort || topics.has(noun.toLowerCase());
+	if (COUNTED.test(phrase)) return false;
+	const isShort = isBare(phrase);
+	return (
+		!isShort ||
+		(topics.has(noun.toLowerCase()) && (MANY_OR_ABSTRACT.test(noun) || isBody(noun) || /^\p{Lu}/u.test(noun)))
+	);
 }

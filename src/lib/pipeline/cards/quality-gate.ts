@@ -1,59 +1,85 @@
+import { isBroken } from '#lib/pipeline/cards/broken-wording.ts';
 import type { CardDraft } from '#lib/pipeline/cards/card-draft.ts';
-import { danglingWords } from '#lib/pipeline/cards/wording.ts';
+import { danglingWords } from '#lib/pipeline/cards/dangling-words.ts';
+import { isGuessable } from '#lib/pipeline/cards/guessable-answer.ts';
+import { comparesWithNothing, leansOnBefore } from '#lib/pipeline/cards/leaning-words.ts';
+import { isOddGap } from '#lib/pipeline/cards/odd-gap.ts';
+
+const MOST_PROMPT_WORDS = 35;
+const MOST_ANSWER_WORDS = 20;
+const LEAST_PROMPT_CONTENT = 3;
+/** A happening without a name needs more said of it. */
+const LEAST_UNNAMED_CONTENT = 4;
+/** What a prompt says about the text itself, not part of the question's matter. */
+const FRAME = /,? ?according to (?!this|that|these|it|him)[^,]+,|whose words are these: |“[^”]*”/giu;
+const QUESTION_WORD =
+	/^(?:what (?:does|do) .{2,60}? say about |(?:what|who|whom|why|how|when|which|by|on|in|from|to|of)\b(?: what| whom)?[\s,]*(?:(?:is|are|was|were|did|does|do|has|have) )?)/iu;
 
 /** What a card may be refused for; each is one line of "a good card". */
-export type Fault =
-	| 'prompt-too-long'
-	| 'answer-too-long'
-	| 'too-little'
-	| 'answer-in-prompt'
-	| 'dangling-word'
-	| 'broken-clause'
-	| 'leans-on-before'
-	| 'odd-gap'
-	| 'no-source';
+const CHECKS = {
+	'prompt-too-long': ({ prompt }) => wordCount(prompt) > MOST_PROMPT_WORDS,
+	'answer-too-long': ({ form, answer }) => form !== 'list' && wordCount(answer) > MOST_ANSWER_WORDS,
+	'too-little': ({ prompt, answer }) =>
+		(contentWords(matterOf(prompt)) < LEAST_PROMPT_CONTENT && !prompt.includes('“')) || !/[\p{L}\p{N}]/u.test(answer),
+	'thin-happening': ({ kind, prompt }) =>
+		kind === 'event' &&
+		!/\s\p{Lu}/u.test(prompt) &&
+		contentWords(prompt.replace(QUESTION_WORD, '')) < LEAST_UNNAMED_CONTENT,
+	'answer-in-prompt': ({ form, prompt, answer }) => form !== 'list' && isGuessable(answer, prompt),
+	'dangling-word': (draft) => danglingIn(draft).length > 0,
+	'broken-clause': ({ form, prompt, answer }) =>
+		form === 'cloze'
+			? isBroken(prompt.replace('____', answer)) || isBroken(`${answer}.`)
+			: isBroken(prompt) || isBroken(answer),
+	'leans-on-before': ({ form, prompt, answer }) => {
+		const asked = matterOf(prompt).trim();
+		return (
+			leansOnBefore(asked.replace(QUESTION_WORD, '')) ||
+			(form === 'basic' && (leansOnBefore(answer) || comparesWithNothing(answer)))
+		);
+	},
+	'odd-gap': (draft) => draft.form === 'cloze' && isOddGap(draft),
+	'unowned-view': ({ kind, form, prompt }) =>
+		kind === 'position' && form === 'cloze' && !/^According to /u.test(prompt),
+	'no-source': ({ source }, text) => source.start < 0 || source.end > text.length || source.end <= source.start
+} satisfies Record<string, (draft: CardDraft, text: string) => boolean>;
 
-const MOST_PROMPT_WORDS = 38;
-const MOST_ANSWER_WORDS = 26;
-const LEAST_PROMPT_CONTENT = 3;
-/** What a prompt says about the text itself, not part of the question's matter. */
-const FRAME = /according to [^,]+,|whose words are these: |“[^”]*”|____/giu;
-
-const LEAST_GAPPED_CONTENT = { figure: 5, event: 4, position: 0 };
-/** Openings that compare with something said before, and "that" before a lone noun. */
-const LEANING =
-	/^(?:(?:the|this) same|similar|a similar|(?:some |any |the )?others?|another|both|quite otherwise|like (?:this|that))\b|\b(?:is|was|all|decide|upon|after|before|during|until|since|into|between) that \p{Ll}+(?: (?:which|who|whom|of|for|to|had|has)\b|[,.?]| ____)/iu;
+export type Fault = keyof typeof CHECKS;
 
 /** Names every fault of a draft; a card without one may be included. */
 export function faultsOf(draft: CardDraft, text: string): Fault[] {
-	const { kind, prompt, answer, form, source } = draft;
-	const content = prompt.replace(FRAME, (part) => (part === '____' ? part : ' '));
-	const checks: readonly (Fault | false)[] = [
-		wordCount(prompt) > MOST_PROMPT_WORDS && 'prompt-too-long',
-		form !== 'list' && wordCount(answer) > MOST_ANSWER_WORDS && 'answer-too-long',
-		(contentWords(prompt) < LEAST_PROMPT_CONTENT || !/[\p{L}\p{N}]/u.test(answer)) && 'too-little',
-		form !== 'list' && stands(answer, prompt) && 'answer-in-prompt',
-		(danglingWords(content.trim()).length > 0 ||
-			danglingWords(answer).some((word) =>
-				/^(?:this|these|former|latter|i|me|my|he|she|they|above|you|your)$/iu.test(word)
-			)) &&
-			'dangling-word',
-		(isBroken(prompt) || isBroken(answer)) && 'broken-clause',
-		LEANING.test(content.replace(/^(?:what|who|why|how)\b[\s,]*/iu, '').trim()) && 'leans-on-before',
-		form === 'cloze' && (isOdd(draft) || contentWords(prompt) < LEAST_GAPPED_CONTENT[kind]) && 'odd-gap',
-		(source.start < 0 || source.end > text.length || source.end <= source.start) && 'no-source'
-	];
-	return checks.filter((fault) => fault !== false);
+	return (Object.keys(CHECKS) as Fault[]).filter((fault) => CHECKS[fault](draft, text));
 }
 
-/** A gap where no name can stand, or an answer that is no name or goes on past one. */
-function isOdd({ kind, prompt, answer }: CardDraft): boolean {
-	if (/\b(?:wrote|said|says|writes|declared) in ____\.?$/u.test(prompt)) return true;
-	if (kind !== 'figure') return false;
+function matterOf(prompt: string): string {
+	return prompt.replace(FRAME, ' ');
+}
+
+/** An answer may point to what its prompt names, a gapped sentence to what its answer does. */
+function danglingIn({ kind, form, prompt, answer }: CardDraft): string[] {
+	const asked = matterOf(prompt).trim();
+	const outside = (clause: string) =>
+		danglingWords(clause).filter((word) => !(kind === 'position' && isEveryone(word, clause)));
+	if (form === 'cloze') return outside(kind === 'figure' ? asked : asked.replace('____', answer));
+	const inPrompt = outside(asked);
+	if (inPrompt.length > 0 || form === 'list') return inPrompt;
+	return outside(`${asked} ${answer}`);
+}
+
+/** "We" of what holds for all people: in the present or with "can" and "must". */
+function isEveryone(word: string, clause: string): boolean {
+	if (!/^(?:we|us|our|ours|ourselves)$/iu.test(word)) return false;
+	if (
+		/\b(?:our|we) (?:party|own|country|friends|nation|author|opponents|army|people|century|day|days|time|times|lecture|subject|readers?|ancestors|forefathers|fathers|city|town|shall see|have seen|saw|were|had|did|went|came|\p{Ll}+ed)\b/iu.test(
+			clause
+		)
+	)
+		return false;
 	return (
-		/____\.\s*\p{Ll}|\b(?:in|at|into) ____(?![’'])|\bthe ____['’]s \p{Lu}|^["“][^”"]*["”],? ____ \p{Ll}+ly /u.test(
-			prompt
-		) || /\d/u.test(answer)
+		/\bour\b/iu.test(word) ||
+		/\bwe (?:can|cannot|must|may|should|ought|are|know|see|find|call|think|need|do|all|always|never|have (?:to|no))\b/iu.test(
+			clause
+		)
 	);
 }
 
@@ -62,31 +88,5 @@ function wordCount(text: string): number {
 }
 
 function contentWords(text: string): number {
-	return (text.replace(/according to [^,]+,/iu, '').match(/\p{L}{4,}|\d{4}/gu) ?? []).length;
-}
-
-function stands(answer: string, prompt: string): boolean {
-	const plain = (words: string) =>
-		words
-			.toLowerCase()
-			.replace(/[^\p{L}\p{N}]+/gu, ' ')
-			.trim();
-	const inside = ` ${plain(prompt)} `;
-	if (inside.includes(` ${plain(answer)} `)) return true;
-	const telling = plain(answer)
-		.split(' ')
-		.filter((word) => word.length > 4);
-	return telling.length > 0 && telling.every((word) => inside.includes(` ${word} `));
-}
-
-/** Unpaired marks, or an end that asks for more. */
-function isBroken(text: string): boolean {
-	const count = (mark: string) => text.split(mark).length - 1;
-	if (count('“') !== count('”') || count('(') !== count(')') || count('"') % 2 === 1 || count('[') !== count(']'))
-		return true;
-	return (
-		/\b(?:the|a|an|of|to|and|or|but|by|in|with|for|that|which|who|as|is|are|was|be|than|from|on|at|when|if|even|because|while|not)[?.]?$/iu.test(
-			text.replace(/____\.?$/u, 'gap')
-		) && !/ by whom\?$/u.test(text)
-	);
+	return (text.match(/\p{L}{4,}|\d{4}/gu) ?? []).length;
 }

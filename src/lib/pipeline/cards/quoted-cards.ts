@@ -6,6 +6,10 @@ import type { TextSentence } from '#lib/pipeline/subjects/text-sentences.ts';
 
 const SURE_RULES = /holder by (?:named-say-verb|citation)$/u;
 
+/** Words that begin in the midst of a sentence, or mean what was said before. */
+const LEANING =
+	/^\p{Ll}|^(?:It|This|That|These|Those|He|She|They|Such|But|And|Yet|So|For|Here|There|Then|Thus|Now|Yes|No|Nor|Or)\b|\b(?:such an?|this|these|the (?:former|latter))\b/u;
+
 /** "Whose words are these: “…”?", where the text says plainly whose they are. */
 export function quotedCards(matter: CardMatter, position: Position, sentence: TextSentence): CardDraft[] {
 	const rule = position.evidence.at(-1)?.name ?? '';
@@ -17,7 +21,7 @@ export function quotedCards(matter: CardMatter, position: Position, sentence: Te
 			? matter.document.text.slice(sentence.start, citation.start)
 			: sentence.text;
 	const words = isBlock ? whole.replace(/^["“]|["”]\s*$/gu, '') : /[“"]([^“”"]{30,260})[”"]/u.exec(whole)?.[1];
-	if (words === undefined || /^that\b/u.test(words) || words.split(/\s+/u).length < 7) return [];
+	if (words === undefined || LEANING.test(words) || words.split(/\s+/u).length < 7) return [];
 	return [
 		{
 			kind: 'position',

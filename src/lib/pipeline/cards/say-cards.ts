@@ -17,6 +17,11 @@ export function sayCards(matter: CardMatter, position: Position, sentence: TextS
 		const own = mentionsWithin(mentions, sentence);
 		const holder = holderOfSubject(document, subject, own, { person: null, group: null });
 		if (content === null || holder === null || holder.kind === 'author') return [];
+		if (
+			ADMITTING.test(verb.at(-1)?.lower ?? '') ||
+			isJoined(document.text.slice(sentence.start, subject[0]?.start), subject)
+		)
+			return [];
 		if (/^(?:told|tells|tell)$/u.test(verb.at(-1)?.lower ?? '')) return [];
 		const clause = trimmedClause(firstClause(document.text.slice(content.start, content.end)));
 		const verbWords = verb.map(({ text }) => text).join(' ');
@@ -52,6 +57,15 @@ export function sayCards(matter: CardMatter, position: Position, sentence: TextS
 		}
 		return drafts;
 	});
+}
+
+/** Verbs that say what is so rather than what somebody holds. */
+const ADMITTING =
+	/^(?:shows?|showed|proves?|proved|demonstrated|demonstrates|sees?|saw|finds?|found|felt|feels?|discovered|perceived|know|knew)$/u;
+
+/** One of several who say it together. */
+function isJoined(before: string, subject: readonly { readonly lower: string }[]): boolean {
+	return /\b(?:and|or|nor)\s+(?:(?:Mr|Mrs|Dr|M)\.\s*)?$/u.test(before) || subject.some(({ lower }) => lower === 'and');
 }
 
 const DETERMINER = /\b(?:the|a|an|most|many|some|all|those|these|certain|several|every|our|his|their)\b/iu;

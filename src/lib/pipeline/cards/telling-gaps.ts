@@ -24,7 +24,7 @@ const GAPS: readonly GapRule[] = [
 	{ by: 'without', before: /\bwithout (?=\p{L}+ing\b)/u },
 	{ by: 'rather-than', before: /\brather than (?=\S)/u, goesOn: true },
 	{ by: 'unless', before: /\b(?:unless|only if|only when|only by|only through|only under) (?=\S)/u },
-	{ by: 'than', before: /\b(?:more|less|better|greater|higher|worse|wiser|easier) (?:\S+ ){0,3}than (?=\S)/u },
+	{ by: 'than', before: /\b(?:more|less|better|greater|higher|worse|wiser|easier) (?:\S+ ){1,4}than (?=\S)/u },
 	{
 		by: 'depends',
 		before: /^[^,]{20,}\b(?:depends?|rests?|relies|rely) (?:entirely |wholly |over-much )?(?:up)?on (?=\S)/u
@@ -46,6 +46,9 @@ const GAPS: readonly GapRule[] = [
 	}
 ];
 
+/** A preposition at the head of a gap stands better before it. */
+const JOINT =
+	/^((?:in accordance with|because of|by means of|of|to|in|on|by|from|with|for|at|as|under|through|upon|into|toward|towards|against|in the sense that) )(\S+ ?.*)$/u;
 const FINITE = /\b(?:is|are|was|were|has|have|had|will|would|can|could|must|should|does|did|do|rose|came|went)\b/u;
 const CUT =
 	/, (?=(?:and|but|for|which|who|as|so|although|since|even|it|they|he|then|while|thereby|not|to|in|at)\b)|\s[–—]\s|—|--/u;
@@ -60,14 +63,18 @@ export function tellingGap(text: string): Gap | null {
 		const rest = text.slice(start + answer.length);
 		const isWhole = rest === '' || (goesOn && rest.length <= 40);
 		if (!isWhole || answer.split(' ').length < 2 || isOpen(by, text.slice(0, start), answer)) continue;
-		return { by, prompt: `${text.slice(0, start)}____${rest}`, answer };
+		const [, joint = '', told = answer] = JOINT.exec(answer) ?? [];
+		return { by, prompt: `${text.slice(0, start)}${joint}____${rest}`, answer: told };
 	}
 	return null;
 }
 
 function isOpen(by: string, before: string, answer: string): boolean {
+	if (/^(?:it|they|he|she|we|this|these|such) /u.test(answer)) return true;
 	if (/^(?:is|are|was|were|has|have|will|that (?:though|if|when|as)|if|when)\b/u.test(answer)) return true;
 	if (by === 'passive' && /^(?:many|some|all|others|several|those)\b/u.test(answer)) return true;
+	if (/ that /u.test(answer) && !FINITE.test(answer)) return true;
+	if ((by !== 'than' && / than /u.test(answer)) || / so\b/u.test(answer)) return true;
 	const resumed = /, (\p{Ll}+)/u.exec(answer)?.[1];
 	if (resumed !== undefined && isPastForm(resumed)) return true;
 	if (by === 'than' && (FINITE.test(answer) || /\b(?:fitted|to|that)\b/u.test(answer.split(' ').slice(0, 3).join(' '))))

@@ -1,5 +1,5 @@
+import { isBase } from '#lib/pipeline/cards/common-verbs.ts';
 import { IRREGULAR_PASTS } from '#lib/pipeline/subjects/irregular-verbs.ts';
-import { INFINITIVES } from '#lib/pipeline/subjects/lists/infinitives.ts';
 import { SAY_VERBS } from '#lib/pipeline/subjects/word-classes.ts';
 
 /** The form that goes with "who": "have argued" gives "has argued", "hold" gives "holds"; a past stays. */
@@ -34,5 +34,5 @@ export function baseOfPast(past: string): string | null {
 		past.replace(/ed$/u, ''),
 		past.replace(/(\p{L})\1ed$/u, '$1')
 	];
-	return bases.find((base) => base !== past && (INFINITIVES.has(base) || SAY_VERBS.has(base))) ?? null;
+	return bases.find((base) => base !== past && (isBase(base) || SAY_VERBS.has(base))) ?? null;
 }

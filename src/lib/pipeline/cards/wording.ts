@@ -14,12 +14,22 @@ export function capitalised(text: string): string {
 	return text.replace(/^(["“‘(]?)(\p{Ll})/u, (_, mark: string, letter: string) => mark + letter.toUpperCase());
 }
 
-/** The opening word in lower case, if it is a word that is so within a sentence. */
-export function lowered(text: string): string {
+/**
+ * The opening word in lower case, if it is a word that is so within a sentence.
+ * @param ordinary words that the text has in small letters
+ */
+export function lowered(text: string, ordinary: ReadonlySet<string> = FUNCTION_WORDS): string {
 	const first = /^\p{L}+/u.exec(text)?.[0] ?? '';
 	const lower = first.toLowerCase();
-	const isOrdinary = first !== 'I' && (FUNCTION_WORDS.has(lower) || lower.endsWith('ly'));
+	const isOrdinary = first !== 'I' && (FUNCTION_WORDS.has(lower) || ordinary.has(lower) || ORDINARY_ENDING.test(lower));
 	return isOrdinary ? lower + text.slice(first.length) : text;
+}
+
+const ORDINARY_ENDING = /(?:ly|tion|tions|ment|ments|ness|ing)$/u;
+
+/** The words that a text has in small letters: such a word is no name where it opens a sentence. */
+export function ordinaryWords(text: string): ReadonlySet<string> {
+	return new Set(text.match(/(?<![\p{L}’'-])\p{Ll}[\p{Ll}]+/gu));
 }
 
 /** Without the capitals in which some printers set the first words of a chapter. */
@@ -28,7 +38,7 @@ export function openedPlainly(text: string): string {
 }
 
 const OPENING =
-	/^(?:\[\d+\] ?|(?:But|And|Yet|Thus|Hence|Therefore|Consequently|Moreover|However|In fact|Indeed|Now|For|First of all|For example|For instance|The fact is that|The truth is that|The fact remains that|Of course|Still|Nevertheless|On the contrary|On the other hand|Above all|It is clear that|It is certain that|It is true that|There is no doubt that|In the first place|In the second place|Accordingly|Again|Finally|Besides|Surely|In addition|Meanwhile|Naturally|Secondly|Instead),?\s+(?!of\b))+/u;
+	/^(?:\[\d+\] ?|(?:\((?:\d+|\p{Ll})\) |But|And|Yet|Thus|Hence|Therefore|Consequently|Moreover|However(?=,)|In fact|Indeed|Now|For(?! (?:some|many|several|years|centuries|ages|a|an|the (?:first|last|next|moment|present|time|sake|purpose|rest|most)|two|three|four|five|six|ten|twenty|\d|this|these|that|those|every|each|all|whom|which|him|her|them|it|us)\b)|First of all|For example|For instance|The fact is that|The truth is that|The fact remains that|Of course|Still|Nevertheless|On the contrary|On the other hand|Above all|In return|In effect|In consequence|In this way|By this means|It is clear that|It is certain that|There is no doubt that|In the first place|In the second place|Accordingly|Again|Finally|Besides|Surely|In addition|Meanwhile|Naturally|First(?=,)|Secondly|Thirdly|Lastly|Instead(?! of)|Doubtless|Undoubtedly|Certainly|Clearly|Evidently|Obviously|Perhaps(?=,)|Similarly|Likewise|Also(?=,)|So(?=,)|In short|In a word|In other words|In truth|In reality|As a matter of fact|To be sure|No doubt|After all|At the same time|On the whole|As we have seen|As I have said|Furthermore|Nay|Apparently|Presumably|Unfortunately|Fortunately|In any case|In any event|At any rate|As a rule|Today, at last|At last|In general|In particular|Of course|Needless to say|To sum up|According to this|In conclusion|Then again|Strictly speaking|Generally speaking|By the way|For my part|Let us remember that),?\s+)+/u;
 const PARENTHESIS =
 	/,? (?:it seems to me|I am convinced|it appears to me|as I see it|I think|I believe|as I understand it|in my opinion|to my mind|one must think|it must be noted well|therefore|however|then|also|too|on the other hand|for instance|for example|moreover|indeed|in fact),(?= )/gu;
 
@@ -37,47 +47,12 @@ export function withoutConnectives(text: string): string {
 	return capitalised(text.replace(OPENING, '').replace(PARENTHESIS, ''));
 }
 
-/** The surname of an author as cards name him; all of it where several wrote together. */
+/** The surname of an author as cards name him; the surnames of those who wrote together. */
 export function authorName(author: string): string {
-	if (author === '') return 'the author';
-	return /\band\b|&/u.test(author) ? author : (author.split(/\s+/u).at(-1) ?? author);
-}
-
-const UNRESOLVED =
-	/\b(?:he|him|his|she|her|hers|they|them|their|theirs|it|its|this|that|these|those|such|former|latter|here|there|I|me|my|we|us|our|you|your|above|below|following|preceding|aforesaid|himself|herself|themselves|itself)\b/giu;
-
-/** Words of a clause that point outside it; "that" before a clause, and "it" or "their" with their noun inside, do not count. */
-export function danglingWords(clause: string): string[] {
-	return Array.from(clause.matchAll(UNRESOLVED)).flatMap((match) => {
-		const word = match[0];
-		const before = clause.slice(0, match.index);
-		const after = clause.slice(match.index + word.length);
-		const lower = word.toLowerCase();
-		if (
-			/^(?:i|me|my)$/u.test(lower) ||
-			/^(?:we|us|our|you|your|former|latter|above|below|following|preceding|here|this|these)$/u.test(lower)
-		)
-			return [word];
-		if (lower === 'that')
-			return /^[\s]+\S/u.test(after) && !/(?:^|\b(?:of|in|at|by|from|to|on|with|for|and|but))\s*$/iu.test(before)
-				? []
-				: [word];
-		if (
-			/^(?:he|him|his|himself|she|her|herself)$/u.test(lower) &&
-			/____.*\S|^Who\b/u.test(before) &&
-			!/^(?:In|On|By|Since|Until) ____,? $/u.test(before)
-		)
-			return [];
-		if (lower === 'there') return /^\s+(?:is|are|was|were|has|have|can|will|would)\b/u.test(after) ? [] : [word];
-		if (lower === 'those') return /^\s+(?:who|which|that|of|in)\b/u.test(after) ? [] : [word];
-		if (lower === 'such') return /^\s+as\b/u.test(after) ? [] : [word];
-		if (lower === 'it' && /^\s+(?:is|was|would be|will be|seems)\s+[^.]*\b(?:that|to)\b/u.test(after)) return [];
-		return nounWords(before) >= (/^(?:its|their|his|her)$/u.test(lower) ? 3 : 5) ? [] : [word];
-	});
-}
-
-function nounWords(text: string): number {
-	return (text.match(/\p{L}{4,}/gu) ?? []).length;
+	if (author.trim() === '') return 'the author';
+	if (/(?:^|, | and | & )\p{L}+(?=,| and | &|$)/u.test(author)) return author;
+	const surnames = author.split(/,? (?:and|&) |, /u).map((name) => name.trim().split(/\s+/u).at(-1) ?? name);
+	return [surnames.slice(0, -1).join(', '), surnames.at(-1)].filter(Boolean).join(' and ');
 }
 
 /** Whether a phrase is a role that a person can have: "editor", "the leader of…". */

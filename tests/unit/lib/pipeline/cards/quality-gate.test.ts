@@ -32,8 +32,18 @@ describe('the quality gate', () => {
 		],
 		['a fragment', 'Who argued that the valley meadow belongs to the?', 'Thorne', ['broken-clause']],
 		['an open quotation', 'Who called the valley “the garden of the county?', 'Thorne', ['broken-clause']],
-		['too little to go on', 'It also ____.', 'underscores the uselessness of the dam', ['too-little', 'dangling-word']],
-		['a long answer', 'What does the essay say about the valley meadow?', 'word '.repeat(60), ['answer-too-long']]
+		[
+			'too little to go on',
+			'It also ____.',
+			'underscores the uselessness of the dam',
+			['too-little', 'dangling-word', 'odd-gap', 'unowned-view']
+		],
+		[
+			'a long answer',
+			'What does the essay say about the valley meadow?',
+			Array.from({ length: 60 }, (_, index) => `word${index}`).join(' '),
+			['answer-too-long']
+		]
 	])('judges %s', (_, prompt, answer, expected) => {
 		expect(faults(prompt, answer)).toEqual(expected);
 	});
@@ -52,7 +62,7 @@ describe('the quality gate', () => {
 			'figure',
 			['odd-gap']
 		],
-		['a thin happening', 'In ____, matters reached a crisis.', 'event', ['odd-gap']],
+		['a thin happening', 'In ____, matters reached a crisis.', 'event', ['thin-happening', 'odd-gap']],
 		[
 			'a year of writing with nothing written',
 			'Margaret Reed, the historian of the valley, wrote in ____.',
@@ -66,12 +76,7 @@ describe('the quality gate', () => {
 			['dangling-word']
 		],
 		['the same', 'The same explanation of the valley flood was given by ____.', 'figure', ['leans-on-before']],
-		[
-			'that stigma',
-			'It is that stigma which keeps the valley millers silent, says ____.',
-			'figure',
-			['leans-on-before']
-		]
+		['that stigma', 'It is that stigma which keeps the valley millers silent, says ____.', 'figure', ['dangling-word']]
 	] as const)('refuses %s', (_, prompt, kind, expected) => {
 		expect(faults(prompt, 'Hale', kind)).toEqual(expected);
 	});

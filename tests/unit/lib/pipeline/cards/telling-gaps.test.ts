@@ -5,10 +5,7 @@ describe('tellingGap', () => {
 	it.each([
 		['A town cannot own a broad river without caring for its banks', 'caring for its banks'],
 		['The town needs millers rather than new dams of stone', 'new dams of stone'],
-		[
-			'The flood of that spring came not from the rain, but from the neglect of the banks',
-			'from the neglect of the banks'
-		],
+		['The flood of that spring came not from the rain, but from the neglect of the banks', 'the neglect of the banks'],
 		['The dams along the whole valley were built by the county council', 'the county council']
 	])('cuts the telling part out of "%s"', (text, answer) => {
 		expect(tellingGap(text)?.answer).toBe(answer);

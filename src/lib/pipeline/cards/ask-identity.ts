@@ -1,0 +1,43 @@
+import type { ClaimForm } from '#lib/pipeline/cards/claim-form.ts';
+import { isBase } from '#lib/pipeline/cards/common-verbs.ts';
+import { standsAlone } from '#lib/pipeline/cards/noun-phrase.ts';
+import { mainPart } from '#lib/pipeline/cards/plain-claims.ts';
+import { namesPeople } from '#lib/pipeline/cards/subject-number.ts';
+import { capitalised, lowered } from '#lib/pipeline/cards/wording.ts';
+
+const IS =
+	/^(.{6,90}?) (is|are|was|were|has been|have been|will be) ((?:not |nothing but |only |simply |merely |but |in fact )?(?:the|a|an|to|that)\b.+)$/su;
+const LEAST_ANSWER_WORDS = 4;
+const LEAST_ANSWER_CONTENT = 3;
+
+/** "X is to do N" asks what X is. */
+export const askIdentity: ClaimForm = ({ text, frame, matter }) => {
+	const [, subject, verb, rest] = IS.exec(text) ?? [];
+	if (subject === undefined || verb === undefined || rest === undefined || !standsAlone(subject, matter)) return null;
+	if (/\b(?:that|which|who|if|when|because|and|is|has|have|will|not|of the same|\p{L}+ly)\b/u.test(subject))
+		return null;
+	if (matter.subjects.figures.some(({ forms }) => forms.includes(subject))) return null;
+	const main = mainPart(rest).replace(/^(?:but|nothing but|only|simply|in fact) /u, '');
+	if (/^an? /u.test(main) && !/^(?:is|are)$/u.test(verb)) return null;
+	if (/ by\b/u.test(main) && /^(?:a|an) \p{L}+ed\b/u.test(main)) return null;
+	if (/^to /u.test(main) && !isBase(main.split(' ')[1] ?? '')) return null;
+	const answer = capitalised(main);
+	if (/^Not /u.test(answer) && !/ but /u.test(answer)) return null;
+	if (
+		/^To (?:be|have been) \p{L}+(?:ed|en)\b|^(?:The|An?) (?:same|better|more|most|very|great|good|only|first|second|last|other|case|result|one|novel|new)\b/u.test(
+			answer
+		)
+	)
+		return null;
+	const content = answer.match(/\p{L}{4,}/gu) ?? [];
+	if (answer.split(' ').length < LEAST_ANSWER_WORDS || content.length < LEAST_ANSWER_CONTENT) return null;
+	const [words, prefix] = /^\s*that\b/u.test(rest)
+		? [`What${frame}`, '']
+		: [namesPeople(subject) && !/^an?\b/u.test(rest) ? `Who${frame}` : `What${frame}`, ''];
+	return {
+		form: 'basic',
+		question: 'what',
+		prompt: `${words} ${prefix}${verb} ${lowered(subject, matter.ordinary)}?`,
+		answer
+	};
+};

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { askComplement } from '#lib/pipeline/cards/ask-complement.ts';
+import { claimOf } from './claim-of.ts';
+
+describe('askComplement', () => {
+	it.each([
+		[
+			'The wealth of the valley depends on the labour of its millers',
+			'On what, according to Reed, does the wealth of the valley depend?',
+			'The labour of its millers'
+		],
+		[
+			'The new tolls are fatal to the trade of the valley',
+			'To what, according to Reed, are the new tolls fatal?',
+			'The trade of the valley'
+		]
+	])('asks for what belongs to a verb or state by a preposition: %s', (text, prompt, answer) => {
+		expect(askComplement(claimOf(text))).toMatchObject({ prompt, answer });
+	});
+
+	it.each(['The new tolls are not fatal to the trade of the valley', 'The wealth of the valley depends on it'])(
+		'declines “%s”',
+		(text) => {
+			expect(askComplement(claimOf(text))).toBeNull();
+		}
+	);
+});

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { askObject } from '#lib/pipeline/cards/ask-object.ts';
+import { claimOf } from './claim-of.ts';
+
+describe('askObject', () => {
+	it.each([
+		[
+			'A good government requires the consent of all the millers',
+			'What, according to Reed, does a good government require?',
+			'The consent of all the millers'
+		],
+		[
+			'The new tolls threatened the whole trade of the valley',
+			'What, according to Reed, did the new tolls threaten?',
+			'The whole trade of the valley'
+		]
+	])('asks for a verb whose object tells: %s', (text, prompt, answer) => {
+		expect(askObject(claimOf(text))).toMatchObject({ prompt, answer });
+	});
+
+	it.each(['They require the consent of the millers'])('declines “%s”', (text) => {
+		expect(askObject(claimOf(text))).toBeNull();
+	});
+});

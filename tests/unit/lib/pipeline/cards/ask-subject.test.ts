@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { askSubject } from '#lib/pipeline/cards/ask-subject.ts';
+import { claimOf } from './claim-of.ts';
+
+describe('askSubject', () => {
+	it.each([
+		[
+			'Neglect of the banks has long been the chief danger of every town',
+			'What, according to Reed, has long been the chief danger of every town?',
+			'Neglect of the banks'
+		],
+		[
+			'The council of the town has built three bridges over the northern river',
+			'Who, according to Reed, has built three bridges over the northern river?',
+			'The council of the town'
+		]
+	])('asks for the subject of a full predicate: %s', (text, prompt, answer) => {
+		expect(askSubject(claimOf(text))).toMatchObject({ prompt, answer });
+	});
+
+	it.each(['This has long been the chief danger of every town', 'Neglect is not the chief danger of the whole town'])(
+		'declines “%s”',
+		(text) => {
+			expect(askSubject(claimOf(text))).toBeNull();
+		}
+	);
+});

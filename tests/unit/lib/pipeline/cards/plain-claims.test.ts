@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { mainPart, plainClaims } from '#lib/pipeline/cards/plain-claims.ts';
+
+describe('plainClaims', () => {
+	it.each([
+		['what joins', 'But, therefore, the council must mend the banks.', ['The council must mend the banks']],
+		['what stands in brackets', 'The council (as all knew) must mend the banks.', ['The council must mend the banks']],
+		['what is put in', 'The council, I think, must mend the banks.', ['The council must mend the banks']],
+		[
+			'a relative clause',
+			'The council, which had been warned, has mended the banks.',
+			['The council has mended the banks']
+		],
+		[
+			'two claims at a semicolon',
+			'The council mended the banks; the town was saved from ruin.',
+			['The council mended the banks', 'The town was saved from ruin']
+		],
+		[
+			'a pronoun behind a semicolon',
+			'The northern dam was built in haste; it held the river for years.',
+			['The northern dam was built in haste', 'The northern dam held the river for years']
+		],
+		['half a comparison', 'As in the valley, so on the hills the people starved.', []]
+	])('parts or drops %s', (_, sentence, expected) => {
+		expect(plainClaims(sentence)).toEqual(expected);
+	});
+});
+
+describe('mainPart', () => {
+	it.each([
+		['The dam is old, which nobody denies', 'The dam is old'],
+		['The dam is old, and the council is poor', 'The dam is old'],
+		[
+			'The dam serves the mills, and the fields, and the town',
+			'The dam serves the mills, and the fields, and the town'
+		],
+		['It is not the rain, but the neglect of the banks', 'It is not the rain, but the neglect of the banks'],
+		['The dam holds, if the banks are mended', 'The dam holds, if the banks are mended']
+	])('of “%s”', (text, expected) => {
+		expect(mainPart(text)).toBe(expected);
+	});
+});
