@@ -47,7 +47,9 @@ test('a new version of the deck keeps what was reviewed, reworded, set aside and
 	const [first] = before.reviews;
 	await site.release(deckFile, (json) => remade(json, first?.cardId ?? ''));
 	await page.reload();
+	const reloaded = page.waitForEvent('load');
 	await page.getByRole('button', { name: 'Update' }).click();
+	await reloaded;
 	await expect
 		.poll(async () => (await readRecords<StoredText>(page, 'texts')).map(({ version }) => version))
 		.toEqual(['remade']);
