@@ -14,15 +14,35 @@ export interface EventPhrase {
 const NAME_WORD = "\\p{Lu}[\\p{L}’'.-]*\\p{L}";
 const NAME = `(?:${NAME_WORD})(?: (?:of (?:the )?|the |and |de |von |van )?${NAME_WORD}){0,5}`;
 const TITLED = `(?:the )?${NAME}`;
+/** Words after which a name is over: no noun that it belongs to follows. */
+const AFTER =
+	'and|or|but|in|on|at|by|of|to|for|from|with|which|who|that|was|were|is|are|had|has|would|when|where|while|as|under|against|after|before|during|until|between|did|could|may|might|it|he|they|the|a|an|this|came|began|took|broke|ended|became|led|put|brought|made|gave|not|there|we|I|\\p{Ll}+ed';
 const MODIFIER = `(?:${NAME_WORD}|great|first|second|third|last|famous|general|civil|political|bloody|\\p{Ll}+(?:ist|ian))`;
+
+/** Nouns that as often call a body of people, a treaty of friends or a state as a happening. */
+const UNSURE_NOUNS = new Set([
+	'union',
+	'alliance',
+	'split',
+	'peace',
+	'fire',
+	'address',
+	'plan',
+	'declaration',
+	'decree'
+]);
+const NOUN = `(?:${[...EVENT_NOUNS]
+	.filter((noun) => !UNSURE_NOUNS.has(noun))
+	.map((noun) => `[${noun.charAt(0).toUpperCase()}${noun.charAt(0)}]${noun.slice(1)}`)
+	.join('|')})\\b`;
 
 /** "the uprising in Hungary", "the Hungarian uprising", "the Twentieth Congress". */
 const NOUN_PHRASES = [
 	new RegExp(
-		`\\b(?<the>[Tt]he )(?<modifiers>(?:${MODIFIER} ){0,3})(?<noun>\\p{L}+) (?:of|in|at|against|on) (?<tail>${TITLED})`,
+		`\\b(?<the>[Tt]he )(?<modifiers>(?:${MODIFIER} ){0,3})(?<noun>${NOUN}) (?:of|in|at|against|on) (?<tail>${TITLED})(?= (?:${AFTER})\\b|[^\\p{L} ]| \\(|$)`,
 		'gu'
 	),
-	new RegExp(`\\b(?<the>[Tt]he )(?<modifiers>(?:${MODIFIER} ){1,4})(?<noun>\\p{L}+)\\b`, 'gu')
+	new RegExp(`\\b(?<the>[Tt]he )(?<modifiers>(?:${MODIFIER} ){1,4})(?<noun>${NOUN})\\b(?!-)`, 'gu')
 ];
 
 /** What was done to something or became of somebody, as a noun. */
@@ -51,23 +71,38 @@ const DEED_NOUNS: Readonly<Record<string, string>> = {
 	resigned: 'resignation'
 };
 const DEED = new RegExp(
-	`(?:^|[,;:—–(] ?|\\b(?:when|and|that|until|after|before|[Ii]n \\d{4},?) )(?<who>(?:[Tt]he )?${NAME}) (?<deed>(?:was (?:\\p{L}+ly )?\\p{Ll}+|died|abdicated|resigned))\\b`,
+	`(?:^|[,;:—–(] ?|\\b(?:when|then|and|that|until|after|before|[Ii]n \\d{4},?) )(?<who>(?:[Tt]he )?${NAME}) (?<deed>(?:was (?:\\p{L}+ly )?\\p{Ll}+|died|abdicated|resigned))\\b`,
 	'u'
 );
 
-/** Names the happening of a sentence by a noun; null when no noun of the sentence names it well. */
-export function eventPhrase(text: string, start: number): EventPhrase | null {
+/** Bodies that meet but do not end with their meeting when their name is written large. */
+const BODIES = new Set(['Council', 'Union', 'Convention', 'Conference']);
+
+/** What the same happening has in common wherever it is named: its noun and its names, in any order. */
+export function eventKey({ noun, names }: EventPhrase): string {
+	return [noun, ...[...names].sort()].join(' ');
+}
+
+/** All the happenings that a stretch of text calls by a noun and a name, in reading order. */
+export function namedEvents(text: string, start: number): EventPhrase[] {
+	const found: EventPhrase[] = [];
 	for (const pattern of NOUN_PHRASES) {
 		for (const match of text.matchAll(pattern)) {
 			const { modifiers = '', noun = '', tail = '' } = match.groups ?? {};
-			if (!EVENT_NOUNS.has(noun.toLowerCase())) continue;
+			if (BODIES.has(noun) && modifiers === '') continue;
+			const at = start + match.index;
 			const names = telling(`${modifiers}${tail}`);
-			if (names.length === 0) continue;
-			const name = match[0].replace(/^The/u, 'the');
-			return phrase(name, noun, names, start + match.index, match[0].length);
+			if (names.length === 0 || found.some(({ range }) => at < range.end && range.start < at + match[0].length))
+				continue;
+			found.push(phrase(match[0].replace(/^The/u, 'the'), noun, names, at, match[0].length));
 		}
 	}
-	return deedPhrase(text, start);
+	return found.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Names the happening of a sentence by a noun; null when no noun of the sentence names it well. */
+export function eventPhrase(text: string, start: number): EventPhrase | null {
+	return deedPhrase(text, start) ?? namedEvents(text, start)[0] ?? null;
 }
 
 function deedPhrase(text: string, start: number): EventPhrase | null {
@@ -81,7 +116,7 @@ function deedPhrase(text: string, start: number): EventPhrase | null {
 }
 
 function phrase(name: string, noun: string, names: readonly string[], at: number, length: number): EventPhrase {
-	return { name, noun: noun.toLowerCase().replace(/s$/u, ''), names, range: { start: at, end: at + length } };
+	return { name, noun: noun.toLowerCase().replace(/(?<![sui])s$/u, ''), names, range: { start: at, end: at + length } };
 }
 
 /** The capitalised words of a phrase without the endings by which a land, its people and its adjective differ. */

@@ -1,10 +1,12 @@
 import type { Document } from '#lib/pipeline/document/document.ts';
 import { telling, type Progress } from '#lib/pipeline/document/progress.ts';
+import type { TextRange } from '#lib/pipeline/document/text-range.ts';
+import { ownDate } from '#lib/pipeline/subjects/dated-event.ts';
 import { dateIn } from '#lib/pipeline/subjects/event-date.ts';
 import { EVENT_MODEL } from '#lib/pipeline/subjects/event-model.ts';
 import { eventName } from '#lib/pipeline/subjects/event-name.ts';
-import { eventPhrase } from '#lib/pipeline/subjects/event-noun-phrase.ts';
-import { spanOfDate } from '#lib/pipeline/subjects/event-span.ts';
+import { eventMentions, withoutOverlaps } from '#lib/pipeline/subjects/event-mentions.ts';
+import { eventKey, eventPhrase } from '#lib/pipeline/subjects/event-noun-phrase.ts';
 import { EVENT_TIERS } from '#lib/pipeline/subjects/event-weights.ts';
 import { tiersOf } from '#lib/pipeline/subjects/evidence.ts';
 import { gatherEvents } from '#lib/pipeline/subjects/gather-events.ts';
@@ -32,12 +34,20 @@ export function findEvents(
 		document.wordCount,
 		EVENT_TIERS
 	);
+	const phrases = new Map(
+		gathered.flatMap(([{ phrase }], index) => (phrase === null ? [] : [[eventKey(phrase), index] as const])).reverse()
+	);
+	const again = eventMentions(
+		sentences,
+		gathered.flatMap(([{ phrase }]) => phrase ?? [])
+	);
 	const found = gathered.flatMap((group, index) => {
 		const tier = tiers[index];
 		if (!tier) return [];
 		const [{ probability, evidence, sentence, phrase }] = group;
 		const date = group.find((told) => told.date !== null)?.date ?? null;
-		const mentions = group.map((told) => quoteOf(told.sentence)).sort((a, b) => a.start - b.start);
+		const told = group.map(({ sentence: { start, end } }) => shortened({ start, end }));
+		const named = phrase === null || phrases.get(eventKey(phrase)) !== index ? [] : (again.get(eventKey(phrase)) ?? []);
 		return [
 			{
 				probability,
@@ -46,9 +56,9 @@ export function findEvents(
 				name: phrase?.name ?? eventName(document.text, sentence),
 				noun: phrase?.name ?? null,
 				date,
-				span: date === null ? null : spanOfDate(date),
-				quote: quoteOf(sentence),
-				mentions
+				ownDate: group.find((told) => told.ownDate !== null)?.ownDate ?? null,
+				quote: shortened(sentence),
+				mentions: withoutOverlaps([...told, ...named])
 			}
 		];
 	});
@@ -72,11 +82,15 @@ export function eventTellings<Found extends { readonly probability: number }>(
 	return sentences.flatMap((sentence, index) => {
 		const finding = findings[index];
 		if (finding === undefined || finding.probability < least) return [];
-		const phrase = eventPhrase(sentence.text, sentence.start);
-		return [{ ...finding, sentence, phrase, date: dateIn(sentence.text)?.text ?? null }];
+		const named = eventPhrase(sentence.text, sentence.start);
+		const own = named === null ? null : ownDate(sentence.text, sentence.start, named);
+		const date = own?.date ?? dateIn(sentence.text)?.text ?? null;
+		// A date that is not the named one's own dates something else, which the sentence then tells of.
+		const phrase = date === null || own !== null ? named : null;
+		return [{ ...finding, sentence, phrase, ownDate: own, date }];
 	});
 }
 
-function quoteOf({ start, end }: TextSentence) {
+function shortened({ start, end }: TextRange): TextRange {
 	return { start, end: Math.min(end, start + LONGEST_QUOTE) };
 }

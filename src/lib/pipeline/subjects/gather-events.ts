@@ -1,4 +1,4 @@
-import type { EventPhrase } from '#lib/pipeline/subjects/event-noun-phrase.ts';
+import { eventKey, type EventPhrase } from '#lib/pipeline/subjects/event-noun-phrase.ts';
 import { isBefore, spanOfDate, type EventSpan } from '#lib/pipeline/subjects/event-span.ts';
 
 /** A telling of a happening: the noun it goes by and its date, as far as its sentence gives them. */
@@ -19,7 +19,7 @@ export function gatherEvents<T extends Telling>(tellings: readonly T[]): Gathere
 	const groups: [T, ...T[]][] = [];
 	const byKey = new Map<string, [T, ...T[]][]>();
 	for (const telling of tellings) {
-		const key = keyOf(telling.phrase);
+		const key = telling.phrase === null ? null : eventKey(telling.phrase);
 		const known = key === null ? [] : (byKey.get(key) ?? []);
 		const same = known.find((group) => group.every((other) => isDateAgreed(other, telling)));
 		if (same) same.push(telling);
@@ -30,10 +30,6 @@ export function gatherEvents<T extends Telling>(tellings: readonly T[]): Gathere
 		}
 	}
 	return groups.map(fullestFirst);
-}
-
-function keyOf(phrase: EventPhrase | null): string | null {
-	return phrase === null ? null : [phrase.noun, ...[...phrase.names].sort()].join(' ');
 }
 
 function isDateAgreed(a: Telling, b: Telling): boolean {

@@ -34,8 +34,8 @@ export interface EventSubject extends Finding {
 	readonly date: string | null;
 	/** A noun phrase that fits into "When was …?", if the text gives one: "the uprising in Hungary". */
 	readonly noun?: string | null;
-	/** The months within which the date lies, for telling what came first. */
-	readonly span?: EventSpan | null;
+	/** A date that surely is the noun's own, with the months it lies in: for asking when, and what came first. */
+	readonly ownDate?: { readonly date: string; readonly span: EventSpan } | null;
 	/** The sentence that says most of it, and all that tell of it in reading order. */
 	readonly quote: TextRange;
 	readonly mentions: readonly TextRange[];
