@@ -48,7 +48,11 @@ function tellingAt(sentence: TextSentence, mention: TextRange, fullName: string)
 	const before = sentence.text.slice(0, mention.start - sentence.start);
 	const full = before.length === sentence.text.length - after.length - fullName.length ? 1 : 0;
 	const penalty =
-		(sentence.text.length > LONG_SENTENCE ? 0.5 : 0) + (sentence.paragraph.type === 'quotation' ? 0.5 : 0);
+		(sentence.text.length > LONG_SENTENCE ? 0.5 : 0) +
+		(sentence.paragraph.type === 'quotation' ? 0.5 : 0) +
+		// "Hale’s letters" tell of the letters, and "Hale wrote:" of what follows.
+		(/^['’]/u.test(after) ? 0.2 : 0) +
+		(/:["”]?$/u.test(sentence.text) ? 0.3 : 0);
 	const telling = (worth: number, start: number, end: number): Telling => ({
 		worth: worth + full * 0.9 - penalty,
 		sentence: { start: sentence.start, end: sentence.end },

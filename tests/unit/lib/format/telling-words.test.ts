@@ -57,6 +57,13 @@ describe('the words that say who', () => {
 		expect(told(text, 'Hale', 'Margaret Hale')?.[0]).toBe('Margaret Hale wrote of the flood.');
 	});
 
+	test.each([
+		['a sentence that only introduces a quotation', 'Many spoke of Hale. Hale gave the true cause when she wrote:'],
+		['a sentence about what is hers', 'Hale’s letters are lost. Many spoke of Hale.']
+	])('%s tells less', (_name, text) => {
+		expect(told(`${text}\n\n“The river was forgotten.”`, 'Hale')?.[0]).toBe('Many spoke of Hale.');
+	});
+
 	test('the next name in a list is no role', () => {
 		const text = 'They asked Hale, the farmers and the miller. Margaret Hale wrote of the flood.';
 		expect(told(text, 'Hale', 'Margaret Hale')?.[0]).toBe('Margaret Hale wrote of the flood.');
