@@ -13,15 +13,15 @@ export type StoredText = Omit<Deck, 'textId' | 'cards'> & { readonly id: TextId 
 
 /** A card and what the reader decided about it. */
 export interface StoredCard extends Card {
-	/** Reading order; a card of the reader's own stands after the text's cards. */
+	/** Reading order, not always whole: a card that left the deck stands half a step behind the one that was before it. */
 	readonly order: number;
-	/** Null for a card of the reader's own that hangs on no passage. */
+	/** Null where no passage of the text as it is now is the card's: it is gone, or an own card never had one. */
 	readonly paragraphId: ParagraphId | null;
 	readonly sectionId: `s${number}` | null;
 	readonly suspended: boolean;
 	/** Epoch milliseconds; null unless buried. */
 	readonly buriedUntilMs: number | null;
-	/** The reader's word on a suggested card; null while it waits. */
+	/** The reader's word on a suggested card; null while it waits. `kept` too where it was reviewed before it was one. */
 	readonly decision: 'kept' | 'dropped' | null;
 	/** When the reader last changed the wording; null if never. The later edit wins when two devices are merged. */
 	readonly editedAtMs: number | null;
