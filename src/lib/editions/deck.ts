@@ -29,7 +29,7 @@ export function makeDeck(edition: Edition): Deck {
 		slug: edition.slug,
 		title: edition.title,
 		author: edition.author,
-		version: fnv1a(JSON.stringify(cards)),
+		version: fnv1a(JSON.stringify([edition.text, cards])),
 		sections: document.sections.map(({ id, heading }) => ({
 			id,
 			title: heading ? document.text.slice(heading.start, heading.end).replace(/\s+/gu, ' ') : edition.title
