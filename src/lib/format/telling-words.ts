@@ -47,11 +47,12 @@ function tellingAt(sentence: TextSentence, mention: TextRange, fullName: string)
 	const after = sentence.text.slice(mention.end - sentence.start);
 	const before = sentence.text.slice(0, mention.start - sentence.start);
 	const full = before.length === sentence.text.length - after.length - fullName.length ? 1 : 0;
+	const isOwner = /^['’]/u.test(after);
 	const penalty =
 		(sentence.text.length > LONG_SENTENCE ? 0.5 : 0) +
 		(sentence.paragraph.type === 'quotation' ? 0.5 : 0) +
 		// "Hale’s letters" tell of the letters, and "Hale wrote:" of what follows.
-		(/^['’]/u.test(after) ? 0.2 : 0) +
+		(isOwner ? 0.2 : 0) +
 		(/:["”]?$/u.test(sentence.text) ? 0.3 : 0);
 	const telling = (worth: number, start: number, end: number): Telling => ({
 		worth: worth + full * 0.9 - penalty,
@@ -70,7 +71,7 @@ function tellingAt(sentence: TextSentence, mention: TextRange, fullName: string)
 	if (passive !== undefined) return telling(3.5, mention.start - passive.length, mention.end);
 	const relative = RELATIVE.exec(after)?.[0];
 	if (relative !== undefined && hasRole(relative)) return telling(3, mention.start, mention.end + relative.length);
-	return telling(/^["“‘]?$/u.test(before) ? 1.2 : 1, mention.start, mention.end);
+	return telling(/^["“‘]?$/u.test(before) && !isOwner ? 1.2 : 1, mention.start, mention.end);
 }
 
 function hasRole(phrase: string): boolean {
