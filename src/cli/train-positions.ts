@@ -3,7 +3,7 @@ import { examplesOf } from './train-positions-examples.ts';
 import { writeEventModel } from './train-events.ts';
 import { writeHolderModel } from './train-holders.ts';
 import { trainModels } from './train-positions-models.ts';
-import { writeSentenceModel } from './write-sentence-model.ts';
+import { writeViewModel } from './write-view-model.ts';
 
 // Learns from a folder of annotated texts which sentences state a view, whose, and which tell of a happening, and
 // writes the models beside the code that reads them: npx tsx src/cli/train-positions.ts FOLDER
@@ -14,7 +14,7 @@ if (folder === undefined) {
 	process.exitCode = 1;
 } else {
 	const { views, holders, events } = trainModels(readAnnotatedTexts(folder).map(examplesOf));
-	writeSentenceModel('position-model.ts', 'POSITION_MODEL', 'What was learned of sentences that state a view.', views);
+	writeViewModel(views);
 	writeHolderModel(holders);
 	writeEventModel(events);
 }

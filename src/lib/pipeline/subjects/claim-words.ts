@@ -27,11 +27,6 @@ export const ABSOLUTE_WORDS =
 	words(`all every always never no none nothing only must cannot entirely wholly absolutely completely
 	inevitably necessarily nobody everybody everything utterly invariably universal universally any whole sole solely mere merely`);
 
-/** Words that join a claim to its ground or its consequence. */
-export const REASON_WORDS = words(
-	'because therefore thus hence consequently since for so accordingly thereby reason cause causes due'
-);
-
 /** Words that turn against what came before. */
 export const CONTRAST_WORDS = words(
 	'but however yet although though nevertheless nonetheless rather instead contrary while whereas still'

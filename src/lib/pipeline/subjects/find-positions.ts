@@ -1,33 +1,29 @@
 import type { Document } from '#lib/pipeline/document/document.ts';
 import { partOf, telling, type Progress } from '#lib/pipeline/document/progress.ts';
-import type { TextRange } from '#lib/pipeline/document/text-range.ts';
 import { tiersOf } from '#lib/pipeline/subjects/evidence.ts';
 import { figureMentions } from '#lib/pipeline/subjects/figure-mentions.ts';
 import { HOLDER_MODEL } from '#lib/pipeline/subjects/holder-model.ts';
 import { findPositionHolder } from '#lib/pipeline/subjects/find-position-holder.ts';
 import type { LikelyHolder } from '#lib/pipeline/subjects/holder-ranking.ts';
 import { readHolderScene } from '#lib/pipeline/subjects/holder-scene.ts';
-import { positionFeatures } from '#lib/pipeline/subjects/position-evidence.ts';
 import { POSITION_MODEL } from '#lib/pipeline/subjects/position-model.ts';
 import { LEAST_HOLDER_PROBABILITY, POSITION_TIERS } from '#lib/pipeline/subjects/position-weights.ts';
-import { lowerCaseWords, sentenceGrams } from '#lib/pipeline/subjects/sentence-grams.ts';
-import { unpackModel, weighSentence, type SentenceModel } from '#lib/pipeline/subjects/sentence-model.ts';
+import { lowerCaseWords } from '#lib/pipeline/subjects/sentence-grams.ts';
+import { unpackModel, type SentenceModel } from '#lib/pipeline/subjects/sentence-model.ts';
 import { subjectIds } from '#lib/pipeline/subjects/subject-id.ts';
 import type { Figure, Position } from '#lib/pipeline/subjects/subject-index.ts';
 import type { TextSentence } from '#lib/pipeline/subjects/text-sentences.ts';
+import { unpackViewModel, viewEvidence, weighViews, type ViewModel } from '#lib/pipeline/subjects/view-evidence.ts';
 
-/** A view quoted at greater length is a paragraph, not a quotation. */
-const LONGEST_QUOTE = 600;
-
-/** What was learned of positions: which sentences state a view, and whose view it is. */
+/** What was learned of positions: which passages state a view, and whose view it is. */
 export interface PositionModels {
-	readonly views: SentenceModel;
+	readonly views: ViewModel;
 	readonly holders: SentenceModel;
 }
 
-const LEARNED: PositionModels = { views: unpackModel(POSITION_MODEL), holders: unpackModel(HOLDER_MODEL) };
+const LEARNED: PositionModels = { views: unpackViewModel(POSITION_MODEL), holders: unpackModel(HOLDER_MODEL) };
 
-/** Finds the sentences that state a view, in reading order, each with whose view it is. */
+/** Finds the passages that state a view, in reading order, each with whose view it is. */
 export function findPositions(
 	document: Document,
 	sentences: readonly TextSentence[],
@@ -38,15 +34,13 @@ export function findPositions(
 	const included = figures.filter(({ tier }) => tier === 'included');
 	const lowerCase = lowerCaseWords(sentences);
 	const scene = readHolderScene(document, sentences, figureMentions(included), lowerCase, partOf(progress, 0, 0.2));
-	const lengths = new Map<string, number>();
-	for (const { paragraph } of sentences) lengths.set(paragraph.id, (lengths.get(paragraph.id) ?? 0) + 1);
-	const found = sentences.flatMap(
-		telling(partOf(progress, 0.3, 1), sentences, (sentence, index) => {
-			const grams = sentenceGrams(sentence, lowerCase);
-			const features = positionFeatures(sentence, lengths.get(sentence.paragraph.id) ?? 1);
-			const finding = weighSentence(features, grams, models.views);
-			if (finding.probability < POSITION_TIERS.suggested) return [];
-			return [{ sentence, finding, ranking: findPositionHolder(scene, index, grams, models.holders) }];
+	const seen = viewEvidence(document.text, sentences, partOf(progress, 0.2, 0.6));
+	const weighed = weighViews(seen, models.views);
+	const found = seen.flatMap(
+		telling(partOf(progress, 0.7, 1), seen, ({ passage, grams }, place) => {
+			const finding = weighed[place];
+			if (finding === undefined || finding.probability < POSITION_TIERS.suggested) return [];
+			return [{ passage, place, finding, ranking: findPositionHolder(scene, passage.index, grams, models.holders) }];
 		})
 	);
 	const tiers = tiersOf(
@@ -58,11 +52,11 @@ export function findPositions(
 		document.wordCount,
 		POSITION_TIERS
 	);
-	const ids = idsOf(sentences);
-	return found.flatMap(({ sentence, finding, ranking: { holder, runnerUp, evidence } }, index) => {
-		const [tier, id] = [tiers[index], ids[sentence.index]];
+	const ids = idsOf(seen.map(({ passage }) => passage));
+	return found.flatMap(({ passage, place, finding, ranking: { holder, runnerUp, evidence } }, index) => {
+		const [tier, id] = [tiers[index], ids[place]];
 		if (!tier || !id) return [];
-		const labelNumber = sentence.paragraph.label?.number ?? sentence.paragraph.continuesLabel;
+		const labelNumber = passage.paragraph.label?.number ?? passage.paragraph.continuesLabel;
 		return [
 			{
 				id,
@@ -73,7 +67,7 @@ export function findPositions(
 				holderKind: holder.kind,
 				holderProbability: holder.probability,
 				holderEvidence: evidence,
-				quote: shortened(document.text, sentence),
+				quote: { start: passage.start, end: passage.end },
 				...(runnerUp === null ? {} : { runnerUp: asRunnerUp(runnerUp) }),
 				...(labelNumber === undefined ? {} : { labelNumber })
 			}
@@ -83,19 +77,10 @@ export function findPositions(
 
 const asRunnerUp = ({ name, kind, probability }: LikelyHolder) => ({ holder: name, holderKind: kind, probability });
 
-/** Counted over all sentences, so that a position keeps its id whatever else is found. */
-function idsOf(sentences: readonly TextSentence[]) {
+/** Counted over all passages, so that a position keeps its id whatever else is found. */
+function idsOf(passages: readonly TextSentence[]) {
 	return subjectIds(
 		'position',
-		sentences.map(({ text }) => text.slice(0, 60))
+		passages.map(({ text }) => text.slice(0, 60))
 	);
-}
-
-/** Cuts a very long sentence at the last semicolon or comma before the limit. */
-function shortened(text: string, { start, end }: TextRange): TextRange {
-	if (end - start <= LONGEST_QUOTE) return { start, end };
-	const part = text.slice(start, start + LONGEST_QUOTE);
-	const cut = Math.max(part.lastIndexOf(';'), part.lastIndexOf('—'), part.lastIndexOf('--'));
-	const end2 = cut > 150 ? cut : part.lastIndexOf(',');
-	return { start, end: start + (end2 > 150 ? end2 : LONGEST_QUOTE) };
 }

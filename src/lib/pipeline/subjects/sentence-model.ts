@@ -56,13 +56,14 @@ export function gramValue(count: number): number {
 /** Grams whose share is smaller are summed up in one line of evidence. */
 const LEAST_SHOWN = 0.1;
 
-/** Weighs what was seen of a sentence, by its features and by its words. */
+/** Weighs what was seen of a sentence, by its features, by its words and by what else was weighed already. */
 export function weighSentence(
 	features: Features,
 	grams: readonly string[],
-	model: SentenceModel
+	model: SentenceModel,
+	more: readonly Evidence[] = []
 ): { probability: number; evidence: Evidence[] } {
-	const evidence: Evidence[] = [{ name: 'bias', weight: model.cues['bias'] ?? 0 }];
+	const evidence: Evidence[] = [{ name: 'bias', weight: model.cues['bias'] ?? 0 }, ...more];
 	for (const [name, value] of Object.entries(features)) {
 		const weight = (model.cues[name] ?? 0) * value;
 		if (weight !== 0) evidence.push({ name, weight });
