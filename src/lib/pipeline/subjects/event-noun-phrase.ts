@@ -105,7 +105,8 @@ export function eventPhrase(text: string, start: number): EventPhrase | null {
 	return deedPhrase(text, start) ?? namedEvents(text, start)[0] ?? null;
 }
 
-function deedPhrase(text: string, start: number): EventPhrase | null {
+/** Names what was done to something or became of somebody: "the death of …"; null where nothing was. */
+export function deedPhrase(text: string, start: number): EventPhrase | null {
 	const match = DEED.exec(text);
 	const { who = '', deed = '' } = match?.groups ?? {};
 	const noun = DEED_NOUNS[deed.replace(/ \p{L}+ly /u, ' ')];

@@ -1,4 +1,5 @@
 import { eventFeatures } from '#lib/pipeline/subjects/event-evidence.ts';
+import { noveltyFeatures } from '#lib/pipeline/subjects/event-novelty.ts';
 import { eventTextFeatures } from '#lib/pipeline/subjects/event-text.ts';
 import { lowerCaseWords, sentenceGrams } from '#lib/pipeline/subjects/sentence-grams.ts';
 import {
@@ -30,9 +31,10 @@ export function unpackEventModel({ meanings, ...sentence }: PackedEventModel): E
 export function eventViews(sentences: readonly TextSentence[]) {
 	const lowerCase = lowerCaseWords(sentences);
 	const own = sentences.map(eventFeatures);
+	const novelty = noveltyFeatures(sentences);
 	const ofText = eventTextFeatures(own);
 	return sentences.map((sentence, index) => ({
-		features: { ...own[index], ...ofText },
+		features: { ...own[index], ...novelty[index], ...ofText },
 		grams: sentenceGrams(sentence, lowerCase),
 		words: sentence.words
 	}));
