@@ -2,7 +2,7 @@ import type { CardDraft } from '#lib/pipeline/cards/card-draft.ts';
 import { diceLikeness, plainWords } from '#lib/pipeline/cards/word-likeness.ts';
 import type { Document } from '#lib/pipeline/document/document.ts';
 
-const MOST_PER_1000_WORDS = 7;
+const MOST_PER_1000_WORDS = 8;
 const MOST_OF_ONE_ANSWER = 3;
 const MOST_OF_ONE_POSITION = 5;
 const ALIKE = 0.6;
@@ -32,7 +32,7 @@ const SURENESS: Readonly<Record<string, number>> = {
 const SURENESS_OF_OTHERS = 5;
 
 /**
- * Sets the tier of what is too much to suggested: more than seven cards in a thousand words, a third question whose
+ * Sets the tier of what is too much to suggested: more than eight cards in a thousand words, a third question whose
  * answer is the same, a question like another.
  */
 export function chosenCards(drafts: readonly CardDraft[], { wordCount }: Document): CardDraft[] {

@@ -55,7 +55,11 @@ function cutAt(words: readonly string[], verb: number, tense: ClauseTense): Clau
 	let end = verb;
 	while (end > 1 && ADVERB.test(words[end - 1] ?? '')) end -= 1;
 	const rest = words.slice(verb + 1).join(' ');
-	if (rest === '' || BEFORE_NOUN.test(words[end - 1] ?? '') || /^(?:just|only|even)$/u.test(words[end - 1] ?? ''))
+	if (
+		(rest === '' && tense !== 'past') ||
+		BEFORE_NOUN.test(words[end - 1] ?? '') ||
+		/^(?:just|only|even)$/u.test(words[end - 1] ?? '')
+	)
 		return null;
 	const adverb = words.slice(end, verb).map((word) => `${word} `);
 	return {

@@ -33,7 +33,7 @@ export function invertedQuestion(parts: ClauseParts, ordinary?: ReadonlySet<stri
 		return `${verb} ${named} ${adverb}${rest}`;
 	}
 	const base = baseVerb(parts);
-	return base === null ? null : `${doOf(parts)} ${named} ${adverb}${base} ${rest}`;
+	return base === null ? null : `${doOf(parts)} ${named} ${adverb}${base} ${rest}`.trim();
 }
 
 /** The base form of a verb that is no auxiliary; null where its form does not tell. */

@@ -16,6 +16,9 @@ export function danglingWords(clause: string): string[] {
 
 function isResolved(word: string, before: string, after: string): boolean {
 	switch (word) {
+		case 'i':
+			// "Alexander I" is a name.
+			return /\p{Lu}\p{Ll}+ $/u.test(before);
 		case 'that':
 			return !isDemonstrative(before, after);
 		case 'there':
@@ -87,7 +90,7 @@ function isExpletive(after: string): boolean {
 }
 
 function namesMany(before: string): boolean {
-	return /\p{L}{2,}[^su\W]s\b|\b(?:men|people|women|children|masses|those|clergy)\b|\b\p{Lu}\p{L}+ and (?:the )?\p{Lu}\p{L}+/u.test(
+	return /\p{L}{2,}[^su\W]s\b|\b(?:men|people|women|children|masses|those|clergy)\b|\b\p{Lu}\p{L}+ and (?:the )?\p{Lu}\p{L}+|\bthe \p{L}+ and (?:the )?\p{L}+/u.test(
 		before.replace(/\b(?:follows|happens|does|always|thus|according)\b/giu, '')
 	);
 }

@@ -1,5 +1,6 @@
 import { clauseParts } from '#lib/pipeline/cards/clause-parts.ts';
 import { withoutOwnVoice } from '#lib/pipeline/cards/own-voice.ts';
+import { withoutApposition } from '#lib/pipeline/cards/plain-claims.ts';
 import { capitalised, trimmedClause, withoutConnectives } from '#lib/pipeline/cards/wording.ts';
 import { dateIn } from '#lib/pipeline/subjects/event-date.ts';
 
@@ -15,7 +16,7 @@ export function datedClause(sentence: string): string | null {
 	if (part === null) return null;
 	const clause = withoutBeside(withoutOwnVoice(withoutConnectives(capitalised(part))));
 	if (!hasClause(clause)) return null;
-	const own = ownClause(clause);
+	const own = withoutAppositionButDate(ownClause(clause));
 	if (own.split(' ').length <= LONGEST_CLAUSE_WORDS) return own;
 	const cuts = Array.from(
 		own.matchAll(/, (?=(?:and|but|which|where|who|when|while|so|for)\b)/gu),
@@ -56,7 +57,18 @@ function ownClause(clause: string): string {
 					.replace(/ (?:in|on|by) ?$/u, '');
 	const isWhole =
 		clauseParts(trimmedClause(rest)) !== null && !/\b(?:it|they|them|he|she|its|their|this|these|such)\b/iu.test(dated);
-	return isWhole ? withoutConnectives(dated) : clause;
+	return isWhole && saysEnough(dated) ? withoutConnectives(dated) : clause;
+}
+
+function withoutAppositionButDate(clause: string): string {
+	const plain = withoutApposition(clause);
+	return dateIn(plain) === null || !hasClause(plain) ? clause : plain;
+}
+
+const LEAST_CONTENT = 4;
+
+function saysEnough(clause: string): boolean {
+	return (clause.match(/\p{L}{4,}/gu) ?? []).length >= LEAST_CONTENT;
 }
 
 /** Without a relative clause or an apposition between commas: the rest is a sentence of its own. */

@@ -26,6 +26,6 @@ export function datedNoun(text: string): WhenAsked | null {
 	if (named?.[1] && named[2]) return { prompt: `In what year was the ${named[2].trim()}?`, answer: named[1] };
 	const ofYear = OF_YEAR.exec(text);
 	if (ofYear?.[1] && ofYear[2] && /^\p{Lu}/u.test(ofYear[1]) && !/^(?:Great|First|Second|Last)\b/u.test(ofYear[1]))
-		return { prompt: `In what year did the ${ofYear[1]} of which the text speaks take place?`, answer: ofYear[2] };
+		return { prompt: `In what year was the ${ofYear[1]}?`, answer: ofYear[2] };
 	return null;
 }

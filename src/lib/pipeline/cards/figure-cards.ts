@@ -6,6 +6,7 @@ import { toldPredicate } from '#lib/pipeline/cards/told-predicate.ts';
 import { capitalised, lowered, namesRole, trimmedClause, withoutConnectives } from '#lib/pipeline/cards/wording.ts';
 import { mentionsWithin, type FigureMention } from '#lib/pipeline/subjects/figure-mentions.ts';
 import { isPastForm } from '#lib/pipeline/subjects/sentence-facts.ts';
+import { ROLES } from '#lib/pipeline/subjects/word-classes.ts';
 import type { TextSentence } from '#lib/pipeline/subjects/text-sentences.ts';
 
 /** From what a sentence tells of a person: who did it, and who the person is. */
@@ -32,11 +33,14 @@ const FRONTED =
 	/^(?:In|On|At|After|Before|During|By|Under|From|Since|Toward|Towards|About|Early in|Late in|Until) (?!this\b|that\b|these\b|those\b|his\b|the (?:same|first|meantime|other)\b)[^,;:“”"]{4,60},$/u;
 
 /** "Reed wrote odes" asks who wrote odes; an opening time or place is kept. */
-function whoDid({ document, author }: CardMatter, sentence: TextSentence, mention: FigureMention): CardDraft[] {
+function whoDid(matter: CardMatter, sentence: TextSentence, mention: FigureMention): CardDraft[] {
+	const { document, author } = matter;
 	const before = document.text.slice(sentence.start, mention.start).replace(/\s+/gu, ' ').replace(TITLE, ' ').trim();
 	const opening = withoutConnectives(before === '' ? '' : `${before} x`)
 		.replace(/ ?x$/iu, '')
 		.trim();
+	const role = /^(?:The|An?) ((?:\p{L}+ ){1,3}?),?$/u.exec(`${opening.replace(/,$/u, '')} `)?.[1]?.trim();
+	if (role !== undefined && ROLES.has(role.split(' ').at(-1) ?? '')) return whichDid(matter, sentence, mention, role);
 	const isPlace = FRONTED.test(opening);
 	const dated = /\b(?:in|since) \d{4},? when$/u.test(before);
 	if (opening !== '' && !isPlace && !dated) return [];
@@ -45,6 +49,19 @@ function whoDid({ document, author }: CardMatter, sentence: TextSentence, mentio
 	const time = isPlace ? `, ${lowered(opening)}` : '';
 	const frame = told.isJudgement ? `, according to ${author},` : '';
 	return [draft(sentence, mention, 'who-did', `Who${frame === '' ? time : frame} ${told.predicate}?`)];
+}
+
+/** "The poet Reed wrote odes" asks which poet wrote odes. */
+function whichDid(
+	{ document, author }: CardMatter,
+	sentence: TextSentence,
+	mention: FigureMention,
+	role: string
+): CardDraft[] {
+	const told = toldPredicate(document.text.slice(mention.end, sentence.end).replace(/^, /u, ' '));
+	if (told === null) return [];
+	const frame = told.isJudgement ? `, according to ${author},` : '';
+	return [draft(sentence, mention, 'which-did', `Which ${role}${frame} ${told.predicate}?`)];
 }
 
 /** "Reed, the editor of the review, …" asks who is the editor of the review. */
@@ -121,7 +138,7 @@ function byWhom({ document }: CardMatter, sentence: TextSentence, mention: Figur
 		!/\b(?:was|were|been|is|are) (?:\p{Ll}+ly |finally |first )?(?:\p{Ll}+ed|\p{Ll}+en|\p{Ll}+wn|made|built|held|led|begun) (?:\p{Ll}+ ){0,3}by $/u.test(
 			before
 		) ||
-		!/^(?:[.,;:]|$| (?:in|at|on|and|to|as) )/u.test(after)
+		!/^(?:[.,;:]|$| (?:in|at|on|and|to|as|about) )/u.test(after)
 	)
 		return [];
 	if (/\bby\b.*\bby $/u.test(before)) return [];

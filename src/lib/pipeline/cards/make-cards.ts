@@ -6,9 +6,11 @@ import { chosenCards } from '#lib/pipeline/cards/chosen-cards.ts';
 import type { CardMatter } from '#lib/pipeline/cards/card-matter.ts';
 import { eventCards } from '#lib/pipeline/cards/event-cards.ts';
 import { figureCards } from '#lib/pipeline/cards/figure-cards.ts';
+import { happeningCards } from '#lib/pipeline/cards/happening-cards.ts';
 import type { Hash } from '#lib/pipeline/cards/hash.ts';
 import { labelListCards, labelTitles, labelWhichCards } from '#lib/pipeline/cards/label-cards.ts';
 import { faultsOf } from '#lib/pipeline/cards/quality-gate.ts';
+import { orderCards } from '#lib/pipeline/cards/order-cards.ts';
 import { quotedCards } from '#lib/pipeline/cards/quoted-cards.ts';
 import { sayCards } from '#lib/pipeline/cards/say-cards.ts';
 import { topicWords } from '#lib/pipeline/cards/topic-words.ts';
@@ -38,6 +40,7 @@ export function makeCards(document: Document, subjects: SubjectIndex, hash: Hash
 	const bySentence = new Map(sentences.map((sentence) => [sentence.start, sentence]));
 	const drafts = [
 		...labelListCards(matter),
+		...orderCards(matter),
 		...subjects.positions.flatMap(
 			telling(partOf(progress, 0, 0.7), subjects.positions, (position) => {
 				const sentence = bySentence.get(position.quote.start);
@@ -56,7 +59,9 @@ export function makeCards(document: Document, subjects: SubjectIndex, hash: Hash
 		),
 		...subjects.events.flatMap((event) => {
 			const sentence = bySentence.get(event.quote.start);
-			return sentence === undefined ? [] : eventCards(matter, event, sentence);
+			if (sentence === undefined) return [];
+			const dated = flawless(matter, eventCards(matter, event, sentence));
+			return dated.length > 0 ? dated : flawless(matter, happeningCards(matter, event, sentence)).slice(0, 1);
 		}),
 		...figureDrafts(matter, partOf(progress, 0.7, 1))
 	];

@@ -8,8 +8,9 @@ const TITLE = /\b(?:Mr|Mrs|Dr|Sir|Lord|St|M|Prof|President|King|Queen|General|Co
 export function isOddGap({ kind, prompt, answer }: Pick<CardDraft, 'kind' | 'prompt' | 'answer'>): boolean {
 	const framed = prompt.replace(/^According to [^,]+,/iu, '');
 	if ((framed.match(/\p{L}{4,}|\d{4}/gu) ?? []).length < LEAST_CONTENT[kind]) return true;
-	if (/\b(?:wrote|said|says|writes|declared) in ____\.?$/u.test(prompt)) return true;
+	if (/\b(?:wrote|said|says|writes|declared)(?: in ____)?\.?$/u.test(prompt)) return true;
 	if (answer.split(' ').every((word) => FUNCTION_WORDS.has(word.toLowerCase()))) return true;
+	if (kind === 'event' && /^(?:In|On|By|Since) ____,? \p{Ll}+ing\b/u.test(prompt)) return true;
 	if (kind !== 'figure') return false;
 	return (
 		TITLE.test(prompt) ||

@@ -65,6 +65,11 @@ function joinedClauses(part: string): string[] {
 	return others.every((other) => clauseParts(trimmedClause(other)) !== null) ? [first, ...others] : [part];
 }
 
+/** Without what is set beside the subject between commas. */
+export function withoutApposition(text: string): string {
+	return text.replace(APPOSITION, '$1 ');
+}
+
 function withoutAsides(text: string): string {
 	return trimmedClause(
 		text

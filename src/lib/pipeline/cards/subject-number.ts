@@ -30,6 +30,8 @@ export function namesPeople(subject: string): boolean {
 		.split(' ');
 	const last = words.at(-1) ?? '';
 	if (/^[Tt]he \p{Lu}\p{L}+(?:ish|ch|ese|s)$/u.test(head)) return true;
+	if (/^\p{Lu}\p{Ll}+(?<!ism) and \p{Lu}\p{Ll}+(?<!ism|[^i]ans?|and)$/u.test(subject)) return true;
+	if (/^(?:every|each) (?:student|reader|observer|historian|citizen|worker)$/u.test(words.join(' '))) return true;
 	if (isBody(last) || isBody(words.slice(-2).join(' '))) return true;
 	if (ROLES.has(last) || ROLES.has(last.replace(/s$/u, ''))) return true;
 	return namesGroup(words) && /(?:s|men|people|masses)$/u.test(head);

@@ -1,0 +1,54 @@
+import type { CardDraft } from '#lib/pipeline/cards/card-draft.ts';
+import type { CardMatter } from '#lib/pipeline/cards/card-matter.ts';
+import { capitalised, lowered } from '#lib/pipeline/cards/wording.ts';
+import type { EventSubject } from '#lib/pipeline/subjects/subject-index.ts';
+
+/** An event that can stand in a question by its name, with its year. */
+interface NamedYear {
+	readonly event: EventSubject;
+	readonly name: string;
+	readonly year: number;
+	readonly date: string;
+}
+
+const NAME = /^(?:the|an?) (?=.*\p{Lu})(?!.*(?:\d|…|,))(?:[\p{L}’'-]+ ?){1,8}$/iu;
+const MOST_CARDS = 2;
+/** So far apart two dated passages may stand to be one quotation. */
+const LONGEST_SOURCE = 700;
+
+/** "Which came first…?", of two happenings that are dated side by side. */
+export function orderCards(matter: CardMatter): CardDraft[] {
+	const named = matter.subjects.events.filter(({ tier }) => tier === 'included').flatMap((event) => namedYear(event));
+	const drafts = named.flatMap((one, index) => {
+		const other = named[index + 1];
+		return other === undefined ? [] : orderCard(matter, one, other);
+	});
+	return drafts.slice(0, MOST_CARDS);
+}
+
+function namedYear(event: EventSubject): NamedYear[] {
+	const year = Number(/\b1[0-9]{3}\b|\b20\d\d\b/u.exec(event.date ?? '')?.[0]);
+	const name = lowered(event.name.replace(/\s+/gu, ' ').trim());
+	if (!NAME.test(name) || !/\s\p{Lu}/u.test(name) || Number.isNaN(year) || event.date === null) return [];
+	return [{ event, name, year, date: event.date }];
+}
+
+function orderCard({ document }: CardMatter, one: NamedYear, other: NamedYear): CardDraft[] {
+	const start = Math.min(one.event.quote.start, other.event.quote.start);
+	const end = Math.max(one.event.quote.end, other.event.quote.end);
+	const isOneParagraph = !/\n\s*\n/u.test(document.text.slice(start, end)) && end - start <= LONGEST_SOURCE;
+	if (one.year === other.year || one.name === other.name || !isOneParagraph) return [];
+	const [first, second] = one.year < other.year ? [one, other] : [other, one];
+	return [
+		{
+			kind: 'event',
+			form: 'basic',
+			question: `order ${second.event.id}`,
+			prompt: `Which came first: ${one.name} or ${other.name}?`,
+			answer: `${capitalised(first.name)} (${first.date}; the other ${second.date})`,
+			source: { start, end },
+			subjectId: first.event.id,
+			tier: 'included'
+		}
+	];
+}
