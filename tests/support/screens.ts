@@ -4,6 +4,7 @@ export const screens = [
 	{ name: 'Read', path: '/read/' },
 	{ name: 'the essay', path: '/read/soviet-democracy/' },
 	{ name: 'Review', path: '/review/' },
+	{ name: 'Try another text', path: '/try/' },
 	{ name: 'Cards', path: '/cards/' },
 	{ name: 'Retention', path: '/retention/' },
 	{ name: 'Settings', path: '/settings/' }
