@@ -1,14 +1,15 @@
 import type { PlacedParagraph } from '#lib/pipeline/cards/anchor-source.ts';
 import type { CardId } from '#lib/pipeline/cards/card.ts';
-import type { Deck } from '#lib/pipeline/cards/deck.ts';
+import type { Deck, DeckCard } from '#lib/pipeline/cards/deck.ts';
 import type { replayCard as ReplayCard } from '#lib/pipeline/review-log/replay.ts';
 import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
 import type { Schedule, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import { belongingTo } from '#lib/store/key-ranges.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
-import { renewCards } from '#lib/store/renew-cards.ts';
+import type { RenewedCards, renewCards as RenewCards } from '#lib/store/renew-cards.ts';
 import type { StoredCard, StoredText } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
+import { UNTOUCHED } from '#lib/store/untouched.ts';
 
 /** How many cards an installation added, brought up to date and took away. */
 export interface Installation {
@@ -30,7 +31,7 @@ export async function installDeck(
 	settings: SchedulingSettings,
 	paragraphs: readonly PlacedParagraph[] | null = null
 ): Promise<Installation> {
-	const replayCard = await loadReplay(store);
+	const [replayCard, renewCards] = await Promise.all([loadReplay(store), loadRenewal(store, deck)]);
 	return store.write(['texts', 'cards', 'schedules', 'reviews', 'settings'], async (transaction) => {
 		const cards = transaction.objectStore('cards');
 		const schedules = transaction.objectStore('schedules');
@@ -42,7 +43,7 @@ export async function installDeck(
 			...stored.map(async (card) => ({ card, schedule: await schedules.get(card.id) }))
 		]);
 		const scheduleById = new Map<CardId, Schedule | undefined>(held.map(({ card, schedule }) => [card.id, schedule]));
-		const renewed = renewCards(held, deck.cards, paragraphs);
+		const renewed = renewCards?.(held, deck.cards, paragraphs) ?? firstCards(stored, deck.cards);
 
 		async function put(card: StoredCard): Promise<void> {
 			const schedule = scheduleById.get(card.id) ?? (await firstSchedule(card.id));
@@ -83,6 +84,25 @@ export async function installDeck(
 async function loadReplay(store: Store): Promise<typeof ReplayCard | null> {
 	const reviewCount = await store.read(['reviews'], (transaction) => transaction.objectStore('reviews').count());
 	return reviewCount === 0 ? null : (await import('#lib/pipeline/review-log/replay.ts')).replayCard;
+}
+
+/** A first visit has no cards to carry anything over from, and need not fetch how that is done. */
+async function loadRenewal(store: Store, { textId }: Deck): Promise<typeof RenewCards | null> {
+	const count = await store.read(['cards'], (transaction) =>
+		transaction.objectStore('cards').index('byText').count(belongingTo(textId))
+	);
+	return count === 0 ? null : (await import('#lib/store/renew-cards.ts')).renewCards;
+}
+
+/** The cards of a deck that is new here. Another tab may have put them in a moment ago: those stay as they are. */
+function firstCards(stored: readonly StoredCard[], made: readonly DeckCard[]): RenewedCards {
+	const storedById = new Map(stored.map((card) => [card.id, card]));
+	return {
+		cards: made.map((card) => storedById.get(card.id) ?? { ...card, ...UNTOUCHED }),
+		continuedCount: stored.length,
+		gone: [],
+		own: []
+	};
 }
 
 function textOf({ textId, slug, title, author, version, sections }: Deck): StoredText {

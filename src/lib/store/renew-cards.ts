@@ -5,6 +5,7 @@ import { matchCards } from '#lib/pipeline/cards/match-cards.ts';
 import type { SourceQuotation } from '#lib/pipeline/document/text-range.ts';
 import type { Schedule } from '#lib/pipeline/schedule/schedule.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
+import { UNTOUCHED } from '#lib/store/untouched.ts';
 
 /** A card of a text as the device has it. */
 export interface HeldCard {
@@ -23,14 +24,6 @@ export interface RenewedCards {
 	/** The reader's own cards, behind all others, with their passages found again or orphaned. */
 	readonly own: readonly StoredCard[];
 }
-
-const UNTOUCHED = {
-	suspended: false,
-	buriedUntilMs: null,
-	decision: null,
-	editedAtMs: null,
-	decidedAtMs: null
-} as const;
 
 /**
  * Carries what the reader did to the cards of a text over to the cards of a new version of its deck.
