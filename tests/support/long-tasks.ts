@@ -38,11 +38,12 @@ export class LongTasks {
 		const pageThreads = this.#events.filter(
 			({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain'
 		);
-		return this.#events
+		const tasksMs = this.#events
 			.filter(
 				({ name, pid, tid }) => name.endsWith('RunTask') && pageThreads.some((of) => of.pid === pid && of.tid === tid)
 			)
-			.map(({ tdur = 0 }) => tdur / 1000)
-			.filter((tookMs) => tookMs > LONGEST_MS);
+			.map(({ tdur = 0 }) => tdur / 1000);
+		if (tasksMs.length === 0) throw new Error('The trace holds no task of the page.');
+		return tasksMs.filter((tookMs) => tookMs > LONGEST_MS);
 	}
 }
