@@ -71,7 +71,7 @@ const DEED_NOUNS: Readonly<Record<string, string>> = {
 	resigned: 'resignation'
 };
 const DEED = new RegExp(
-	`(?:^|[,;:—–(] ?|\\b(?:when|then|and|that|until|after|before|[Ii]n \\d{4},?) )(?<who>(?:[Tt]he )?${NAME}) (?<deed>(?:was (?:\\p{L}+ly )?\\p{Ll}+|died|abdicated|resigned))\\b`,
+	`(?:^|[,;:—–(] ?|\\b(?:when|then|that|until|after|before|[Ii]n \\d{4},?) )(?<who>(?:[Tt]he )?${NAME}) (?<deed>(?:was (?:\\p{L}+ly )?\\p{Ll}+|died|abdicated|resigned))\\b`,
 	'u'
 );
 

@@ -12,6 +12,7 @@ describe('eventPhrase', () => {
 		['a publication', 'The River was published in 1890.', 'the publication of the River'],
 		['a repeal', 'In 1846, the Water Acts were old; then the Bridge Act was repealed.', 'the repeal of the Bridge Act'],
 		['no name, no phrase', 'The war went on and the death of the king was near.', undefined],
+		['two did it', 'Then the fame of the Mill and the Bridge was established.', undefined],
 		['he is nobody', 'He died in 1874.', undefined],
 		['a name that goes on', 'It was the fall of the Ruritanian empire that he told.', undefined],
 		['a union is no happening', 'He joined the Aster Union of 1874.', undefined]
