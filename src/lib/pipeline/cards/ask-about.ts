@@ -1,8 +1,9 @@
+import type { CardMatter } from '#lib/pipeline/cards/card-matter.ts';
 import type { ClaimForm } from '#lib/pipeline/cards/claim-form.ts';
 import { clauseParts } from '#lib/pipeline/cards/clause-parts.ts';
 import { standsAlone } from '#lib/pipeline/cards/noun-phrase.ts';
 import { mainPart } from '#lib/pipeline/cards/plain-claims.ts';
-import { isPlural } from '#lib/pipeline/cards/subject-number.ts';
+import { isPlural, namesPeople } from '#lib/pipeline/cards/subject-number.ts';
 import { lowered } from '#lib/pipeline/cards/wording.ts';
 
 const LEAST_TOPIC_CONTENT = 2;
@@ -19,6 +20,7 @@ export const askAbout: ClaimForm = ({ text, author, matter }) => {
 	if ((parts.rest.match(/\p{L}{4,}/gu) ?? []).length < LEAST_PREDICATE_CONTENT) return null;
 	if (/\b(?:this|these|such|he|she|him|we|us|our|here|it|them|they)\b/u.test(said)) return null;
 	if (/^(?:may|might|would|could)$/u.test(parts.verb)) return null;
+	if (!isPlural(parts) && (namesPeople(parts.subject) || isNamed(parts.subject, matter))) return null;
 	const pronoun = isPlural(parts) ? 'they' : 'it';
 	return {
 		form: 'basic',
@@ -27,3 +29,8 @@ export const askAbout: ClaimForm = ({ text, author, matter }) => {
 		answer: `That ${pronoun} ${said}`
 	};
 };
+
+/** One person, whom neither "it" nor, for sure, "he" would mean. */
+function isNamed(subject: string, { subjects }: CardMatter): boolean {
+	return subjects.figures.some(({ forms }) => forms.some((form) => subject.startsWith(form)));
+}

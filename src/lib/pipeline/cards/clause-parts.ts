@@ -27,7 +27,7 @@ const BEFORE_NOUN =
 export const NO_SUBJECT =
 	/^(?:(?!(?:family|ally|supply|reply|assembly|monopoly|folly|anomaly|italy|melancholy|butterfly|july)$)\p{L}+ly|sometimes|often|abroad|elsewhere|everywhere|nowhere|today|formerly|perhaps|almost|nearly|quite|very|far|much|little|few|like|unlike|according|owing|contrary|instead|besides|within|throughout|toward|towards|over|above|below|behind|beneath|across|around|amid|amidst|despite|except|save|once|never|always|almost|even|only|just|not|nor|neither|here|there|thus|so|then|now|yet|still|where|when|while|whilst|if|unless|until|because|since|although|though|as|after|before|for|in|of|on|at|by|to|from|with|without|under|upon|among|between|during|through|against|about|beyond|such|what|who|whom|whose|which|how|why|whatever|whoever|that|both|either|than|more|less|and|but|or|having|being|let|see|had|were|is|are|was|has|have|will|can|may|must|already|soon|long|ever|out|up|down|back|forth|should|could|would)$/iu;
 const ADVERB =
-	/^(?:(?!(?:family|ally|supply|reply|assembly|monopoly|folly|anomaly|melancholy|butterfly|holy|lonely|friendly|costly|early|daily|only|likely|deadly|lively|lovely|worldly|godly|kindly|manly|orderly|silly|ugly)$)\p{Ll}+ly|also|still|never|always|often|ever|even|once|now|then|thereby|long|already|alone|ultimately|soon|first|at last)$/u;
+	/^(?:(?!(?:family|ally|supply|reply|assembly|monopoly|folly|anomaly|melancholy|butterfly|holy|lonely|friendly|costly|early|daily|only|likely|deadly|lively|lovely|worldly|godly|kindly|manly|orderly|silly|ugly)$)\p{Ll}+ly|also|almost|nearly|quite|rather|perhaps|still|never|always|often|ever|even|once|now|then|thereby|long|already|alone|ultimately|soon|first|at last)$/u;
 const RELATIVE =
 	/^(?:that|which|who|whom|whose|when|where|if|because|what|while|as|than|whether|how|why|neither|nor|either)$/u;
 const LONGEST_SUBJECT_WORDS = 16;
@@ -121,7 +121,7 @@ function isReduced(word: string, after: string): boolean {
 
 /** Pasts of verbs that take no object: such a form belongs to no noun. */
 const INTRANSITIVE =
-	/^(?:stood|sat|fought|lived|died|looked|belonged|resulted|consisted|depended|led|had|hoped|seemed|appeared|remained|continued|failed|succeeded|happened|occurred|ended|existed|returned|agreed|retired|rested|relied|clung|dwelt|slept|wept)$/u;
+	/^(?:entered|turned|passed|moved|acted|joined|arrived|departed|emerged|advanced|yielded|submitted|consented|referred|pointed|listened|stood|sat|fought|lived|died|looked|belonged|resulted|consisted|depended|led|had|hoped|seemed|appeared|remained|continued|failed|succeeded|happened|occurred|ended|existed|returned|agreed|retired|rested|relied|clung|dwelt|slept|wept)$/u;
 
 function hasSecondVerb(words: readonly string[], verb: number): boolean {
 	for (let at = verb + 1; at < words.length; at += 1) {

@@ -1,6 +1,6 @@
 import { namesGroup } from '#lib/pipeline/subjects/group-words.ts';
 import { PLACE_NAMES } from '#lib/pipeline/subjects/lists/place-names.ts';
-import { CALENDAR_WORDS, ROLES, THING_WORDS } from '#lib/pipeline/subjects/word-classes.ts';
+import { CALENDAR_WORDS, FUNCTION_WORDS, ROLES, THING_WORDS } from '#lib/pipeline/subjects/word-classes.ts';
 
 const UNRESOLVED =
 	/\b(?:he|him|his|she|her|hers|they|them|their|theirs|it|its|this|that|these|those|such|former|latter|here|there|I|me|my|mine|we|us|our|ours|you|your|thou|thee|thy|above|below|following|preceding|aforesaid|himself|herself|themselves|itself|ourselves|myself|yourself)\b/giu;
@@ -26,7 +26,7 @@ function isResolved(word: string, before: string, after: string): boolean {
 		case 'those':
 			return /^\s+(?:who|whom|which|that|of|in|whose|\p{Ll}+ed)\b/u.test(after);
 		case 'such':
-			return /^\s+(?:as\b|an? [^,.]*\b(?:as|that)\b|\p{Ll}+ (?:as|that)\b)/u.test(after);
+			return /^\s+(?:as\b|an? [^,.]*\b(?:as|that)\b|\p{Ll}+ (?:\p{Ll}+ )?(?:as|that)\b)/u.test(after);
 		case 'it':
 			return (
 				isExpletive(after) ||
@@ -37,7 +37,7 @@ function isResolved(word: string, before: string, after: string): boolean {
 			return contentWords(before) >= 1;
 		case 'they':
 		case 'them':
-			return BOUNDARY.test(before) && (namesMany(before) || /^who\b/iu.test(before));
+			return BOUNDARY.test(before) && (namesMany(before) || /^who\b[^,]* that\b/iu.test(before));
 		case 'their':
 		case 'theirs':
 		case 'themselves':
@@ -84,13 +84,13 @@ const PASSIVE =
 
 function isExpletive(after: string): boolean {
 	if (REFERRING.test(after) || PASSIVE.test(after)) return false;
-	return /^\s+(?:is|was|would be|will be|has been|had been|may be|might be|must be|cannot be|seems|seemed|appears|happens|follows)\s+(?!(?:not )?to\b)(?:[^\s,]+ ){1,7}?(?:that|to|for|who|which|whether|how|what|\p{L}+ing)\b/u.test(
+	return /^\s+(?:is|was|would be|will be|has been|had been|may be|might be|must be|cannot be|seems|seemed|appears|happens|follows)\s+(?!(?:not )?to\b)(?:(?!by\b)[^\s,]+ ){1,7}?(?:that|to|for|who|which|whether|how|what|\p{L}+ing)\b/u.test(
 		after
 	);
 }
 
 function namesMany(before: string): boolean {
-	return /\p{L}{2,}[^su\W]s\b|\b(?:men|people|women|children|masses|those|clergy)\b|\b\p{Lu}\p{L}+ and (?:the )?\p{Lu}\p{L}+|\bthe \p{L}+ and (?:the )?\p{L}+/u.test(
+	return /\p{L}{2,}[^su\W]s\b|\b(?:\p{L}*men|people|women|children|masses|those|clergy)\b|\b\p{Lu}\p{L}+ and (?:the )?\p{Lu}\p{L}+|\b(?:king and queen|husband and wife|father and son)\b/u.test(
 		before.replace(/\b(?:follows|happens|does|always|thus|according)\b/giu, '')
 	);
 }
@@ -113,6 +113,7 @@ function isPersonName(name: string): boolean {
 		THING_WORDS.has(lower) ||
 		CALENDAR_WORDS.has(lower) ||
 		PLACE_NAMES.has(lower) ||
+		FUNCTION_WORDS.has(lower) ||
 		/(?:ns|ish|ese|ism)$/u.test(lower)
 	);
 }

@@ -11,7 +11,7 @@ const VAGUE =
 /** Nouns that say what they are without more: things taken together, or thought of. */
 const MANY_OR_ABSTRACT = /(?:[^s]s|ism|tion|ity|ness|ment|ence|ance|cy|sie|ry|dom|hood|ship)$/u;
 const COUNTED =
-	/^(?:every|each|all|the|a|one) (?:day|evening|morning|night|year|month|week|time|moment|hour)s?$|\b(?:(?:the|a|an) (?:first|second|third|fourth|two|three|four|other|next|last|latter|former|same|only|present|above|great|whole) ?(?:$|\p{Ll}+$)|others?)\b/iu;
+	/^(?:men|man|people|persons|mankind|things|everything|nothing|everybody|nobody|everyone)$|^(?:every|each|all|the|a|one) (?:day|evening|morning|night|year|month|week|time|moment|hour)s?$|\b(?:(?:the|a|an) (?:first|second|third|fourth|two|three|four|other|next|last|latter|former|same|only|present|above|great|whole) ?(?:$|\p{Ll}+$)|others?)\b/iu;
 const POINTING =
 	/\b(?:this|that|these|those|such|it|its|their|his|her|our|my|your|he|they|them|same|latter|former|which|who|when|if|because|here|may|might)\b/iu;
 

@@ -91,7 +91,7 @@ function plainlyOpened(text: string): string {
 }
 
 const ADDS =
-	/;|:\s|\s[–—]\s|—|--| (?=and (?:that|this|it|they|he|she) (?:is|was|has|will)\b)|, (?=(?:which|who|whose|whom|where|for|so|yet|although|though|because|since|as(?! well)|while|whereas|whilst|nor|(?:in|of|by|from|to|with|at|on|under|through) which|and (?:it|they|he|she|this|that|these|we|I|in|to|is|are|was|were|has|have|not|so|there|thus|therefore|\p{Ll}+ly)|and \p{L}+ (?:is|are|was|were|has|have|had|will))\b)/u;
+	/;|:\s|\s[–—]\s|—|--| (?=and (?:that|this|it|they|he|she) (?:is|was|has|will)\b)|, (?=(?:which|who|whose|whom|where|for|so|yet|although|though|because|since|as(?! well)|while|whereas|whilst|nor|(?:in|of|by|from|to|with|at|on|under|through) which|and (?:everywhere|elsewhere|soon|now|then|there|here|at|on|it|they|he|she|this|that|these|we|I|in|to|is|are|was|were|has|have|not|so|there|thus|therefore|\p{Ll}+ly)|and \p{L}+ (?:is|are|was|were|has|have|had|will))\b)/u;
 const TURNS = /, (?=but\b)/u;
 
 /** A clause set behind a comma without "and": its verb is sure. */

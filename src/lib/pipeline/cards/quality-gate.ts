@@ -63,7 +63,7 @@ function danglingIn({ kind, form, prompt, answer }: CardDraft): string[] {
 	if (form === 'cloze') return outside(kind === 'figure' ? asked : asked.replace('____', answer));
 	const inPrompt = outside(asked);
 	if (inPrompt.length > 0 || form === 'list') return inPrompt;
-	return outside(`${asked} ${answer}`);
+	return outside(`${asked}; ${answer}`);
 }
 
 /** "We" of what holds for all people: in the present or with "can" and "must". */

@@ -69,10 +69,18 @@ export function tellingGap(text: string): Gap | null {
 	return null;
 }
 
+/** "Not by N, but in M": the two do not answer each other. */
+function isUneven(claim: string): boolean {
+	const [, one, other] = /\bnot (by|in|from|on|to|with|for) .*\bbut (by|in|from|on|to|with|for) /u.exec(claim) ?? [];
+	return one !== other;
+}
+
 function isOpen(by: string, before: string, answer: string): boolean {
 	if (/^(?:it|they|he|she|we|this|these|such) /u.test(answer)) return true;
 	if (/^(?:is|are|was|were|has|have|will|that (?:though|if|when|as)|if|when)\b/u.test(answer)) return true;
 	if (by === 'passive' && /^(?:many|some|all|others|several|those)\b/u.test(answer)) return true;
+	if (/ (?:it|they|he|she|we) (?:is|are|was|were|did|do|does|has|have|had|will)\b/u.test(answer)) return true;
+	if (isUneven(before + answer)) return true;
 	if (/ that /u.test(answer) && !FINITE.test(answer)) return true;
 	if ((by !== 'than' && / than /u.test(answer)) || / so\b/u.test(answer)) return true;
 	const resumed = /, (\p{Ll}+)/u.exec(answer)?.[1];
