@@ -23,7 +23,7 @@ export function ownDate(sentence: string, start: number, { range }: EventPhrase)
 	const between = behind ? sentence.slice(to, to + behind.at) : '';
 	if (behind && (BEHIND.test(between) || (from === 0 && TOLD_OF.test(between)))) return withSpan(behind.text);
 	const inside = dateIn(sentence.slice(from, to));
-	if (inside) return null;
+	if (inside) return withSpan(inside.text);
 	const before = dateIn(sentence.slice(0, from));
 	const opens = before !== null && /^(?:In|On) (?:the year )?$/u.test(sentence.slice(0, before.at));
 	return opens && BEFORE.test(sentence.slice(before.at + before.text.length, from)) ? withSpan(before.text) : null;

@@ -17,7 +17,7 @@ const TITLED = `(?:the )?${NAME}`;
 /** Words after which a name is over: no noun that it belongs to follows. */
 const AFTER =
 	'and|or|but|in|on|at|by|of|to|for|from|with|which|who|that|was|were|is|are|had|has|would|when|where|while|as|under|against|after|before|during|until|between|did|could|may|might|it|he|they|the|a|an|this|came|began|took|broke|ended|became|led|put|brought|made|gave|not|there|we|I|\\p{Ll}+ed';
-const MODIFIER = `(?:${NAME_WORD}|great|first|second|third|last|famous|general|civil|political|bloody|\\p{Ll}+(?:ist|ian))`;
+const MODIFIER = `(?:${NAME_WORD}|\\d{4}|great|first|second|third|last|famous|general|civil|political|bloody|\\p{Ll}+(?:ist|ian))`;
 
 /** Nouns that as often call a body of people, a treaty of friends or a state as a happening. */
 const UNSURE_NOUNS = new Set([
@@ -94,7 +94,9 @@ export function namedEvents(text: string, start: number): EventPhrase[] {
 			const names = telling(`${modifiers}${tail}`);
 			if (names.length === 0 || found.some(({ range }) => at < range.end && range.start < at + match[0].length))
 				continue;
-			found.push(phrase(match[0].replace(/^The/u, 'the'), noun, names, at, match[0].length));
+			found.push(
+				phrase(match[0].replace(/^The/u, 'the').replace(/ \d{4}(?= )/u, ''), noun, names, at, match[0].length)
+			);
 		}
 	}
 	return found.sort((a, b) => a.range.start - b.range.start);

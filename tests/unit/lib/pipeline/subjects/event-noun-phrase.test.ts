@@ -6,6 +6,7 @@ describe('eventPhrase', () => {
 	it.each([
 		['a noun and its place', 'They had heard of the uprising in Ruritania and wept.', 'the uprising in Ruritania'],
 		['an adjective and its noun', 'The Ruritanian uprising was forgotten.', 'the Ruritanian uprising'],
+		['a year within', 'They saw the 1874 uprising in Ruritania.', 'the uprising in Ruritania'],
 		['an ordinal', 'At the Twelfth Congress he spoke.', 'the Twelfth Congress'],
 		['a noun behind a name', 'They remember the battle of Aster Bridge.', 'the battle of Aster Bridge'],
 		['a death', 'Edward Thorne died at Aster in 1874.', 'the death of Edward Thorne'],
@@ -33,6 +34,8 @@ describe('eventPhrase', () => {
 describe('ownDate', () => {
 	it.each([
 		['right behind', 'He saw the Ruritanian uprising of 1874.', '1874'],
+		['within the name', 'He saw the 1874 uprising in Ruritania and wept.', '1874'],
+		['before a deed', 'In 1874, Edward Thorne died.', '1874'],
 		['in brackets', 'He saw the uprising in Ruritania (1874) and wept.', '1874'],
 		['with its verb', 'The Ruritanian uprising broke out in March, 1874.', 'March, 1874'],
 		['first', 'In 1874 the Ruritanian uprising failed.', '1874'],
