@@ -33,6 +33,7 @@ export function holderExamples(
 				index,
 				holderKind: views[0]?.holderKind ?? '',
 				grams: sentenceGrams(sentence, lowerCase),
+				words: sentence.words,
 				candidates: candidates.map((candidate) =>
 					candidate.holder === null ? { ...candidate, isTrue: !isNamed } : candidate
 				)

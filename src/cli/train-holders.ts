@@ -1,18 +1,42 @@
-import type { SentenceModel } from '#lib/pipeline/subjects/sentence-model.ts';
+import { writeFileSync } from 'node:fs';
+import { packModel } from '#lib/pipeline/subjects/sentence-model.ts';
+import type { HolderModel } from '#lib/pipeline/subjects/weigh-holders.ts';
 import { fitHolderModel, type HolderExample } from './train-holders-fit.ts';
-import type { FitSettings } from './train-positions-fit.ts';
-import { writeSentenceModel } from './write-sentence-model.ts';
 
-/** Chosen by leaving essays out; around them the right share changes by less than .005. */
-const SETTINGS: FitSettings = { rounds: 8, step: 0.05, ridge: 3, leastCount: 3, slots: 1 << 12 };
+const TARGET = new URL('../lib/pipeline/subjects/holder-model.ts', import.meta.url);
 
 /** Learns whose view a sentence states. */
-export function trainHolders(examples: readonly HolderExample[]): SentenceModel {
-	return fitHolderModel(examples, SETTINGS);
+export function trainHolders(examples: readonly HolderExample[]): HolderModel {
+	return fitHolderModel(examples);
 }
 
 /** Writes what was learned of holders beside the code that reads it. */
-export function writeHolderModel(model: SentenceModel): void {
-	const about = 'What was learned of whose view a sentence states.';
-	writeSentenceModel('holder-model.ts', 'HOLDER_MODEL', about, model, 'train-holders');
+export function writeHolderModel({ cues, grams, meanings, nouns }: HolderModel): void {
+	const lines = Object.entries(cues).map(([cue, weight]) => `\t\t${keyOf(cue)}: ${String(weight)}`);
+	writeFileSync(
+		TARGET,
+		`import type { PackedHolderModel } from '#lib/pipeline/subjects/weigh-holders.ts';
+
+/** What was learned of whose view a sentence states. Written by src/cli/train-holders.ts. */
+export const HOLDER_MODEL: PackedHolderModel = {
+	cues: {
+${lines.join(',\n')}
+	},
+	${packed(grams, '\t')},
+	meanings: {
+		${packed(meanings, '\t\t')}
+	},
+	nouns: {
+		${packed(nouns, '\t\t')}
+	}
+};
+`
+	);
 }
+
+function packed(table: Float32Array, indent: string): string {
+	const { scale, grams } = packModel({ cues: {}, grams: table });
+	return `scale: ${String(Number(scale.toPrecision(6)))},\n${indent}grams:\n${indent}\t'${grams}'`;
+}
+
+const keyOf = (cue: string) => (/^[a-z]\w*$/iu.test(cue) ? cue : `'${cue}'`);

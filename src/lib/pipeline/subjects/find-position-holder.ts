@@ -2,7 +2,7 @@ import { holderCandidates } from '#lib/pipeline/subjects/holder-candidates.ts';
 import { rankHolders, type HolderRanking } from '#lib/pipeline/subjects/holder-ranking.ts';
 import type { HolderScene } from '#lib/pipeline/subjects/holder-scene.ts';
 import { isQuoted } from '#lib/pipeline/subjects/sentence-speech.ts';
-import type { SentenceModel } from '#lib/pipeline/subjects/sentence-model.ts';
+import type { HolderModel } from '#lib/pipeline/subjects/weigh-holders.ts';
 
 /** How often the label of a numbered position is the holder of what its paragraph says; no training text numbers any. */
 const LABEL_PROBABILITY = 0.9;
@@ -15,10 +15,14 @@ export function findPositionHolder(
 	scene: HolderScene,
 	index: number,
 	grams: readonly string[],
-	model: SentenceModel
+	model: HolderModel
 ): HolderRanking {
 	const author = { name: scene.document.author, kind: 'author' as const, probability: 1 };
-	const ranking = rankHolders(holderCandidates(scene, index), grams, model) ?? {
+	const ranking = rankHolders(
+		holderCandidates(scene, index),
+		{ grams, words: scene.sentences[index]?.words ?? [] },
+		model
+	) ?? {
 		holder: author,
 		runnerUp: null,
 		evidence: []

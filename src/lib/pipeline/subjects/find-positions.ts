@@ -9,19 +9,19 @@ import { readHolderScene } from '#lib/pipeline/subjects/holder-scene.ts';
 import { POSITION_MODEL } from '#lib/pipeline/subjects/position-model.ts';
 import { LEAST_HOLDER_PROBABILITY, POSITION_TIERS } from '#lib/pipeline/subjects/position-weights.ts';
 import { lowerCaseWords } from '#lib/pipeline/subjects/sentence-grams.ts';
-import { unpackModel, type SentenceModel } from '#lib/pipeline/subjects/sentence-model.ts';
 import { subjectIds } from '#lib/pipeline/subjects/subject-id.ts';
 import type { Figure, Position } from '#lib/pipeline/subjects/subject-index.ts';
+import { unpackHolderModel, type HolderModel } from '#lib/pipeline/subjects/weigh-holders.ts';
 import type { TextSentence } from '#lib/pipeline/subjects/text-sentences.ts';
 import { unpackViewModel, viewEvidence, weighViews, type ViewModel } from '#lib/pipeline/subjects/view-evidence.ts';
 
 /** What was learned of positions: which passages state a view, and whose view it is. */
 export interface PositionModels {
 	readonly views: ViewModel;
-	readonly holders: SentenceModel;
+	readonly holders: HolderModel;
 }
 
-const LEARNED: PositionModels = { views: unpackViewModel(POSITION_MODEL), holders: unpackModel(HOLDER_MODEL) };
+const LEARNED: PositionModels = { views: unpackViewModel(POSITION_MODEL), holders: unpackHolderModel(HOLDER_MODEL) };
 
 /** Finds the passages that state a view, in reading order, each with whose view it is. */
 export function findPositions(
