@@ -12,7 +12,7 @@ export const askReason: ClaimForm = ({ text, frame, matter }) => {
 	if (
 		claim === undefined ||
 		ground === undefined ||
-		/\bnot (?:\w+ )?because\b|\b(?:not|only|simply|merely|just)$/u.test(claim)
+		/\bnot (?:\w+ )?because\b|\b(?:not|only|simply|merely|just)$|\bthat\b/u.test(claim)
 	)
 		return null;
 	const parts = clauseParts(mainPart(claim));

@@ -58,24 +58,27 @@ function frontedQuestions(claim: Claim): (Wording | null)[] {
 	});
 }
 
-/** From what the author says in his own voice: questions about each of its claims, the surest first. */
-export function authorCards(matter: CardMatter, position: Position, sentence: TextSentence): CardDraft[] {
-	if (position.holderKind !== 'author' || /[?!]["”’)]*$/u.test(sentence.text)) return [];
-	if (sentence.paragraph.type === 'quotation') return [];
-	const { author } = matter;
-	const about = { author, frame: `, according to ${author},`, matter };
-	const revealed = askRevealed({ ...about, text: trimmedClause(plainTypography(sentence.text)) });
-	const claims = plainClaims(sentence.text);
-	const whole = claims.flatMap((text) => FORMS.map((ask) => ask({ ...about, text })));
-	const fronted = claims.flatMap((text) => frontedQuestions({ ...about, text }));
-	const wordings = [...fronted, ...whole];
-	return [revealed, ...wordings]
-		.filter((wording) => wording !== null)
-		.map((wording) => ({
+/** From what the author says in his own voice: questions about each of its claims, the surest first, worded as asked for. */
+export function* authorCards(matter: CardMatter, position: Position, sentence: TextSentence): Generator<CardDraft> {
+	if (position.holderKind !== 'author' || /[?!]["”’)]*$/u.test(sentence.text)) return;
+	if (sentence.paragraph.type === 'quotation') return;
+	for (const wording of wordingsOf(matter, sentence)) {
+		if (wording === null) continue;
+		yield {
 			...wording,
 			kind: 'position',
 			source: { start: sentence.start, end: sentence.end },
 			subjectId: position.id,
 			tier: position.tier
-		}));
+		};
+	}
+}
+
+function* wordingsOf(matter: CardMatter, { text: sentence }: TextSentence): Generator<Wording | null> {
+	const { author } = matter;
+	const about = { author, frame: `, according to ${author},`, matter };
+	yield askRevealed({ ...about, text: trimmedClause(plainTypography(sentence)) });
+	const claims = plainClaims(sentence).map((text) => ({ ...about, text }));
+	for (const claim of claims) yield* frontedQuestions(claim);
+	for (const claim of claims) for (const ask of FORMS) yield ask(claim);
 }

@@ -50,7 +50,7 @@ export function makeCards(document: Document, subjects: SubjectIndex, hash: Hash
 					...sayCards(matter, position, sentence),
 					...quotedCards(matter, position, sentence)
 				];
-				const drafts = held.length > 0 ? held : flawless(matter, authorCards(matter, position, sentence)).slice(0, 1);
+				const drafts = held.length > 0 ? held : firstFlawless(matter, authorCards(matter, position, sentence));
 				return drafts.map((draft) => ({
 					...draft,
 					tier: draft.question === 'which' ? 'included' : cardTier(position)
@@ -88,6 +88,11 @@ export function makeCards(document: Document, subjects: SubjectIndex, hash: Hash
 
 function flawless({ document }: CardMatter, drafts: readonly CardDraft[]): CardDraft[] {
 	return drafts.filter((draft) => faultsOf(draft, document.text).length === 0);
+}
+
+function firstFlawless({ document }: CardMatter, drafts: Iterable<CardDraft>): CardDraft[] {
+	for (const draft of drafts) if (faultsOf(draft, document.text).length === 0) return [draft];
+	return [];
 }
 
 /** One card a sentence about a person: a question before a gap. */

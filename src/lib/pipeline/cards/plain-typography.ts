@@ -4,10 +4,13 @@ import { INFINITIVES } from '#lib/pipeline/subjects/lists/infinitives.ts';
 const FOOTNOTE_MARK =
 	/\s?\[(?:\d{1,3}|\p{Ll}|[*†‡§])\]|(?<=[\p{L}\p{N}.,;:!?”"’')])(?:[*†‡§]+|[¹²³⁴-⁹⁰]+)(?=[\s.,;:!?]|$)/gu;
 const BROKEN_WORD = /(\p{Ll}{2,})-\n\s*(\p{Ll}{2,})/gu;
+/** What is put otherwise on a card; most sentences have nothing of it. */
+const SET_OTHERWISE = /["'_*[†‡§¹²³⁴-⁹⁰\t\n\r]|--|\s{2}|\p{Lu}{2}/u;
 const ORDINARY_ENDING = /(?:ing|ed|ly|tion|sion|ness|ity|ment|ism|ence|ance|ous|ful|ive|less)$/u;
 
 /** Words as a card shows them, however the text is set: no marks of notes or italics, one kind of dash and quotation mark. */
 export function plainTypography(text: string): string {
+	if (!SET_OTHERWISE.test(text)) return text;
 	const plain = text
 		.replace(BROKEN_WORD, '$1$2')
 		.replace(FOOTNOTE_MARK, '')

@@ -3,7 +3,7 @@ import { namesGroup } from '#lib/pipeline/subjects/group-words.ts';
 import { ROLES, TITLES } from '#lib/pipeline/subjects/word-classes.ts';
 
 const PREPOSITION =
-	/ (?:of|in|on|under|to|from|at|by|for|with|without|between|among|against|upon|available|headed|outside) /u;
+	/ (?:of|in|on|under|to|from|at|by|for|with|without|between|among|against|upon|available|intent|headed|outside) /u;
 const MANY = /(?:[^su]s|men|people|children)$/u;
 /** Endings in "s" of words that are no plurals. */
 const SINGULAR = /(?:ics|news|politics|species|series|ness|ysis)$/u;
@@ -14,7 +14,7 @@ export function headOf(phrase: string): string {
 }
 
 const BODIES =
-	/^(?:nobility|clergy|peasantry|bourgeoisie|proletariat|aristocracy|bureaucracy|mob|crowd|army|populace|public|people|nation|government|parliament|church|state|party|faction|council|senate|assembly|convention|police|court|ministry|cabinet|commission|committee|church|priesthood|magistracy|youth|press|middle class|working class|ruling class|majority|minority|officialdom|kremlin|papacy)$/iu;
+	/^(?:clique|caste|leadership|nobility|clergy|peasantry|bourgeoisie|proletariat|aristocracy|bureaucracy|mob|crowd|army|populace|public|people|nation|government|parliament|church|state|party|faction|council|senate|assembly|convention|police|court|ministry|cabinet|commission|committee|church|priesthood|magistracy|youth|press|middle class|working class|ruling class|majority|minority|officialdom|kremlin|papacy)$/iu;
 
 /** Persons by station rather than by role. */
 const PERSONS =
