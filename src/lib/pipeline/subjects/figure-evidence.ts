@@ -2,6 +2,7 @@ import type { Features } from '#lib/pipeline/subjects/evidence.ts';
 import { IRREGULAR_PASTS } from '#lib/pipeline/subjects/irregular-verbs.ts';
 import { DEMONYMS } from '#lib/pipeline/subjects/lists/demonyms.ts';
 import { FIRST_NAMES } from '#lib/pipeline/subjects/lists/first-names.ts';
+import { INFINITIVES } from '#lib/pipeline/subjects/lists/infinitives.ts';
 import { PLACE_NAMES } from '#lib/pipeline/subjects/lists/place-names.ts';
 import { coreOf, type NameCandidate } from '#lib/pipeline/subjects/name-candidates.ts';
 import { nameKind } from '#lib/pipeline/subjects/name-kind.ts';
@@ -65,7 +66,7 @@ export function figureFeatures(candidate: NameCandidate, use: WordUse, company: 
 		place: Number(PLACE_NAMES.has(lower.join(' '))),
 		placeWithin: Number(!isSingle && lower.some((word) => PLACE_NAMES.has(word))),
 		demonym: Number(lower.some((word) => DEMONYMS.has(word))),
-		calendar: Number(lower.some((word) => CALENDAR_WORDS.has(word))),
+		calendar: Number(CALENDAR_WORDS.has(last)),
 		thingLast: Number(THING_WORDS.has(last)),
 		thingWithin: Number(lower.slice(0, -1).some((word) => THING_WORDS.has(word))),
 		groupSuffix: Number(GROUP_SUFFIX.test(last)),
@@ -101,7 +102,17 @@ export function figureFeatures(candidate: NameCandidate, use: WordUse, company: 
 		...kindFeatures(isSingle ? '' : first, last),
 		surnameSuffix: Number(SURNAME_SUFFIX.test(last)),
 		company,
-		pronounNear: share(({ pronounNear }) => pronounNear)
+		pronounNear: share(({ pronounNear }) => pronounNear),
+		inTitle: share(({ inTitle }) => inTitle),
+		saintPlace: share(
+			({ run, previous }) => /^(?:st|saint)$/u.test(run.titles[0] ?? '') && /^(?:of|in|at|to|from|and)$/u.test(previous)
+		),
+		colonAfter: share(({ run }) => run.sentence.text[run.range.end - run.sentence.start] === ':'),
+		spread: Math.min(1, Math.log10(new Set(runs.map(({ sentence }) => sentence.paragraph)).size) / 1.2),
+		commonWord: Number(
+			isSingle && (INFINITIVES.has(last) || nameKind(last) === null) && runs.every(({ opensSentence }) => opensSentence)
+		),
+		parenthesis: share(({ run }) => run.sentence.text[run.titledStart - run.sentence.start - 1] === '(')
 	};
 }
 
@@ -122,6 +133,8 @@ interface Surroundings {
 	readonly afterComma: boolean;
 	readonly andName: boolean;
 	readonly pronounNear: boolean;
+	/** It stands in a short quotation, as the title of a work does. */
+	readonly inTitle: boolean;
 }
 
 function surroundings(run: NameRun): Surroundings {
@@ -146,8 +159,17 @@ function surroundings(run: NameRun): Surroundings {
 		andName: next?.lower === 'and' && second !== undefined && second.isCapitalised && !FUNCTION_WORDS.has(second.lower),
 		pronounNear: words
 			.slice(run.to, run.to + 14)
-			.some(({ lower }) => /^(?:he|his|him|she|himself|herself)$/u.test(lower))
+			.some(({ lower }) => /^(?:he|his|him|she|himself|herself)$/u.test(lower)),
+		inTitle: isInTitle(text, run.range.start - start, run.range.end - start)
 	};
+}
+
+const LONGEST_TITLE = 60;
+
+function isInTitle(text: string, from: number, to: number): boolean {
+	const before = /["“]([^"“”.!?;]*)$/u.exec(text.slice(Math.max(0, from - LONGEST_TITLE), from));
+	const after = /^([^"“”.!?;]*)["”]/u.exec(text.slice(to, to + LONGEST_TITLE));
+	return before !== null && after !== null && (before[1] ?? '').length + (after[1] ?? '').length < LONGEST_TITLE;
 }
 
 function isContent(word: string): boolean {

@@ -22,6 +22,7 @@ export function taggedFeatures({ runs }: NameCandidate, tagged: ReadonlyMap<Word
 		taggedPerson: logOdds(mean(person)),
 		taggedLast: logOdds(mean(uses.map(({ last }) => last))),
 		taggedMost: logOdds(person.reduce((most, own) => Math.max(most, own), 0)),
+		taggedSure: mean(person.map((own) => Number(own > 0.8))),
 		taggedPlace: mean(uses.map(({ place }) => place)),
 		taggedOther: mean(uses.map(({ other }) => other))
 	};

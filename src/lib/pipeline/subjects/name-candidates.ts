@@ -1,3 +1,6 @@
+import { PLACE_NAMES } from '#lib/pipeline/subjects/lists/place-names.ts';
+import { nameKind } from '#lib/pipeline/subjects/name-kind.ts';
+import { namesPerson } from '#lib/pipeline/subjects/name-lead.ts';
 import type { NameRun } from '#lib/pipeline/subjects/name-runs.ts';
 
 /** The runs that may name one and the same person. */
@@ -30,12 +33,19 @@ export function nameCandidates(runs: readonly NameRun[]): NameCandidate[] {
 	}
 	const alone: NameCandidate[] = [];
 	for (const [word, group] of single) {
-		const owners = byLast.get(word) ?? byFirst.get(word);
-		if (owners === undefined) alone.push({ name: word, words: [word], runs: group });
+		const owners = (byLast.get(word) ?? byFirst.get(word))?.filter((owner) => mayShorten(owner, word));
+		if (owners === undefined || owners.length === 0) alone.push({ name: word, words: [word], runs: group });
 		else shareOut(group, owners, full);
 	}
 	const gathered = names.map((name) => ({ name, words: name.split(' '), runs: inOrder(full.get(name) ?? []) }));
 	return [...gathered, ...alone].sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** A place is a short form only of what begins as a person's name does: "London" of "Jack London". */
+function mayShorten(owner: string, word: string): boolean {
+	const isPlace = PLACE_NAMES.has(word.toLowerCase()) || nameKind(word.toLowerCase()) === 'place';
+	const first = owner.split(' ')[0] ?? '';
+	return !isPlace || first.length === 1 || namesPerson(first.toLowerCase());
 }
 
 /** The name itself, without "of Nicomedia" or "the Great". */

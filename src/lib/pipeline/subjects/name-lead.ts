@@ -19,7 +19,16 @@ export function leadLength(words: readonly Word[], opensSentence: boolean): numb
 		if (!isVerb && !isFond && !isOrigin) break;
 		length += 1;
 	}
-	return length;
+	return Math.max(length, lengthBeforeTitle(words));
+}
+
+/** What stands before a title within the run is no name: "Sovereign" in "Sovereign Lord King James". */
+function lengthBeforeTitle(words: readonly Word[]): number {
+	const title = words.findIndex(({ lower }) => TITLES.has(lower));
+	if (title < 1 || title === words.length - 1 || !isTitle(words, title)) return 0;
+	const [before, next] = [words.slice(0, title), words[title + 1]?.lower ?? ''];
+	const isName = next !== 'of' && !THING_WORDS.has(next) && !GROUP_SUFFIX.test(next);
+	return isName && !before.some(({ lower, text }) => namesPerson(lower) || text.length === 1) ? title : 0;
 }
 
 /** How many words after the lead are titles: "Lord", "Monk" in "Monk Tetzel". */
@@ -31,7 +40,7 @@ export function titleLength(words: readonly Word[], from: number): number {
 
 /** A title stands anywhere; what a person can be called stands as a title only before a name. */
 function isTitle(words: readonly Word[], index: number): boolean {
-	const [word, next] = [words[index]?.lower ?? '', words[index + 1]?.lower];
+	const [word, next] = [words[index]?.lower.replace(/'s$/u, '') ?? '', words[index + 1]?.lower];
 	if (TITLES.has(word)) return true;
 	const isName = next !== undefined && !THING_WORDS.has(next) && !GROUP_SUFFIX.test(next) && next !== 'of';
 	return isName && ROLES.has(word) && !THING_WORDS.has(word) && nameKind(word) === null;

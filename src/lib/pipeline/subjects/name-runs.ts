@@ -5,7 +5,7 @@ import { PLACE_NAMES } from '#lib/pipeline/subjects/lists/place-names.ts';
 import { nameKind } from '#lib/pipeline/subjects/name-kind.ts';
 import { leadLength, namesPerson, titleLength } from '#lib/pipeline/subjects/name-lead.ts';
 import type { TextSentence, Word } from '#lib/pipeline/subjects/text-sentences.ts';
-import { FUNCTION_WORDS, ROLES, RULERS, TITLES } from '#lib/pipeline/subjects/word-classes.ts';
+import { FUNCTION_WORDS, RULERS, SAY_VERBS, TITLES } from '#lib/pipeline/subjects/word-classes.ts';
 
 /** A run of capitalised words that may name a person; `range` leaves titles and `'s` out. */
 export interface NameRun {
@@ -33,6 +33,7 @@ const EPITHET =
 	/^(?:Great|Elder|Younger|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Fourteenth|Fifteenth|Sixteenth|Wise|Bold|Good|Pious|Terrible|Baptist|Conqueror|Confessor|Apostate)(?:[’']s)?$/u;
 /** What stands behind a name and is none. */
 const SUFFIX = /^(?:jr|sr|esq|bart|junior|senior)$/u;
+const AFTER_INITIAL = /^\s?(?:\p{Lu}|(?:de|du|des|la|le|von|van)\s)/u;
 const SPEAKERS_VERB =
 	/^(?:am|was|have|had|do|did|will|would|shall|should|can|could|may|might|must|think|thought|know|knew|say|said|speak|see|saw|find|found|need|mean|believe|hope|fear|never|also|only|now|here|then)$/u;
 const RANK = /^(?:grand|crown|lord|prime|vice|high)$/u;
@@ -58,7 +59,7 @@ export function nameRuns(text: string, sentence: TextSentence): NameRun[] {
 /** Whether a word can be part of a name: a capital, and no word of the grammar unless it is an initial. */
 function canOpen(text: string, word: Word): boolean {
 	if (/^\p{Lu}$/u.test(word.text) && text[word.end] === '.')
-		return /^\s?\p{Lu}/u.test(text.slice(word.end + 1, word.end + 3));
+		return AFTER_INITIAL.test(text.slice(word.end + 1, word.end + 6));
 	return word.isCapitalised && !FUNCTION_WORDS.has(word.lower) && !/^i'/u.test(word.lower) && !SUFFIX.test(word.lower);
 }
 
@@ -186,7 +187,8 @@ function readRun(text: string, sentence: TextSentence, start: number, coreTo: nu
 
 /** A title alone is a surname where no article stands before it: "those lines of Pope". */
 function mayStandAlone(before: Word | undefined): boolean {
-	return before !== undefined && !DETERMINER.test(before.lower) && !ROLES.has(before.lower);
+	if (before === undefined || before.isCapitalised || DETERMINER.test(before.lower)) return false;
+	return FUNCTION_WORDS.has(before.lower) || SAY_VERBS.has(before.lower);
 }
 
 function opensQuotation(text: string, sentence: TextSentence, word: Word | undefined): boolean {

@@ -74,7 +74,9 @@ export const THING_WORDS =
 	day year month week era period movement religion theory philosophy history principles essay letters poems works dictionary
 	encyclopaedia encyclopedia scene exposition fair conference convention workers socialist communist democratic national royal
 	general american british english french german russian european new old great high central united world christian catholic
-	protestant social labor labour trade free red black white scheme fund stock exchange museum library`);
+	protestant social labor labour trade free red black white scheme fund stock exchange museum library
+	convent monastery abbey priory order synod diet fortress prison quarter district mines mill mills railway canal station harbour harbor
+	port gulf strait forest park garden gardens theatre theater lane alley field fields creed faith doctrine`);
 
 /** Suffixes of words for teachings, their followers and peoples. */
 export const GROUP_SUFFIX = /(?:ism|ists?|ites?|ians?|ans|ese|ish|ity|ness|tion|ment|ology|ocracy|crats?|ers)$/u;
