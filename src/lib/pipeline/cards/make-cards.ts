@@ -114,8 +114,8 @@ const LEAST_PROBABILITY_OF_FORMED = 0.28;
 
 function cardTier({ tier, probability, holderKind, holderProbability }: Position): Tier {
 	const leastOfHolder = holderKind === 'author' ? LEAST_PROBABILITY_OF_AUTHOR : LEAST_HOLDER_PROBABILITY;
-	const isSure = probability >= LEAST_PROBABILITY_OF_FORMED && holderProbability >= leastOfHolder;
-	return tier === 'included' || isSure ? 'included' : 'suggested';
+	const isView = tier === 'included' || probability >= LEAST_PROBABILITY_OF_FORMED;
+	return isView && holderProbability >= leastOfHolder ? 'included' : 'suggested';
 }
 
 /** Keeps the first card of each prompt, of each identity, and of each answer from one sentence. */

@@ -11,7 +11,7 @@ interface NamedYear {
 	readonly date: string;
 }
 
-const NAME = /^(?:the|an?) (?=.*\p{Lu})(?!.*(?:\d|…|,))(?:[\p{L}’'-]+ ?){1,8}$/iu;
+const MOST_NAME_WORDS = 9;
 const MOST_CARDS = 2;
 /** So far apart two dated passages may stand to be one quotation. */
 const LONGEST_SOURCE = 700;
@@ -29,8 +29,19 @@ export function orderCards(matter: CardMatter): CardDraft[] {
 function namedYear(event: EventSubject): NamedYear[] {
 	const year = Number(/\b1[0-9]{3}\b|\b20\d\d\b/u.exec(event.date ?? '')?.[0]);
 	const name = lowered(event.name.replace(/\s+/gu, ' ').trim());
-	if (!NAME.test(name) || !/\s\p{Lu}/u.test(name) || Number.isNaN(year) || event.date === null) return [];
+	if (!isName(name) || Number.isNaN(year) || event.date === null) return [];
 	return [{ event, name, year, date: event.date }];
+}
+
+/** A plain noun phrase with a name in it: "the flood of the Aster". */
+function isName(name: string): boolean {
+	const [article = '', ...words] = name.split(' ');
+	return (
+		/^(?:the|an?)$/u.test(article) &&
+		words.length < MOST_NAME_WORDS &&
+		words.every((word) => /^[\p{L}’'-]+$/u.test(word)) &&
+		words.some((word) => /^\p{Lu}/u.test(word))
+	);
 }
 
 function orderCard({ document }: CardMatter, one: NamedYear, other: NamedYear): CardDraft[] {
