@@ -1,10 +1,16 @@
 import type { TierRule } from '#lib/pipeline/subjects/evidence.ts';
 
 /**
- * Where the tiers of positions begin, chosen on essays left out of the training: the cap keeps texts full of claims
- * from filling the deck.
+ * Where the tiers of positions begin, chosen on essays left out of the training (src/cli/choose-position-tiers.ts): the
+ * cap keeps texts full of claims from filling the deck.
  */
-export const POSITION_TIERS: TierRule = { included: 0.46, suggested: 0.18, includedPerThousandWords: 12 };
+export const POSITION_TIERS: TierRule = { included: 0.5, suggested: 0.18, includedPerThousandWords: 10 };
 
-/** Below this a view is only suggested, however clearly it is stated: it may be somebody else's. */
+/** Below this a view is only suggested, however clearly it is stated: there is hardly a holder to name. */
+export const LEAST_INCLUDED_HOLDER = 0.2;
+
+/** Below this no card of the deck says whose the view is: it may be somebody else's. */
+export const LEAST_HOLDER_PROBABILITY = 0.55;
+
+/** Below this no card names the holder of a view: it may be somebody else's. */
 export const LEAST_HOLDER_PROBABILITY = 0.55;
