@@ -11,6 +11,3 @@ export const LEAST_INCLUDED_HOLDER = 0.2;
 
 /** Below this no card of the deck says whose the view is: it may be somebody else's. */
 export const LEAST_HOLDER_PROBABILITY = 0.55;
-
-/** Below this no card names the holder of a view: it may be somebody else's. */
-export const LEAST_HOLDER_PROBABILITY = 0.55;
