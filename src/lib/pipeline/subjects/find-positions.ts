@@ -7,7 +7,7 @@ import { findPositionHolder } from '#lib/pipeline/subjects/find-position-holder.
 import type { LikelyHolder } from '#lib/pipeline/subjects/holder-ranking.ts';
 import { readHolderScene } from '#lib/pipeline/subjects/holder-scene.ts';
 import { POSITION_MODEL } from '#lib/pipeline/subjects/position-model.ts';
-import { POSITION_TIERS } from '#lib/pipeline/subjects/position-weights.ts';
+import { LEAST_INCLUDED_HOLDER, POSITION_TIERS } from '#lib/pipeline/subjects/position-weights.ts';
 import { lowerCaseWords } from '#lib/pipeline/subjects/sentence-grams.ts';
 import { subjectIds } from '#lib/pipeline/subjects/subject-id.ts';
 import type { Figure, Position } from '#lib/pipeline/subjects/subject-index.ts';
@@ -43,11 +43,14 @@ export function findPositions(
 			return [{ passage, place, finding, ranking: findPositionHolder(scene, passage.index, grams, models.holders) }];
 		})
 	);
-	// What goes into the deck must be a view and that holder's: the two are about independent.
 	const tiers = tiersOf(
-		found.map(({ finding, ranking }) => finding.probability * ranking.holder.probability),
+		found.map(({ finding: { probability }, ranking }) =>
+			ranking.holder.probability >= LEAST_INCLUDED_HOLDER
+				? probability
+				: Math.min(probability, POSITION_TIERS.included - 0.01)
+		),
 		document.wordCount,
-		{ ...POSITION_TIERS, suggested: 0 }
+		POSITION_TIERS
 	);
 	const ids = idsOf(seen.map(({ passage }) => passage));
 	return found.flatMap(({ passage, place, finding, ranking: { holder, runnerUp, evidence } }, index) => {
