@@ -9,11 +9,11 @@ import { examplesOf } from './train-positions-examples.ts';
 import { trainModels } from './train-positions-models.ts';
 
 // Prints, for essays left out of the training, what the tiers of positions reach by their least probability, their cap
-// per 1,000 words and the least probability of a holder: npx tsx src/cli/choose-position-tiers.ts
+// per 1,000 words and how much the holder's probability counts: npx tsx src/cli/choose-position-tiers.ts
 
-const FLOORS = [0.45, 0.5, 0.55];
-const CAPS = [9, 10, 11];
-const HOLDERS = [0, 0.2, 0.3, 0.4, 0.55];
+const FLOORS = [0.4, 0.45, 0.5];
+const CAPS = [9, 10, 11, 12];
+const SHARES = [0, 0.25, 0.5, 1];
 const SUGGESTED = [0.18, 0.25, 0.3, 0.35, 0.4];
 
 interface Judged {
@@ -73,19 +73,19 @@ if (texts === null) {
 } else {
 	const examples = texts.map(examplesOf);
 	const judged = texts.map((text, index) => judge(text, trainModels(examples.filter((_, other) => other !== index))));
-	process.stdout.write('floor\tcap\tholder\tmusts\trecall\tprecision\tright holder\n');
-	for (const leastHolder of HOLDERS)
+	process.stdout.write('floor\tcap\tshare\tmusts\trecall\tprecision\tright holder\n');
+	for (const share of SHARES)
 		for (const included of FLOORS)
 			for (const cap of CAPS) {
 				const rule = { included, suggested: 0, includedPerThousandWords: cap };
 				const row = score(judged, ({ words, found }) =>
 					tiersOf(
-						found.map((position) => (position.holderProbability >= leastHolder ? position.probability : 0)),
+						found.map((position) => position.probability * position.holderProbability ** share),
 						words,
 						rule
 					).map((tier) => tier === 'included')
 				);
-				process.stdout.write(`${String(included)}\t${String(cap)}\t${String(leastHolder)}\t${row}\n`);
+				process.stdout.write(`${String(included)}\t${String(cap)}\t${String(share)}\t${row}\n`);
 			}
 	for (const least of SUGGESTED) {
 		const row = score(judged, ({ found }) => found.map(({ probability }) => probability >= least));

@@ -7,7 +7,7 @@ import { findPositionHolder } from '#lib/pipeline/subjects/find-position-holder.
 import type { LikelyHolder } from '#lib/pipeline/subjects/holder-ranking.ts';
 import { readHolderScene } from '#lib/pipeline/subjects/holder-scene.ts';
 import { POSITION_MODEL } from '#lib/pipeline/subjects/position-model.ts';
-import { LEAST_INCLUDED_HOLDER, POSITION_TIERS } from '#lib/pipeline/subjects/position-weights.ts';
+import { HOLDER_SHARE, POSITION_TIERS } from '#lib/pipeline/subjects/position-weights.ts';
 import { lowerCaseWords } from '#lib/pipeline/subjects/sentence-grams.ts';
 import { subjectIds } from '#lib/pipeline/subjects/subject-id.ts';
 import type { Figure, Position } from '#lib/pipeline/subjects/subject-index.ts';
@@ -43,14 +43,11 @@ export function findPositions(
 			return [{ passage, place, finding, ranking: findPositionHolder(scene, passage.index, grams, models.holders) }];
 		})
 	);
+	// What goes into the deck must be a view first, and that holder's besides.
 	const tiers = tiersOf(
-		found.map(({ finding: { probability }, ranking }) =>
-			ranking.holder.probability >= LEAST_INCLUDED_HOLDER
-				? probability
-				: Math.min(probability, POSITION_TIERS.included - 0.01)
-		),
+		found.map(({ finding, ranking }) => finding.probability * ranking.holder.probability ** HOLDER_SHARE),
 		document.wordCount,
-		POSITION_TIERS
+		{ ...POSITION_TIERS, suggested: 0 }
 	);
 	const ids = idsOf(seen.map(({ passage }) => passage));
 	return found.flatMap(({ passage, place, finding, ranking: { holder, runnerUp, evidence } }, index) => {

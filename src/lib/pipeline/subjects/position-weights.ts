@@ -4,10 +4,10 @@ import type { TierRule } from '#lib/pipeline/subjects/evidence.ts';
  * Where the tiers of positions begin, chosen on essays left out of the training (src/cli/choose-position-tiers.ts): the
  * cap keeps texts full of claims from filling the deck.
  */
-export const POSITION_TIERS: TierRule = { included: 0.5, suggested: 0.18, includedPerThousandWords: 10 };
+export const POSITION_TIERS: TierRule = { included: 0.45, suggested: 0.18, includedPerThousandWords: 10 };
 
-/** Below this a view is only suggested, however clearly it is stated: there is hardly a holder to name. */
-export const LEAST_INCLUDED_HOLDER = 0.2;
+/** How much the sureness of the holder counts beside that of the view, as an exponent, chosen in the same way. */
+export const HOLDER_SHARE = 0.25;
 
 /** Below this no card of the deck says whose the view is: it may be somebody else's. */
 export const LEAST_HOLDER_PROBABILITY = 0.55;
