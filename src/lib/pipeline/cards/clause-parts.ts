@@ -2,6 +2,8 @@ import { isBase } from '#lib/pipeline/cards/common-verbs.ts';
 import { isPastForm } from '#lib/pipeline/subjects/sentence-facts.ts';
 import { IRREGULAR_PARTICIPLES, IRREGULAR_PASTS } from '#lib/pipeline/subjects/irregular-verbs.ts';
 
+import { FUNCTION_WORDS } from '#lib/pipeline/subjects/word-classes.ts';
+
 /** How a clause's verb is put into a question: an auxiliary changes places, any other verb takes "do". */
 export type ClauseTense = 'auxiliary' | 'past' | 'present' | 'plural';
 
@@ -29,7 +31,7 @@ export const NO_SUBJECT =
 const ADVERB =
 	/^(?:(?!(?:family|ally|supply|reply|assembly|monopoly|folly|anomaly|melancholy|butterfly|holy|lonely|friendly|costly|early|daily|only|likely|deadly|lively|lovely|worldly|godly|kindly|manly|orderly|silly|ugly)$)\p{Ll}+ly|also|almost|nearly|quite|rather|perhaps|still|never|always|often|ever|even|once|now|then|thereby|long|already|alone|ultimately|soon|first|at last)$/u;
 const RELATIVE =
-	/^(?:that|which|who|whom|whose|when|where|if|because|what|while|as|than|whether|how|why|neither|nor|either)$/u;
+	/^(?:that|which|who|whom|whose|when|where|if|because|what|while|as|than|whether|how|why|neither|nor|either|after|before|until|since|unless|though|although)$/u;
 const LONGEST_SUBJECT_WORDS = 16;
 
 /** Finds subject and verb of a plain main clause; null where the words alone do not tell for sure. */
@@ -89,7 +91,7 @@ function tenseAt(words: readonly string[], at: number, before: string): ClauseTe
 	if (AUXILIARY.test(word)) return 'auxiliary';
 	if (!/^\p{Ll}+$/u.test(word) || BEFORE_NOUN.test(before)) return null;
 	const isParticipleOnly = IRREGULAR_PARTICIPLES.has(word) && !IRREGULAR_PASTS.has(word);
-	if (isPastForm(word) && !isParticipleOnly) return 'past';
+	if (isPastForm(word) && !isParticipleOnly) return isAdjective(words, at) ? null : 'past';
 	const next = words[at + 1] ?? '';
 	if (/^(?:of|and|or|are|were|have)$/u.test(next)) return null;
 	const isBehindPhrase =
@@ -100,6 +102,19 @@ function tenseAt(words: readonly string[], at: number, before: string): ClauseTe
 	return isPlural && /^(?:the|an?|no|its|their|to|that|in|on|upon|not|all|nothing|only|every)$/u.test(next)
 		? 'plural'
 		: null;
+}
+
+/** "A vast mixed multitude": between an article and a noun no verb stands. */
+function isAdjective(words: readonly string[], at: number): boolean {
+	const next = words[at + 1] ?? '';
+	return (
+		at === 2 &&
+		/^(?:the|an?)$/iu.test(words[0] ?? '') &&
+		/^\p{Ll}+$/u.test(next) &&
+		!FUNCTION_WORDS.has(next) &&
+		/ed$/u.test(words[at] ?? '') &&
+		words[at + 2] === 'of'
+	);
 }
 
 /** The base of a verb in the third person: "fosters" gives "foster"; null where the word is no such form. */
