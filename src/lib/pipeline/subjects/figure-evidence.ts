@@ -6,6 +6,7 @@ import { INFINITIVES } from '#lib/pipeline/subjects/lists/infinitives.ts';
 import { PLACE_NAMES } from '#lib/pipeline/subjects/lists/place-names.ts';
 import { coreOf, type NameCandidate } from '#lib/pipeline/subjects/name-candidates.ts';
 import { nameKind } from '#lib/pipeline/subjects/name-kind.ts';
+import { nameShape } from '#lib/pipeline/subjects/name-shape.ts';
 import type { NameRun } from '#lib/pipeline/subjects/name-runs.ts';
 import {
 	CALENDAR_WORDS,
@@ -99,6 +100,7 @@ export function figureFeatures(candidate: NameCandidate, use: WordUse, company: 
 		whoAfter: any(({ next }) => next === 'who' || next === 'whom' || next === 'whose'),
 		attributive: share(({ next, isNextClose, isNextLower }) => isNextClose && isNextLower && isContent(next)),
 		andName: any(({ andName }) => andName),
+		...shapeFeatures(last),
 		...kindFeatures(isSingle ? '' : first, last),
 		surnameSuffix: Number(SURNAME_SUFFIX.test(last)),
 		company,
@@ -113,6 +115,20 @@ export function figureFeatures(candidate: NameCandidate, use: WordUse, company: 
 			isSingle && (INFINITIVES.has(last) || nameKind(last) === null) && runs.every(({ opensSentence }) => opensSentence)
 		),
 		parenthesis: share(({ run }) => run.sentence.text[run.titledStart - run.sentence.start - 1] === '(')
+	};
+}
+
+/** What the letters of the last word tell, and what they tell where nothing else does. */
+function shapeFeatures(last: string): Features {
+	const { person, place, other } = nameShape(last);
+	const isUnknown = Number(nameKind(last) === null);
+	const none = 1 - person - place - other;
+	return {
+		shapePerson: person,
+		shapePlace: place,
+		shapeNone: none,
+		unknownPerson: isUnknown * person,
+		unknownNone: isUnknown * none
 	};
 }
 

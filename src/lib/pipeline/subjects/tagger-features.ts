@@ -1,4 +1,5 @@
 import { nameKind } from '#lib/pipeline/subjects/name-kind.ts';
+import { nameShape } from '#lib/pipeline/subjects/name-shape.ts';
 import { gapAfter, nameKey, type TaggerWord } from '#lib/pipeline/subjects/tagger-words.ts';
 import { listsOf, wordClass } from '#lib/pipeline/subjects/tagger-word-class.ts';
 import type { Word } from '#lib/pipeline/subjects/text-sentences.ts';
@@ -90,7 +91,10 @@ function kinds({ key, sentence, index, runFrom, runTo }: TaggerWord, place: stri
 		return at < runFrom || at > runTo || word === undefined ? '|' : (nameKind(nameKey(word)) ?? 'none');
 	};
 	const [before, after] = [kindAt(index - 1), kindAt(index + 1)];
+	const shape = shapeFeatures(key);
 	return [
+		...shape,
+		...(own === 'none' ? shape.map((feature) => `unknown ${feature}`) : []),
 		`v:${own}`,
 		`v:${own}${place}`,
 		`v-1:${before}`,
@@ -98,6 +102,20 @@ function kinds({ key, sentence, index, runFrom, runTo }: TaggerWord, place: stri
 		`v:${before} ${own} ${after}`,
 		`vl:${own} ${kindAt(runTo)}`
 	];
+}
+
+/** What its letters tell, in steps. */
+function shapeFeatures(key: string): string[] {
+	const { person, place, other } = nameShape(key);
+	const [p, l] = [shapeStep(person), shapeStep(place)];
+	return [`hp:${p}`, `hl:${l}`, `ho:${shapeStep(other)}`, `hn:${shapeStep(1 - person - place - other)}`, `h:${p}${l}`];
+}
+
+/** How many of these a probability has reached. */
+const SHAPE_STEPS = [0.05, 0.15, 0.3, 0.5, 0.7, 0.85];
+
+function shapeStep(probability: number): number {
+	return SHAPE_STEPS.filter((least) => probability >= least).length;
 }
 
 function shapeOf({ text }: Word): string {
