@@ -105,6 +105,8 @@ export function figureFeatures(candidate: NameCandidate, use: WordUse, company: 
 		surnameSuffix: Number(SURNAME_SUFFIX.test(last)),
 		company,
 		pronounNear: share(({ pronounNear }) => pronounNear),
+		abbreviated: share(({ run }) => isAbbreviated(run)),
+		foreign: any(({ previous, next }) => FOREIGN.test(previous) || FOREIGN.test(next)),
 		inTitle: share(({ inTitle }) => inTitle),
 		saintPlace: share(
 			({ run, previous }) => /^(?:st|saint)$/u.test(run.titles[0] ?? '') && /^(?:of|in|at|to|from|and)$/u.test(previous)
@@ -178,6 +180,14 @@ function surroundings(run: NameRun): Surroundings {
 			.some(({ lower }) => /^(?:he|his|him|she|himself|herself)$/u.test(lower)),
 		inTitle: isInTitle(text, run.range.start - start, run.range.end - start)
 	};
+}
+
+/** Words of the grammar of other languages: a name beside them is mostly part of a title in that language. */
+const FOREIGN = /^(?:der|die|das|des|dem|und|zur|zum|ein|eine|et|les|sur|aux|pour|une|il|gli|degli|delle|y|los|las)$/u;
+
+/** A point after a name inside a sentence: "Nat. Hist." */
+function isAbbreviated({ sentence, range, to }: NameRun): boolean {
+	return sentence.text[range.end - sentence.start] === '.' && to < sentence.words.length;
 }
 
 const LONGEST_TITLE = 60;

@@ -33,7 +33,7 @@ const EPITHET =
 	/^(?:Great|Elder|Younger|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Fourteenth|Fifteenth|Sixteenth|Wise|Bold|Good|Pious|Terrible|Baptist|Conqueror|Confessor|Apostate)(?:[’']s)?$/u;
 /** What stands behind a name and is none. */
 const SUFFIX = /^(?:jr|sr|esq|bart|junior|senior)$/u;
-const AFTER_INITIAL = /^\s?(?:\p{Lu}|(?:de|du|des|la|le|von|van)\s)/u;
+const AFTER_INITIAL = /^\s?(?:\p{Lu}|d[’']|(?:de|du|des|la|le|von|van)\s)/u;
 const SPEAKERS_VERB =
 	/^(?:am|was|have|had|do|did|will|would|shall|should|can|could|may|might|must|think|thought|know|knew|say|said|speak|see|saw|find|found|need|mean|believe|hope|fear|never|also|only|now|here|then)$/u;
 const RANK = /^(?:grand|crown|lord|prime|vice|high)$/u;

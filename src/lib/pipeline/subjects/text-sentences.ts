@@ -21,6 +21,9 @@ export interface TextSentence extends TextRange {
 
 const WORD = /\p{L}\p{M}*(?:[\p{L}\p{M}]|[’'-](?=\p{L}))*|\d[\d,]*(?:\.\d+)?/gu;
 
+/** A capital, also behind an elided particle: "d'Alembert". */
+const CAPITAL = /^(?:[dl][’'])?\p{Lu}/u;
+
 /** Gives the words of a stretch of text, numbers included. */
 export function wordsOf(text: string, range: TextRange): Word[] {
 	return Array.from(text.slice(range.start, range.end).matchAll(WORD), (match) => {
@@ -30,7 +33,7 @@ export function wordsOf(text: string, range: TextRange): Word[] {
 			end: start + match[0].length,
 			text: match[0],
 			lower: match[0].toLowerCase().replace(/’/gu, "'"),
-			isCapitalised: /^\p{Lu}/u.test(match[0])
+			isCapitalised: CAPITAL.test(match[0])
 		};
 	});
 }
