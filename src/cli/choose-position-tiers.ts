@@ -1,10 +1,10 @@
-import { tiersOf } from '#lib/pipeline/subjects/evidence.ts';
 import { findFigures } from '#lib/pipeline/subjects/find-figures.ts';
-import { findPositions } from '#lib/pipeline/subjects/find-positions.ts';
+import { chooseViews, weighViewsOf, type WeighedView } from '#lib/pipeline/subjects/find-positions.ts';
+import { POSITION_TIERS, type PositionTierRule } from '#lib/pipeline/subjects/position-weights.ts';
 import { textSentences } from '#lib/pipeline/subjects/text-sentences.ts';
 import { ANNOTATED_FOLDERS, readIfThere } from './annotated-folders.ts';
-import { matches, type AnnotatedText } from './gold-annotation.ts';
-import { isSameHolder } from './score-holder.ts';
+import type { AnnotatedText } from './gold-annotation.ts';
+import { poolScores, scoreSubjects } from './score-subjects.ts';
 import { examplesOf } from './train-positions-examples.ts';
 import { trainModels } from './train-positions-models.ts';
 
@@ -12,83 +12,57 @@ import { trainModels } from './train-positions-models.ts';
 // per 1,000 words and how much the holder's probability counts: npx tsx src/cli/choose-position-tiers.ts
 
 const FLOORS = [0.4, 0.45, 0.5];
-const CAPS = [9, 10, 11, 12];
-const SHARES = [0, 0.25, 0.5, 1];
+const CAPS = [9, 10, 11, 12, 14];
+const SHARES = [0, 0.25, 0.5, 0.75, 1, 1.5];
+/** About the middle of the holders' probabilities. */
+const TYPICAL_HOLDER = 0.75;
 const SUGGESTED = [0.18, 0.25, 0.3, 0.35, 0.4];
 
-interface Judged {
-	readonly words: number;
-	readonly importance: readonly number[];
-	readonly found: readonly {
-		readonly probability: number;
-		readonly holderProbability: number;
-		/** Which marks it finds, and whether it gives one of them to its holder. */
-		readonly marks: readonly number[];
-		readonly isHeld: boolean;
-	}[];
+interface WeighedText {
+	readonly annotated: AnnotatedText;
+	readonly views: readonly WeighedView[];
 }
 
-function judge({ document, gold }: AnnotatedText, models: ReturnType<typeof trainModels>): Judged {
+function weigh(annotated: AnnotatedText, models: ReturnType<typeof trainModels>): WeighedText {
+	const { document } = annotated;
 	const sentences = textSentences(document);
-	const positions = findPositions(document, sentences, findFigures(document, sentences), models);
-	return {
-		words: document.wordCount,
-		importance: gold.positions.map(({ importance }) => importance),
-		found: positions.map((position) => {
-			const views = gold.positions.map((view, index) => ({ view, index }));
-			const stated = views.filter(({ view: { quote } }) => matches(document.text, position.quote, quote));
-			return {
-				probability: position.probability,
-				holderProbability: position.holderProbability,
-				marks: stated.map(({ index }) => index),
-				isHeld: stated.some(({ view }) => isSameHolder(gold, position, view))
-			};
-		})
-	};
+	return { annotated, views: weighViewsOf(document, sentences, findFigures(document, sentences), models) };
 }
 
 /** Recall of musts, recall, precision and the share of right holders, over all texts. */
-function score(texts: readonly Judged[], isTaken: (text: Judged) => readonly boolean[]): string {
-	let [musts, foundMusts, wanted, foundWanted, taken, right, held] = [0, 0, 0, 0, 0, 0, 0];
-	for (const text of texts) {
-		const kept = isTaken(text);
-		const own = text.found.filter((_, index) => kept[index]);
-		const marks = new Set(own.flatMap((position) => position.marks));
-		for (const [index, importance] of text.importance.entries()) {
-			musts += Number(importance === 3);
-			foundMusts += Number(importance === 3 && marks.has(index));
-			wanted += Number(importance >= 2);
-			foundWanted += Number(importance >= 2 && marks.has(index));
-		}
-		taken += own.length;
-		right += own.filter((position) => position.marks.length > 0).length;
-		held += own.filter(({ isHeld }) => isHeld).length;
-	}
-	return [foundMusts / musts, foundWanted / wanted, right / taken, held / right].map((x) => x.toFixed(3)).join('\t');
+function row(texts: readonly WeighedText[], rule: PositionTierRule, name: 'positions' | 'positions, suggested too') {
+	const scores = texts.map(({ annotated, views }) => {
+		const positions = chooseViews(views, annotated.document.wordCount, rule);
+		return scoreSubjects(annotated, { figures: [], events: [], positions });
+	});
+	const score = poolScores(scores)[name];
+	return ['recall of musts', 'recall', 'precision', 'right holder']
+		.map((figure) => score?.[figure] ?? { part: 0, whole: 1 })
+		.map(({ part, whole }) => (part / whole).toFixed(3))
+		.join('\t');
 }
 
-const texts = readIfThere({ marks: ANNOTATED_FOLDERS.training.marks, texts: ANNOTATED_FOLDERS.training.marks });
+const texts = readIfThere(ANNOTATED_FOLDERS.training);
 if (texts === null) {
 	process.stdout.write(`Left out: every row, as ${ANNOTATED_FOLDERS.training.marks} is not there.\n`);
 } else {
 	const examples = texts.map(examplesOf);
-	const judged = texts.map((text, index) => judge(text, trainModels(examples.filter((_, other) => other !== index))));
+	const weighed = texts.map((text, index) => weigh(text, trainModels(examples.filter((_, other) => other !== index))));
 	process.stdout.write('floor\tcap\tshare\tmusts\trecall\tprecision\tright holder\n');
-	for (const share of SHARES)
-		for (const included of FLOORS)
-			for (const cap of CAPS) {
-				const rule = { included, suggested: 0, includedPerThousandWords: cap };
-				const row = score(judged, ({ words, found }) =>
-					tiersOf(
-						found.map((position) => position.probability * position.holderProbability ** share),
-						words,
-						rule
-					).map((tier) => tier === 'included')
-				);
-				process.stdout.write(`${String(included)}\t${String(cap)}\t${String(share)}\t${row}\n`);
+	for (const holderShare of SHARES)
+		for (const floor of FLOORS)
+			for (const includedPerThousandWords of CAPS) {
+				// The floor is one of the view; a sure holder leaves it where it is, a doubtful one raises it.
+				const included = floor * TYPICAL_HOLDER ** holderShare;
+				const rule = { ...POSITION_TIERS, included, includedPerThousandWords, holderShare };
+				const figures = [included.toFixed(3), String(includedPerThousandWords), String(holderShare)].join('\t');
+				process.stdout.write(`${figures}\t${row(weighed, rule, 'positions')}\n`);
 			}
 	for (const least of SUGGESTED) {
-		const row = score(judged, ({ found }) => found.map(({ probability }) => probability >= least));
-		process.stdout.write(`suggested\t${String(least)}\t\t${row}\n`);
+		const likely = weighed.map(({ annotated, views }) => ({
+			annotated,
+			views: views.filter(({ finding }) => finding.probability >= least)
+		}));
+		process.stdout.write(`suggested\t${String(least)}\t\t${row(likely, POSITION_TIERS, 'positions, suggested too')}\n`);
 	}
 }

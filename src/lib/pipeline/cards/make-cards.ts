@@ -13,6 +13,7 @@ import { faultsOf } from '#lib/pipeline/cards/quality-gate.ts';
 import { orderCards } from '#lib/pipeline/cards/order-cards.ts';
 import { quotedCards } from '#lib/pipeline/cards/quoted-cards.ts';
 import { sayCards } from '#lib/pipeline/cards/say-cards.ts';
+import { sentencesWithin } from '#lib/pipeline/cards/sentences-within.ts';
 import { topicWords } from '#lib/pipeline/cards/topic-words.ts';
 import { authorName, ordinaryWords } from '#lib/pipeline/cards/wording.ts';
 import type { Document } from '#lib/pipeline/document/document.ts';
@@ -21,7 +22,7 @@ import { quoteSource } from '#lib/pipeline/document/source-quotation.ts';
 import { figureMentions } from '#lib/pipeline/subjects/figure-mentions.ts';
 import { LEAST_HOLDER_PROBABILITY } from '#lib/pipeline/subjects/position-weights.ts';
 import type { Position, SubjectIndex, Tier } from '#lib/pipeline/subjects/subject-index.ts';
-import { textSentences } from '#lib/pipeline/subjects/text-sentences.ts';
+import { textSentences, type TextSentence } from '#lib/pipeline/subjects/text-sentences.ts';
 
 /** Makes the cards of a text in reading order. What the quality gate faults is left out; prompts are distinct. */
 export function makeCards(document: Document, subjects: SubjectIndex, hash: Hash, progress?: Progress): Card[] {
@@ -42,20 +43,9 @@ export function makeCards(document: Document, subjects: SubjectIndex, hash: Hash
 		...labelListCards(matter),
 		...orderCards(matter),
 		...subjects.positions.flatMap(
-			telling(partOf(progress, 0, 0.7), subjects.positions, (position) => {
-				const sentence = bySentence.get(position.quote.start);
-				if (sentence === undefined) return [];
-				const held = [
-					...labelWhichCards(matter, position, sentence),
-					...sayCards(matter, position, sentence),
-					...quotedCards(matter, position, sentence)
-				];
-				const drafts = held.length > 0 ? held : firstFlawless(matter, authorCards(matter, position, sentence));
-				return drafts.map((draft) => ({
-					...draft,
-					tier: draft.question === 'which' ? 'included' : cardTier(position)
-				}));
-			})
+			telling(partOf(progress, 0, 0.7), subjects.positions, (position) =>
+				sentencesWithin(sentences, position.quote).flatMap((sentence) => positionDrafts(matter, position, sentence))
+			)
 		),
 		...subjects.events.flatMap((event) => {
 			const sentence = bySentence.get(event.quote.start);
@@ -84,6 +74,16 @@ export function makeCards(document: Document, subjects: SubjectIndex, hash: Hash
 			origin: 'generated',
 			tier: draft.tier
 		}));
+}
+
+function positionDrafts(matter: CardMatter, position: Position, sentence: TextSentence): CardDraft[] {
+	const held = [
+		...labelWhichCards(matter, position, sentence),
+		...sayCards(matter, position, sentence),
+		...quotedCards(matter, position, sentence)
+	];
+	const drafts = held.length > 0 ? held : firstFlawless(matter, authorCards(matter, position, sentence));
+	return drafts.map((draft) => ({ ...draft, tier: draft.question === 'which' ? 'included' : cardTier(position) }));
 }
 
 function flawless({ document }: CardMatter, drafts: readonly CardDraft[]): CardDraft[] {
