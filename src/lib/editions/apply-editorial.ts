@@ -1,5 +1,5 @@
 import { EditorialError } from '#lib/editions/editorial-error.ts';
-import type { AddedCard, Editorial } from '#lib/editions/editorial.ts';
+import type { AddedCard, Editorial, OfGenerated } from '#lib/editions/editorial.ts';
 import type { Card, CardId } from '#lib/pipeline/cards/card.ts';
 import type { Hash } from '#lib/pipeline/cards/hash.ts';
 import type { Document } from '#lib/pipeline/document/document.ts';
@@ -8,7 +8,7 @@ import type { TextRange } from '#lib/pipeline/document/text-range.ts';
 import type { SubjectId, SubjectIndex } from '#lib/pipeline/subjects/subject-index.ts';
 
 /**
- * Rewords, drops and adds cards of a generated deck as its editor says; the rest stands as it was made.
+ * Keeps, rewords, drops and adds cards of a generated deck as its editor says; the rest stands as it was made.
  * @throws EditorialError when an entry's quotation or card is not there exactly once.
  */
 export function applyEditorial(
@@ -19,15 +19,17 @@ export function applyEditorial(
 	hash: Hash
 ): Card[] {
 	for (const { quote } of editorial.withoutCard) rangeOf(document.text, quote);
-	const dropped = new Set(editorial.dropped.map((entry) => generatedCard(document.text, generated, entry).id));
+	const idsOf = (entries: readonly OfGenerated[]) =>
+		new Set(entries.map((entry) => generatedCard(document.text, generated, entry).id));
+	const [dropped, kept] = [idsOf(editorial.dropped), idsOf(editorial.kept)];
 	const reworded = new Map(
 		editorial.reworded.map((entry) => [generatedCard(document.text, generated, entry).id, entry] as const)
 	);
-	const kept = generated
+	const standing = generated
 		.filter(({ id }) => !dropped.has(id))
 		.map((card): Card => {
 			const entry = reworded.get(card.id);
-			if (entry === undefined) return card;
+			if (entry === undefined) return kept.has(card.id) ? { ...card, tier: 'included' } : card;
 			const { prompt, newAnswer = card.answer } = entry;
 			return { ...card, prompt, answer: newAnswer, origin: 'edited', tier: 'included' };
 		});
@@ -37,7 +39,7 @@ export function applyEditorial(
 		ids.add(entry.name);
 		return addedCard(document, subjects, entry, hash);
 	});
-	return [...kept, ...added].sort((a, b) => a.source.start - b.source.start);
+	return [...standing, ...added].sort((a, b) => a.source.start - b.source.start);
 }
 
 function addedCard(document: Document, subjects: SubjectIndex, entry: AddedCard, hash: Hash): Card {
@@ -69,11 +71,7 @@ function subjectOf(
 	return found.find(({ quote }) => overlap(quote, range) > 0)?.id ?? null;
 }
 
-function generatedCard(
-	text: string,
-	cards: readonly Card[],
-	{ kind, quote, answer }: { kind: string; quote: string; answer: string }
-): Card {
+function generatedCard(text: string, cards: readonly Card[], { kind, quote, answer }: OfGenerated): Card {
 	const range = rangeOf(text, quote);
 	const found = cards.filter((card) => card.kind === kind && card.answer === answer && overlap(card.source, range) > 0);
 	const [card] = found;

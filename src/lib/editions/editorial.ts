@@ -6,7 +6,7 @@ interface Anchored {
 }
 
 /** A generated card, told by what it was made from and what it answers. */
-interface OfGenerated extends Anchored {
+export interface OfGenerated extends Anchored {
 	readonly kind: 'figure' | 'event' | 'position';
 	/** The generated answer, to tell it from others at the same place. */
 	readonly answer: string;
@@ -17,6 +17,9 @@ export interface RewordedCard extends OfGenerated {
 	readonly prompt: string;
 	readonly newAnswer?: string;
 }
+
+/** A card that was only suggested and is good as it stands. */
+export type KeptCard = OfGenerated;
 
 /** A generated card that the deck does without. */
 export interface DroppedCard extends OfGenerated {
@@ -39,10 +42,11 @@ export interface WithoutCard extends Anchored {
 
 /** What an editor changed in the generated deck of a text. */
 export interface Editorial {
+	readonly kept: readonly KeptCard[];
 	readonly reworded: readonly RewordedCard[];
 	readonly dropped: readonly DroppedCard[];
 	readonly added: readonly AddedCard[];
 	readonly withoutCard: readonly WithoutCard[];
 }
 
-export const NO_EDITORIAL: Editorial = { reworded: [], dropped: [], added: [], withoutCard: [] };
+export const NO_EDITORIAL: Editorial = { kept: [], reworded: [], dropped: [], added: [], withoutCard: [] };

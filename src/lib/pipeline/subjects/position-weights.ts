@@ -11,10 +11,10 @@ export interface PositionTierRule extends TierRule {
  * cap keeps texts full of claims from filling the deck.
  */
 export const POSITION_TIERS: PositionTierRule = {
-	included: 0.45,
+	included: 0.32,
 	suggested: 0.18,
-	includedPerThousandWords: 10,
-	holderShare: 0.25
+	includedPerThousandWords: 11,
+	holderShare: 0.75
 };
 
 /** Below this no card of the deck says whose the view is: it may be somebody else's. */

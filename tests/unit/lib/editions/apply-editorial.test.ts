@@ -38,6 +38,12 @@ describe('an editorial file', () => {
 		});
 	});
 
+	it('keeps a suggested card as it stands', () => {
+		const waiting = [{ ...first, tier: 'suggested' } as const];
+		const editorial = { ...NO_EDITORIAL, kept: [ofFirst] };
+		expect(applyEditorial(document, subjects, waiting, editorial, fnv1a)).toEqual([{ ...first, tier: 'included' }]);
+	});
+
 	it('drops a card', () => {
 		expect(apply({ dropped: [{ ...ofFirst, reason: 'too easy' }] })).toEqual(generated.slice(1));
 	});
