@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { BUILT_IN_EDITIONS } from '#lib/editions/built-in-editions.ts';
 import { makeDeck } from '#lib/editions/deck.ts';
@@ -14,7 +15,9 @@ const edition = {
 	}
 };
 const deck = makeDeck(loaded);
-const [card] = deck.cards.filter(({ kind, tier }) => kind === 'position' && tier === 'included');
+const [card] = deck.cards.filter(
+	({ kind, origin, tier }) => kind === 'position' && origin === 'generated' && tier === 'included'
+);
 if (card === undefined) throw new Error('the deck has no position');
 
 const mark = (quote: string) => ({ quote, importance: 3, holder: '', holderKind: 'author' });
@@ -39,6 +42,19 @@ it('tells what has a card, what has a reason and what has neither', () => {
 		['No revolution comes in a single oversize dose like a horse pill.', 'reason stated'],
 		['no such words', 'neither']
 	]);
+});
+
+it('finds a card or a stated reason for everything in the essay that must not be missed', () => {
+	const annotation = readFileSync('tests/fixtures/annotated/proposed-roads-to-soviet-democracy.gold.json', 'utf8');
+	const matters = deckCoverage(deck, loaded, JSON.parse(annotation) as GoldAnnotation);
+	expect(matters.length).toBe(90);
+	expect(matters.filter(({ state }) => state === 'neither')).toEqual([]);
+});
+
+it('lets at least seven in ten cards of the essay stand as generated, and has sixty or more', () => {
+	const { part, whole } = generatedShare(deck);
+	expect(part / whole).toBeGreaterThanOrEqual(0.7);
+	expect(whole).toBeGreaterThanOrEqual(60);
 });
 
 it('counts which included cards stand as generated', () => {
