@@ -11,6 +11,8 @@ const VERBS =
 /** Participles and adjectives that a preposition belongs to, behind a form of "be". */
 const STATES =
 	/^((?:not |never |\p{Ll}+ly |only |always )*)(based|founded|rooted|derived|due|owing|essential|necessary|indispensable|incompatible|compatible|identical|inimical|hostile|opposed|dependent|confined|limited|reduced|subject|analogous|equivalent|akin|contrary|fatal|devoted|composed|made up|bound up|inseparable|directed|doomed|destined|divided|transformed|converted|exercised|confronted|accompanied|inherent|responsible|ascribed|attributed|superior|inferior) (on|upon|in|to|from|for|with|of|against|into|through|at) (.+)$/u;
+/** What a thing is not like can be asked; what it is not based on has many answers. */
+const LIKENESS = /^(?:analogous|identical|equivalent|akin|comparable)$/u;
 const PREPOSITION = /^((?:\p{Ll}+ly |over-much |entirely |chiefly )*)(on|upon|from|to|in|of) (.+)$/u;
 
 /** "X depends on N" asks on what X depends; "X is hostile to N" to what X is hostile. */
@@ -25,8 +27,8 @@ export const askComplement: ClaimForm = ({ text, frame, matter }) => {
 function ofState({ subject, adverb, verb, rest, tense }: ClauseParts, frame: string, ordinary: ReadonlySet<string>) {
 	if (tense !== 'auxiliary' || !/^(?:is|are|was|were)$/u.test(verb)) return null;
 	const [, before = '', state, preposition, answer] = STATES.exec(rest) ?? [];
-	if (state === undefined || preposition === undefined || answer === undefined || /\bnot\b|\bnever\b/u.test(before))
-		return null;
+	if (state === undefined || preposition === undefined || answer === undefined) return null;
+	if (/\bnot\b|\bnever\b/u.test(before) && !LIKENESS.test(state)) return null;
 	const asked = `${capitalised(preposition)} what${frame} ${verb} ${lowered(subject, ordinary)} ${adverb}${before}${state}?`;
 	return { prompt: asked, answer };
 }

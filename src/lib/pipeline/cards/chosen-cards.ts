@@ -26,13 +26,14 @@ const SURENESS: Readonly<Record<string, number>> = {
 	'who-has-role': 7,
 	'who-did': 6,
 	'what-does': 4,
-	about: 3,
 	ending: 2
 };
 const SURENESS_OF_OTHERS = 5;
+/** What somebody says about a thing is seldom one thing: this only waits for the reader. */
+const NEVER_SURE = 'about';
 
 /**
- * Sets the tier of what is too much to suggested: more than eight cards in a thousand words, a third question whose
+ * Sets the tier of what is too much, or never sure, to suggested: more than eight cards in a thousand words, a third question whose
  * answer is the same, a question like another.
  */
 export function chosenCards(drafts: readonly CardDraft[], { wordCount }: Document): CardDraft[] {
@@ -40,13 +41,14 @@ export function chosenCards(drafts: readonly CardDraft[], { wordCount }: Documen
 	const chosen = new Set<CardDraft>();
 	const answers = new Map<string, number>();
 	const bySentence = new Map<number, CardDraft[]>();
-	const included = drafts.filter(({ tier }) => tier === 'included');
+	const included = drafts.filter(({ tier, question }) => tier === 'included' && question.split(' ')[0] !== NEVER_SURE);
 	for (const draft of included.toSorted((a, b) => surenessOf(b) - surenessOf(a))) {
 		const answer = draft.answer.toLowerCase();
 		const times = answers.get(answer) ?? 0;
 		const beside = bySentence.get(draft.source.start) ?? [];
 		if (chosen.size >= budget || times >= mostOf(draft)) continue;
-		if (beside.some((other) => other.kind === draft.kind || asksAlike(other, draft))) continue;
+		if (beside.some((other) => other.kind === draft.kind || asksAlike(other, draft) || givesAway(other, draft)))
+			continue;
 		chosen.add(draft);
 		answers.set(answer, times + 1);
 		bySentence.set(draft.source.start, [...beside, draft]);
@@ -64,6 +66,14 @@ function mostOf({ question }: CardDraft): number {
 function surenessOf({ question }: CardDraft): number {
 	return SURENESS[question.split(' ')[0] ?? ''] ?? SURENESS_OF_OTHERS;
 }
+
+/** Each of two cards tells what the other asks. */
+function givesAway(one: CardDraft, other: CardDraft): boolean {
+	const holds = (prompt: string, answer: string) => ` ${plain(prompt)} `.includes(` ${plain(answer)} `);
+	return holds(one.prompt, other.answer) && holds(other.prompt, one.answer);
+}
+
+const plain = (words: string) => plainWords(words).join(' ');
 
 function asksAlike(one: CardDraft, other: CardDraft): boolean {
 	return diceLikeness(new Set(plainWords(one.prompt)), new Set(plainWords(other.prompt))) >= ALIKE;

@@ -9,6 +9,8 @@ export function isOddGap({ kind, prompt, answer }: Pick<CardDraft, 'kind' | 'pro
 	const framed = prompt.replace(/^According to [^,]+,/iu, '');
 	if ((framed.match(/\p{L}{4,}|\d{4}/gu) ?? []).length < LEAST_CONTENT[kind]) return true;
 	if (/\b(?:wrote|said|says|writes|declared)(?: in ____)?\.?$/u.test(prompt)) return true;
+	// What a thing is compared or contrasted with is the opposite or the other half of what stands before.
+	if (/\bthan ____/u.test(prompt)) return true;
 	if (answer.split(' ').every((word) => FUNCTION_WORDS.has(word.toLowerCase()))) return true;
 	if (kind === 'event' && /^(?:In|On|By|Since) ____,? \p{Ll}+ing\b/u.test(prompt)) return true;
 	if (kind !== 'figure') return false;

@@ -13,6 +13,11 @@ describe('askComplement', () => {
 			'The new tolls are fatal to the trade of the valley',
 			'To what, according to Reed, are the new tolls fatal?',
 			'The trade of the valley'
+		],
+		[
+			'The council of the town is not analogous to the parliament of the kingdom',
+			'To what, according to Reed, is the council of the town not analogous?',
+			'The parliament of the kingdom'
 		]
 	])('asks for what belongs to a verb or state by a preposition: %s', (text, prompt, answer) => {
 		expect(askComplement(claimOf(text))).toMatchObject({ prompt, answer });

@@ -22,7 +22,7 @@ const includedOf = (drafts: readonly CardDraft[]) =>
 
 describe('chosenCards', () => {
 	it('keeps no more than the budget of a text, the surest first', () => {
-		const drafts = Array.from({ length: 20 }, (_, index) => draft(index, index < 10 ? { question: 'about' } : {}));
+		const drafts = Array.from({ length: 20 }, (_, index) => draft(index, index < 10 ? { question: 'ending' } : {}));
 		const included = includedOf(drafts);
 		expect(included).toHaveLength(12);
 		expect(included.filter(({ question }) => question === 'why')).toHaveLength(10);
@@ -35,6 +35,22 @@ describe('chosenCards', () => {
 	it('asks one thing of a sentence', () => {
 		const source = { start: 0, end: 5 };
 		expect(includedOf([draft(1, { source }), draft(2, { source })])).toHaveLength(1);
+	});
+
+	it('asks for both ends of a sentence only once', () => {
+		const source = { start: 0, end: 5 };
+		const agent = draft(1, { source, prompt: 'By whom was the dam of Arden built?', answer: 'Hale' });
+		const object = draft(2, {
+			source,
+			kind: 'event',
+			prompt: 'What was built by Hale in the valley?',
+			answer: 'the dam of Arden'
+		});
+		expect(includedOf([agent, object])).toHaveLength(1);
+	});
+
+	it('lets what somebody says about a thing wait', () => {
+		expect(includedOf([draft(1, { question: 'about the mill' })])).toEqual([]);
 	});
 
 	it('keeps every card, in its order', () => {
