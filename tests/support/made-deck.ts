@@ -1,3 +1,4 @@
+import { NO_EDITORIAL } from '#lib/editions/editorial.ts';
 import { makeDeck } from '#lib/editions/deck.ts';
 import type { PlacedParagraph } from '#lib/pipeline/cards/anchor-source.ts';
 import type { Deck } from '#lib/pipeline/cards/deck.ts';
@@ -14,7 +15,7 @@ const RECORD = {
 	licence: '',
 	wordCount: 0,
 	mended: [],
-	editorial: { reworded: [], dropped: [], added: [], withoutCard: [] }
+	editorial: NO_EDITORIAL
 };
 
 /** The deck that the real generator makes of a text. */

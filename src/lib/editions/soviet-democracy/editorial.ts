@@ -2,7 +2,7 @@ import { ADDED_CARDS } from '#lib/editions/soviet-democracy/added-cards.ts';
 import { WITHOUT_CARD } from '#lib/editions/soviet-democracy/without-card.ts';
 import type { Editorial } from '#lib/editions/editorial.ts';
 
-/** What was changed by hand in the generated deck of the essay: nothing is dropped, and no wording is changed. */
+/** What was changed by hand in the generated deck of the essay. */
 export const SOVIET_DEMOCRACY_EDITORIAL: Editorial = {
 	kept: [
 		{
@@ -20,25 +20,38 @@ export const SOVIET_DEMOCRACY_EDITORIAL: Editorial = {
 			quote: 'The Bolshevik leaders argued that the facts of civil war',
 			answer: 'The Bolshevik leaders'
 		},
+		{ kind: 'position', quote: 'Even after Trotsky was exiled', answer: 'the road of reform' }
+	],
+	reworded: [
 		{
 			kind: 'position',
-			quote: 'fought the rising bureaucracy on a program of restoring democracy',
-			answer: 'reforming the Communist Party and the Soviet government'
+			quote: 'The material basis for the withering away of the state will be the increase in wealth',
+			answer: 'The increase in wealth, an increase of such enormous proportions as to wipe out all poverty',
+			prompt:
+				'What, in the Marxist theory that Hansen sets out, will be the material basis for the withering away of the state?',
+			newAnswer: 'An increase in wealth so enormous as to wipe out all poverty'
 		},
-		{ kind: 'position', quote: 'Even after Trotsky was exiled', answer: 'the road of reform' },
 		{
 			kind: 'position',
-			quote: 'The means of pressure and protest available to the workers',
-			answer: 'The means of pressure and protest available to the workers'
-		},
-		{
-			kind: 'position',
-			quote: 'measure of freedom granted the artists',
-			answer: 'The measure of freedom granted the artists'
+			quote: 'viewed its usurpation of power as fixed and final and closed all legal means',
+			answer: 'The Stalinist officialdom',
+			prompt: 'Who, according to Hansen, closed all legal means for changing the political structure?'
 		}
 	],
-	reworded: [],
-	dropped: [],
+	dropped: [
+		{
+			kind: 'position',
+			quote: 'the Kremlin has vigorously suppressed all political opposition',
+			answer: 'The Kremlin',
+			reason: 'Any name of the rulers would do.'
+		},
+		{
+			kind: 'position',
+			quote: 'has a fairly realistic appreciation of what the masses are capable of doing',
+			answer: 'The ruling clique',
+			reason: 'Any name of the rulers would do, and the essay says it with an “apparently”.'
+		}
+	],
 	added: ADDED_CARDS,
 	withoutCard: WITHOUT_CARD
 };

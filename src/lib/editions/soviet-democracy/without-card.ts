@@ -114,5 +114,51 @@ export const WITHOUT_CARD: readonly WithoutCard[] = [
 		quote:
 			'We should offer critical support to any tendency, no matter how partially developed it may be, or what illusions it may have, so long as it seriously struggles for democratic reforms.',
 		reason: 'The card on Tito and Gomulka asks about those this is meant for.'
+	},
+	{
+		quote: 'Their persistent aim has been to eliminate the socialist property forms in order to bring back capitalism.',
+		reason: '“Their” leans on the sentence before, which has a card.'
+	},
+	{
+		quote:
+			'Not to have taken power in 1917, or not to defend the workers republic thereafter against all enemies, would have meant the triumph of the worst reaction in Russia.',
+		reason: 'It carries out what the card on the argument of the Bolshevik leaders asks.'
+	},
+	{
+		quote: 'The limitations at one point included prohibition of factional activity in the Communist party itself.',
+		reason: 'One limit among several; the civil war that brought them has a card.'
+	},
+	{
+		quote: 'It will come, if at all, not as a gift from above but as the result of struggle from below.',
+		reason: 'The next sentence of the quotation has a card; two would give each other away.'
+	},
+	{
+		quote: 'We have seen how murderously the Kadar’s reacted to the Hungarian insurgents.',
+		reason: 'Named once, in the plural, as an example.'
+	},
+	{
+		quote:
+			'Neither Marx nor Engels had visualized the workers coming to government power in a backward country like Russia',
+		reason: 'Marx is named for what he had not foreseen; what Marxist theory holds has a card.'
+	},
+	{
+		quote:
+			'It would be difficult to find a contradiction more absolute than that between the extension of democracy and equality forecast by Marx and Engels under socialism',
+		reason: 'Engels is named only beside Marx.'
+	},
+	{
+		quote:
+			'this may well have the consequence of encouraging the workers to demand more, as it did in East Germany in 1953',
+		reason: 'An example in a sentence on what may happen.'
+	},
+	{
+		quote:
+			'this may have the effect of infuriating the workers to such an extent as to touch off an uprising as happened in Hungary in 1956',
+		reason: 'An example in a sentence on what may happen.'
+	},
+	{
+		quote:
+			'The fact is that as Soviet productivity has grown, inequalities have intensified and become more intolerable rather than softening and becoming easier to bear.',
+		reason: 'The card on the increased flow of goods asks for what follows from it.'
 	}
 ];
