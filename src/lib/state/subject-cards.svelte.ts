@@ -12,10 +12,19 @@ interface SubjectCardsNeeds {
 	readonly nowMs: () => number;
 }
 
+/** A subject whose cards are wanted. */
+export interface AskedSubject {
+	readonly id: SubjectId;
+	/** The name of a person, who is then asked about by every card that has it for its answer. */
+	readonly name: string | null;
+	/** Subjects whose cards are about this one too, as the views that a person holds. */
+	readonly relatedIds: readonly SubjectId[];
+}
+
 /** The cards about one subject of a text, the reader's suggestions among them. */
 export class SubjectCards {
 	#needs: SubjectCardsNeeds;
-	#subjectId: SubjectId | null = null;
+	#subject: AskedSubject | null = null;
 	#cards = $state.raw<readonly ListedCard[] | null>(null);
 	#error = $state.raw<StoreError | null>(null);
 
@@ -33,9 +42,9 @@ export class SubjectCards {
 	}
 
 	/** Turns to a subject and reads its cards. */
-	async show(subjectId: SubjectId): Promise<void> {
-		if (subjectId !== this.#subjectId) this.#cards = null;
-		this.#subjectId = subjectId;
+	async show(subject: AskedSubject): Promise<void> {
+		if (subject.id !== this.#subject?.id) this.#cards = null;
+		this.#subject = subject;
 		const store = await this.#needs.ready;
 		this.#error = await storeFailure(() => this.#read(store));
 	}
@@ -64,11 +73,14 @@ export class SubjectCards {
 	}
 
 	async #read(store: Store): Promise<void> {
-		const subjectId = this.#subjectId;
+		const subject = this.#subject;
 		const { cards, schedules } = await readAllCards(store);
 		// The reader may have turned to another subject meanwhile.
-		if (subjectId !== this.#subjectId) return;
-		const own = cards.filter((card) => card.subjectId === subjectId);
+		if (subject === null || subject !== this.#subject) return;
+		const ids = new Set([subject.id, ...subject.relatedIds]);
+		const own = cards.filter(
+			({ subjectId, answer }) => (subjectId !== null && ids.has(subjectId)) || answer === subject.name
+		);
 		this.#cards = own.flatMap((card): ListedCard[] => {
 			const schedule = schedules.find(({ cardId }) => cardId === card.id);
 			return schedule ? [{ card, schedule, standing: standingOf(card, schedule) }] : [];

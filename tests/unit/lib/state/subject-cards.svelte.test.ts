@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { SubjectId } from '#lib/pipeline/subjects/subject-index.ts';
 import { cardStateWords } from '#lib/format/card-state-words.ts';
-import { SubjectCards } from '#lib/state/subject-cards.svelte.ts';
+import { SubjectCards, type AskedSubject } from '#lib/state/subject-cards.svelte.ts';
 import { cardId, deckCard } from '#tests/support/deck-builders.ts';
 import { makeStudy } from '#tests/support/study-fixture.ts';
 
 const HALE = 'hale' as SubjectId;
+const asked = (id: SubjectId): AskedSubject => ({ id, name: null, relatedIds: [] });
 
 async function makeCards() {
 	const study = await makeStudy([
@@ -22,13 +23,24 @@ describe('the cards of a subject', () => {
 	test('are its own, with their state', async () => {
 		const { cards, states } = await makeCards();
 		expect(cards.cards).toBeNull();
-		await cards.show(HALE);
+		await cards.show(asked(HALE));
 		expect(states()).toEqual([
 			[cardId(0), 'New'],
 			[cardId(2), 'Suggested']
 		]);
-		await cards.show('nobody' as SubjectId);
+		await cards.show(asked('nobody' as SubjectId));
 		expect(cards.cards).toEqual([]);
+	});
+
+	test('are those of views a person holds too, and those that the person is the answer of', async () => {
+		const study = await makeStudy([
+			deckCard(0, { subjectId: 'view' as SubjectId }),
+			deckCard(1, { answer: 'Ann Hale' }),
+			deckCard(2)
+		]);
+		const cards = new SubjectCards(study.needs);
+		await cards.show({ id: HALE, name: 'Ann Hale', relatedIds: ['view' as SubjectId] });
+		expect(cards.cards?.map(({ card }) => card.id)).toEqual([cardId(0), cardId(1)]);
 	});
 
 	test('show when a learnt card is due', async () => {
@@ -36,13 +48,13 @@ describe('the cards of a subject', () => {
 		const session = await study.sit();
 		session.showAnswer();
 		await session.grade(4);
-		await cards.show(HALE);
+		await cards.show(asked(HALE));
 		expect(states()?.[0]?.[1]).toMatch(/^Known, due in \d+ d$/);
 	});
 
 	test('are kept or dropped in one step, and that is taken back', async () => {
 		const { cards, states } = await makeCards();
-		await cards.show(HALE);
+		await cards.show(asked(HALE));
 		await cards.keep(cardId(2));
 		expect(states()?.[1]).toEqual([cardId(2), 'New']);
 		await cards.drop(cardId(2));
