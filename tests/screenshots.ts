@@ -28,9 +28,24 @@ const screens: readonly Screen[] = [
 	},
 	{ name: 'contents', path: '/read/soviet-democracy/', act: press('Contents') },
 	{ name: 'appearance', path: '/read/soviet-democracy/', act: press('Appearance') },
+	{ name: 'index', path: '/read/soviet-democracy/', act: press('Index') },
+	{
+		name: 'subject',
+		path: '/read/soviet-democracy/',
+		act: async (page) => {
+			await press('Index')(page);
+			await page
+				.getByRole('dialog')
+				.getByRole('button', { name: /Deutscher/ })
+				.first()
+				.click();
+		}
+	},
+	{ name: 'try', path: '/try/' },
 	{ name: 'review-question', path: '/review/' },
 	{ name: 'review-answer', path: '/review/', act: press('Show answer') },
 	{ name: 'cards', path: '/cards/' },
+	{ name: 'suggested', path: '/cards/', act: (page) => page.getByRole('tab', { name: /Suggested/ }).click() },
 	{ name: 'retention', path: '/retention/', isFull: true },
 	{ name: 'settings', path: '/settings/', isFull: true }
 ];

@@ -1,14 +1,16 @@
 import type { Card } from '#lib/pipeline/cards/card.ts';
 import type { Document } from '#lib/pipeline/document/document.ts';
 import type { TextRange } from '#lib/pipeline/document/text-range.ts';
-import type { Finding, Position, SubjectIndex } from '#lib/pipeline/subjects/subject-index.ts';
+import type { Evidence, Finding, Position, SubjectIndex } from '#lib/pipeline/subjects/subject-index.ts';
 
 /** Everything found in a text, in the shape that the command line prints as JSON. */
 export function cardsOutput(document: Document, subjects: SubjectIndex, cards: readonly Card[], isExplained: boolean) {
 	const why = ({ probability, evidence }: Finding) =>
-		isExplained ? { probability: Math.round(probability * 1000) / 1000, evidence } : {};
+		isExplained ? { probability: thousandths(probability), evidence: rounded(evidence) } : {};
 	const whose = ({ holderProbability, holderEvidence = [], runnerUp }: Position) =>
-		isExplained ? { holderProbability: Math.round(holderProbability * 1000) / 1000, holderEvidence, runnerUp } : {};
+		isExplained
+			? { holderProbability: thousandths(holderProbability), holderEvidence: rounded(holderEvidence), runnerUp }
+			: {};
 	const quoted = ({ start, end }: TextRange) => ({ start, end, exact: document.text.slice(start, end) });
 	return {
 		title: document.title,
@@ -50,3 +52,8 @@ export function cardsOutput(document: Document, subjects: SubjectIndex, cards: r
 		problems: document.problems.map(({ code, start, end }) => ({ code, start, end }))
 	};
 }
+
+const thousandths = (value: number) => Math.round(value * 1000) / 1000;
+
+const rounded = (evidence: readonly Evidence[]) =>
+	evidence.map(({ name, weight }) => ({ name, weight: thousandths(weight) }));

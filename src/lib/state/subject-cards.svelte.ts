@@ -77,9 +77,9 @@ export class SubjectCards {
 		const { cards, schedules } = await readAllCards(store);
 		// The reader may have turned to another subject meanwhile.
 		if (subject === null || subject !== this.#subject) return;
-		const ids = new Set([subject.id, ...subject.relatedIds]);
+		const ids = [subject.id, ...subject.relatedIds];
 		const own = cards.filter(
-			({ subjectId, answer }) => (subjectId !== null && ids.has(subjectId)) || answer === subject.name
+			({ subjectId, answer }) => (subjectId !== null && ids.includes(subjectId)) || answer === subject.name
 		);
 		this.#cards = own.flatMap((card): ListedCard[] => {
 			const schedule = schedules.find(({ cardId }) => cardId === card.id);
