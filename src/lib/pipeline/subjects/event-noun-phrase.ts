@@ -70,6 +70,9 @@ const DEED_NOUNS: Readonly<Record<string, string>> = {
 	abdicated: 'abdication',
 	resigned: 'resignation'
 };
+/** Most sentences have none, and need no search for what stands around it. */
+const ANY_NOUN = new RegExp(`\\b(?:${NOUN})\\b`, 'u');
+
 const DEED = new RegExp(
 	`(?:^|[,;:—–(] ?|\\b(?:when|then|that|until|after|before|[Ii]n \\d{4},?) )(?<who>(?:[Tt]he )?${NAME}) (?<deed>(?:was (?:\\p{L}+ly )?\\p{Ll}+|died|abdicated|resigned))\\b`,
 	'u'
@@ -86,6 +89,7 @@ export function eventKey({ noun, names }: EventPhrase): string {
 /** All the happenings that a stretch of text calls by a noun and a name, in reading order. */
 export function namedEvents(text: string, start: number): EventPhrase[] {
 	const found: EventPhrase[] = [];
+	if (!ANY_NOUN.test(text)) return found;
 	for (const pattern of NOUN_PHRASES) {
 		for (const match of text.matchAll(pattern)) {
 			const { modifiers = '', noun = '', tail = '' } = match.groups ?? {};
