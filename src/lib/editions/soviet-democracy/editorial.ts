@@ -41,6 +41,12 @@ export const SOVIET_DEMOCRACY_EDITORIAL: Editorial = {
 	dropped: [
 		{
 			kind: 'position',
+			quote: 'the loss of liberty in the Soviet Union was lodged from the beginning',
+			answer: 'The loss of liberty in the Soviet Union',
+			reason: 'It is what follows from Hayek’s thesis, not Hansen’s view.'
+		},
+		{
+			kind: 'position',
 			quote: 'the Kremlin has vigorously suppressed all political opposition',
 			answer: 'The Kremlin',
 			reason: 'Any name of the rulers would do.'
