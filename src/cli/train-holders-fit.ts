@@ -2,7 +2,7 @@ import type { HolderCandidate } from '#lib/pipeline/subjects/holder-candidates.t
 import { gramSlot, gramValue } from '#lib/pipeline/subjects/sentence-model.ts';
 import { headNoun, type HolderModel, type HolderWords } from '#lib/pipeline/subjects/weigh-holders.ts';
 import { meaningSlot } from '#lib/pipeline/subjects/word-meaning.ts';
-import { shuffle } from './train-positions-fit.ts';
+import { shuffle } from './shuffle.ts';
 import { seededRandom } from './seeded-random.ts';
 import { AXES, readMeaningAxes } from './meaning-axes.ts';
 

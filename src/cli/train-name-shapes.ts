@@ -7,6 +7,7 @@ import {
 	writeStep
 } from '#lib/pipeline/subjects/name-shape.ts';
 import { seededRandom } from './seeded-random.ts';
+import { shuffle } from './shuffle.ts';
 
 /** A word and what it mostly is: 0 person, 1 place, 2 other name, 3 no name. */
 export interface ShapeExample {
@@ -25,10 +26,7 @@ export function fitShapes(examples: readonly ShapeExample[], seed: number): { we
 	const squares = new Float64Array(SHAPE_SLOTS * SHAPE_KINDS).fill(0.1);
 	const order = examples.map((_, index) => index);
 	for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
-		for (let last = order.length - 1; last > 0; last -= 1) {
-			const other = Math.floor(random() * (last + 1));
-			[order[last], order[other]] = [order[other] ?? 0, order[last] ?? 0];
-		}
+		shuffle(order, random);
 		for (const index of order) {
 			const example = examples[index];
 			if (example !== undefined) learn(example, weights, squares);

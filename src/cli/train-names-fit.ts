@@ -9,6 +9,7 @@ import {
 } from '#lib/pipeline/subjects/tagger-model.ts';
 import type { TaggerFeatures } from '#lib/pipeline/subjects/tagger-features.ts';
 import { seededRandom } from './seeded-random.ts';
+import { shuffle } from './shuffle.ts';
 
 /** One word whose label is known: 0 no name, 1 person, 2 place, 3 other name. */
 export interface TaggerExample {
@@ -43,7 +44,9 @@ export function fitTagger(examples: readonly TaggerExample[], seed: number): Tag
 	const weights = new Float64Array(SLOTS * CLASSES);
 	const squares = new Float64Array(SLOTS * CLASSES).fill(1e-2);
 	for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
-		for (const row of shuffled(rows, random)) {
+		const order = [...rows];
+		shuffle(order, random);
+		for (const row of order) {
 			const active = [...row.context];
 			if (random() >= DROP.identity) active.push(...row.identity);
 			if (random() >= DROP.lists) active.push(...row.lists);
@@ -96,14 +99,4 @@ function writeModel(checks: Uint8Array, weights: Float64Array): TaggerModel {
 	);
 	const blank = checks.map((check) => (check === 0 ? 32 : check));
 	return { checks: Buffer.from(blank).toString('latin1'), weights: Buffer.from(written).toString('latin1'), step };
-}
-
-function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
-	const result = [...items];
-	for (let last = result.length - 1; last > 0; last -= 1) {
-		const other = Math.floor(random() * (last + 1));
-		const [a, b] = [result[last], result[other]];
-		if (a !== undefined && b !== undefined) [result[last], result[other]] = [b, a];
-	}
-	return result;
 }

@@ -1,4 +1,5 @@
 import { seededRandom } from './seeded-random.ts';
+import { shuffle } from './shuffle.ts';
 
 /** One word with its numbers and what it is mostly: 0 person, 1 place, 2 other name, 3 no name. */
 export interface KindExample {
@@ -23,10 +24,7 @@ export function fitKinds(examples: readonly KindExample[], seed: number): KindMo
 	const outer = layer(HIDDEN + 1, KINDS, random);
 	const order = examples.map((_, index) => index);
 	for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
-		for (let last = order.length - 1; last > 0; last -= 1) {
-			const other = Math.floor(random() * (last + 1));
-			[order[last], order[other]] = [order[other] ?? 0, order[last] ?? 0];
-		}
+		shuffle(order, random);
 		for (const index of order) {
 			const example = examples[index];
 			if (example !== undefined) learn(example, inner, outer);
