@@ -5,6 +5,7 @@ import type { EventModel } from '#lib/pipeline/subjects/weigh-events.ts';
 import type { AnnotatedText } from './gold-annotation.ts';
 import { eventExamples } from './train-events-examples.ts';
 import { trainEvents } from './train-events-model.ts';
+import { weightLines } from './weight-lines.ts';
 
 const TARGET = new URL('../lib/pipeline/subjects/event-model.ts', import.meta.url);
 
@@ -18,7 +19,6 @@ export function trainAndWriteEvents(texts: readonly AnnotatedText[]): void {
 export function writeEventModel(model: EventModel): void {
 	const { cues, ...grams } = packModel(model);
 	const { scale, grams: meanings } = packModel({ cues: {}, grams: model.meanings });
-	const lines = Object.entries(cues).map(([cue, weight]) => `\t\t${keyOf(cue)}: ${String(weight)}`);
 	const packed = (factor: number, levels: string) =>
 		`scale: ${String(Number(factor.toPrecision(6)))},\n\tgrams:\n\t\t'${levels}'`;
 	writeFileSync(
@@ -28,7 +28,7 @@ export function writeEventModel(model: EventModel): void {
 /** What was learned of sentences that tell of a happening. Written by src/cli/train-events.ts. */
 export const EVENT_MODEL: PackedEventModel = {
 	cues: {
-${lines.join(',\n')}
+${weightLines(cues)}
 	},
 	${packed(grams.scale, grams.grams)},
 	meanings: {
@@ -38,5 +38,3 @@ ${lines.join(',\n')}
 `
 	);
 }
-
-const keyOf = (cue: string) => (/^[a-z]\w*$/iu.test(cue) ? cue : `'${cue}'`);

@@ -3,18 +3,15 @@ import type { Weights } from '#lib/pipeline/subjects/evidence.ts';
 import type { FigureModel } from '#lib/pipeline/subjects/figure-model.ts';
 import { readAnnotatedTexts } from './gold-annotation.ts';
 import { figureText, figureTiers, fitFigures, judgeFigures, type JudgedName } from './train-figures-fit.ts';
+import { weightLines } from './weight-lines.ts';
 
 // Learns from a folder of annotated texts which names are figures', chooses where the tiers begin by leaving each text
 // out in turn, and writes both: npx tsx src/cli/train-figures.ts FOLDER
 
 const TARGET = 'src/lib/pipeline/subjects/figure-weights.ts';
 
-function lines(weights: Weights): string {
-	const entries = Object.entries(weights).filter(([, weight]) => weight !== 0);
-	return entries.map(([name, weight]) => `\t\t${keyOf(name)}: ${String(weight)}`).join(',\n');
-}
-
-const keyOf = (name: string) => (/^[a-z]\w*$/iu.test(name) ? name : `'${name}'`);
+const counting = (weights: Weights): Weights =>
+	Object.fromEntries(Object.entries(weights).filter(([, weight]) => weight !== 0));
 
 function source({ tiers, alone, together }: FigureModel): string {
 	return `import type { FigureModel } from '#lib/pipeline/subjects/figure-model.ts';
@@ -27,10 +24,10 @@ export const FIGURE_MODEL: FigureModel = {
 		includedPerThousandWords: ${String(tiers.includedPerThousandWords)}
 	},
 	alone: {
-${lines(alone)}
+${weightLines(counting(alone))}
 	},
 	together: {
-${lines(together)}
+${weightLines(counting(together))}
 	}
 };
 `;

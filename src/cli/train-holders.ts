@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { packModel } from '#lib/pipeline/subjects/sentence-model.ts';
 import type { HolderModel } from '#lib/pipeline/subjects/weigh-holders.ts';
 import { fitHolderModel, type HolderExample } from './train-holders-fit.ts';
+import { weightLines } from './weight-lines.ts';
 
 const TARGET = new URL('../lib/pipeline/subjects/holder-model.ts', import.meta.url);
 
@@ -12,7 +13,6 @@ export function trainHolders(examples: readonly HolderExample[]): HolderModel {
 
 /** Writes what was learned of holders beside the code that reads it. */
 export function writeHolderModel({ cues, grams, meanings, nouns }: HolderModel): void {
-	const lines = Object.entries(cues).map(([cue, weight]) => `\t\t${keyOf(cue)}: ${String(weight)}`);
 	writeFileSync(
 		TARGET,
 		`import type { PackedHolderModel } from '#lib/pipeline/subjects/weigh-holders.ts';
@@ -20,7 +20,7 @@ export function writeHolderModel({ cues, grams, meanings, nouns }: HolderModel):
 /** What was learned of whose view a sentence states. Written by src/cli/train-holders.ts. */
 export const HOLDER_MODEL: PackedHolderModel = {
 	cues: {
-${lines.join(',\n')}
+${weightLines(cues)}
 	},
 	${packed(grams, '\t')},
 	meanings: {
@@ -38,5 +38,3 @@ function packed(table: Float32Array, indent: string): string {
 	const { scale, grams } = packModel({ cues: {}, grams: table });
 	return `scale: ${String(Number(scale.toPrecision(6)))},\n${indent}grams:\n${indent}\t'${grams}'`;
 }
-
-const keyOf = (cue: string) => (/^[a-z]\w*$/iu.test(cue) ? cue : `'${cue}'`);

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { packModel } from '#lib/pipeline/subjects/sentence-model.ts';
 import type { ViewModel } from '#lib/pipeline/subjects/view-evidence.ts';
+import { weightLines } from './weight-lines.ts';
 
 const TARGET = new URL('../lib/pipeline/subjects/position-model.ts', import.meta.url);
 
@@ -8,7 +9,6 @@ const TARGET = new URL('../lib/pipeline/subjects/position-model.ts', import.meta
 export function writeViewModel(model: ViewModel): void {
 	const { cues, ...grams } = packModel(model);
 	const meanings = packModel({ cues: {}, grams: model.meanings });
-	const lines = Object.entries(cues).map(([cue, weight]) => `\t\t${cue}: ${String(weight)}`);
 	writeFileSync(
 		TARGET,
 		`import type { PackedViewModel } from '#lib/pipeline/subjects/view-evidence.ts';
@@ -16,7 +16,7 @@ export function writeViewModel(model: ViewModel): void {
 /** What was learned of passages that state a view. Written by src/cli/train-positions.ts. */
 export const POSITION_MODEL: PackedViewModel = {
 	cues: {
-${lines.join(',\n')}
+${weightLines(cues)}
 	},
 	scale: ${rounded(grams.scale)},
 	grams:
