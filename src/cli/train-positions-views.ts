@@ -1,4 +1,3 @@
-import { gramSlot, gramValue } from '#lib/pipeline/subjects/sentence-model.ts';
 import type { TextSentence } from '#lib/pipeline/subjects/text-sentences.ts';
 import {
 	mean,
@@ -10,7 +9,7 @@ import {
 import { meaningSlot } from '#lib/pipeline/subjects/word-meaning.ts';
 import { matches, type AnnotatedText } from './gold-annotation.ts';
 import { AXES, readMeaningAxes } from './meaning-axes.ts';
-import { fitSparseLogistic, type FitRow } from './train-events-fit.ts';
+import { fitSentenceSpace } from './sentence-space.ts';
 
 /** Chosen by leaving one essay out; precision moves by less than .01 around them. */
 const SETTINGS = {
@@ -27,7 +26,7 @@ const AXES_OF = readMeaningAxes();
 
 /** A passage whose truth is known, with where its words lie on the axes of meaning, seen from the middle of its text. */
 export interface ViewExample extends Pick<ViewEvidence, 'features' | 'grams'> {
-	readonly place: Float64Array;
+	readonly meaning: Float64Array;
 	readonly isTrue: boolean;
 	readonly weight: number;
 }
@@ -42,7 +41,7 @@ export function viewExamples({ document, gold }: AnnotatedText, sentences: reado
 		return {
 			features,
 			grams,
-			place: middle.map((usual, axis) => (places[index]?.[axis] ?? 0) - usual),
+			meaning: middle.map((usual, axis) => (places[index]?.[axis] ?? 0) - usual),
 			isTrue: stated.length > 0,
 			weight: stated.some(({ importance }) => importance === MUST) ? SETTINGS.mustWeight : 1
 		};
@@ -61,39 +60,8 @@ function addTo(sum: Float64Array, place: Float64Array | undefined): void {
 
 /** Learns which passages state a view. What is learned of the axes of meaning is written down word by word. */
 export function fitViewModel(examples: readonly ViewExample[]): ViewModel {
-	const names = ['bias', ...new Set(examples.flatMap(({ features }) => Object.keys(features)))];
-	const places = new Map(names.map((name, index) => [name, index]));
-	const counts = new Map<string, number>();
-	for (const { grams } of examples) for (const gram of grams) counts.set(gram, (counts.get(gram) ?? 0) + 1);
-	const firstGram = names.length + AXES;
-	const rows = examples.map((example) => rowOf(example, places, counts));
-	const weights = fitSparseLogistic(rows, firstGram + SETTINGS.gramSlots, SETTINGS.ridge);
-	return {
-		cues: Object.fromEntries(names.map((name, index) => [name, Math.round((weights[index] ?? 0) * 1000) / 1000])),
-		grams: Float32Array.from(weights.subarray(firstGram)),
-		meanings: meaningTable(weights.subarray(names.length, firstGram))
-	};
-}
-
-function rowOf(
-	{ features, grams, place, isTrue, weight }: ViewExample,
-	places: ReadonlyMap<string, number>,
-	counts: ReadonlyMap<string, number>
-): FitRow {
-	const cues = [['bias', 1] as const, ...Object.entries(features).filter(([, value]) => value !== 0)];
-	const kept = grams.filter((gram) => (counts.get(gram) ?? 0) >= SETTINGS.leastCount);
-	const value = gramValue(grams.length);
-	const firstGram = places.size + AXES;
-	return {
-		at: Int32Array.from([
-			...cues.map(([name]) => places.get(name) ?? 0),
-			...Array.from(place.keys(), (axis) => places.size + axis),
-			...kept.map((gram) => firstGram + gramSlot(gram, SETTINGS.gramSlots))
-		]),
-		values: Float64Array.from([...cues.map(([, cue]) => cue), ...place, ...kept.map(() => value)]),
-		isTrue,
-		weight
-	};
+	const { cues, grams, direction } = fitSentenceSpace(examples, AXES, SETTINGS);
+	return { cues, grams, meanings: meaningTable(direction) };
 }
 
 /** Writes down what each word counts; of two words in one slot the more frequent. */
