@@ -5,8 +5,9 @@ import type { BrowserContextOptions, Page } from '@playwright/test';
 import type { StoredCard } from '#lib/store/schema.ts';
 import { App, phone } from '#tests/support/app.ts';
 import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.ts';
-import { seededRandom, simulateStudy } from '#tests/support/simulated-study.ts';
+import { simulateStudy } from '#tests/support/simulated-study.ts';
 import { TestSite } from '#tests/support/test-site.ts';
+import { seededRandom } from '../src/cli/seeded-random.ts';
 
 interface Screen {
 	readonly name: string;

@@ -8,17 +8,6 @@ import type { StoredCard, StoredSchedule } from '#lib/store/schema.ts';
 import { reviewId } from '#tests/support/deck-builders.ts';
 import { DAY_MS, HOUR_MS } from '#tests/support/fixed-clock.ts';
 
-/** The same numbers in [0, 1) for the same seed (the generator mulberry32). */
-export function seededRandom(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
-}
-
 interface Study {
 	readonly reviews: readonly Review[];
 	readonly schedules: readonly StoredSchedule[];

@@ -14,6 +14,7 @@ import { studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 import { afterGrade, nextCard } from '#lib/pipeline/schedule/today-queue.ts';
 import { DAY_MS, FIXED_NOW_MS, MINUTE_MS } from '#tests/support/fixed-clock.ts';
 import { cardId, review, reviewId } from '#tests/support/review-histories.ts';
+import { seededRandom } from '../../../../../src/cli/seeded-random.ts';
 
 const settings = DEFAULT_SCHEDULING;
 const CARDS = 400;
@@ -103,15 +104,4 @@ function studyForAYear() {
 	}
 	const endMs = FIXED_NOW_MS + DAYS * DAY_MS;
 	return { log, schedules, endMs, expectedShare: expected / measured, newSubjectsByDay };
-}
-
-/** Mulberry32: the same numbers in [0, 1) for the same seed. */
-function seededRandom(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-	};
 }
