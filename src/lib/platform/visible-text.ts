@@ -16,7 +16,14 @@ export function textAtTop(article: Element, topPx: number): TextPlace | null {
 	const paragraph = paragraphsOf(article).find((element) => element.getBoundingClientRect().bottom > edgePx);
 	if (paragraph === undefined) return null;
 
-	// The bottom of the text up to a character never rises, so the first line below the edge can be halved out.
+	const { bottom, height } = boxOf(paragraph, firstBelow(paragraph, edgePx));
+	// What stands in one line, as letters of another size, need not end at one height: its first letter is the place.
+	const character = firstBelow(paragraph, bottom - height / 2);
+	return { paragraphId: paragraph.id as TextPlace['paragraphId'], character };
+}
+
+/** The first character with an end below a height: the bottom of the text up to a character never rises. */
+function firstBelow(paragraph: Element, edgePx: number): number {
 	let low = 0;
 	let high = textLength(paragraph);
 	while (low < high) {
@@ -24,7 +31,11 @@ export function textAtTop(article: Element, topPx: number): TextPlace | null {
 		if (rangeOver(paragraph, 0, middle + 1).getBoundingClientRect().bottom > edgePx) high = middle;
 		else low = middle + 1;
 	}
-	return { paragraphId: paragraph.id as TextPlace['paragraphId'], character: low };
+	return low;
+}
+
+function boxOf(paragraph: Element, character: number): DOMRect {
+	return rangeOver(paragraph, character, character + 1).getBoundingClientRect();
 }
 
 /**
@@ -35,8 +46,7 @@ export function scrollToText(article: Element, place: TextPlace, topPx: number):
 	const paragraph = paragraphsOf(article).find((element) => element.id === place.paragraphId);
 	if (paragraph === undefined) return false;
 	const character = Math.max(0, Math.min(place.character, textLength(paragraph) - 1));
-	const line = rangeOver(paragraph, character, character + 1).getBoundingClientRect();
-	scrollBy({ top: line.top - topPx, behavior: 'instant' });
+	scrollBy({ top: boxOf(paragraph, character).top - topPx, behavior: 'instant' });
 	return true;
 }
 
