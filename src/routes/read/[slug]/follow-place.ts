@@ -11,6 +11,9 @@ export interface PlaceFollower {
 	readonly stop: () => void;
 }
 
+/** Where the text begins below the toolbar, viewport pixels. */
+export const TOOLBAR_PX = 64;
+
 const QUIET_MS = 250;
 
 /**

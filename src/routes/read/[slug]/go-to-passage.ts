@@ -3,9 +3,7 @@ import { paintText } from '#lib/platform/text-highlight.ts';
 import { scrollToText, textAtTop } from '#lib/platform/visible-text.ts';
 import { sheetHistory } from '#lib/ui/shell/sheet-history.ts';
 import type { ArticleText, Hit } from './article-text.ts';
-
-/** Where the text begins below the toolbar, viewport pixels. */
-export const TOOLBAR_PX = 64;
+import { TOOLBAR_PX } from './follow-place.ts';
 
 /**
  * Marks a passage under a name that the styles know, and brings it, and who reads by keyboard or by ear, into view.

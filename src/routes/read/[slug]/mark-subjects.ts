@@ -60,5 +60,3 @@ export function watchSubjects(
 		element.removeEventListener('pointermove', onpointermove);
 	};
 }
-
-export { drawPassageBars } from './passage-bars.ts';
