@@ -1,6 +1,7 @@
 import { chromium } from '@playwright/test';
 import { expectAccessible } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
+import { waitUntilLaidOut } from '#tests/support/essay-steps.ts';
 import { browserFlags, requireBrowser } from '#tests/support/find-browser.ts';
 import { readRecords } from '#tests/support/page-store.ts';
 
@@ -70,6 +71,7 @@ test('contents, search and appearance', async ({ app, page }) => {
 
 test('the sentence at the top stays through reload, rotation and type size', async ({ page }) => {
 	await page.goto(ESSAY);
+	await waitUntilLaidOut(page);
 	await page.locator('#p40').evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 70));
 	const isAtTop = () =>
 		page.locator('#p40').evaluate((element) => Math.abs(element.getBoundingClientRect().top - 64) < 40);

@@ -47,6 +47,12 @@ export async function openEssay(page: Page): Promise<void> {
 	await page.goto(ESSAY);
 	await waitForDeck(page);
 	await page.waitForFunction(() => CSS.highlights.has('figure'));
+	await waitUntilLaidOut(page);
+}
+
+/** Every line has its true height now. */
+export async function waitUntilLaidOut(page: Page): Promise<void> {
+	await page.waitForFunction(() => document.querySelector('article section:not(.laid-out)') === null);
 }
 
 /** Taps words with a finger. */

@@ -8,6 +8,8 @@ export interface PlaceFollower {
 	readonly begin: () => void;
 	/** Takes the place as it is now, before something changes the layout. */
 	readonly hold: () => void;
+	/** Makes a change to the layout after which the same words are at the top of the screen. */
+	readonly keepPlace: (change: () => void) => void;
 	readonly stop: () => void;
 }
 
@@ -26,13 +28,21 @@ export function followPlace(article: Element, topPx: number, onplace: (place: Te
 	let isFollowing = false;
 	let rest: ReturnType<typeof setTimeout> | undefined;
 	let laidOut: DOMRect | null = null;
+	let isMoving = false;
+	/** Where a scroll of our own ended: the event that tells of it is no move of the reader's. */
+	let ownScrollY: number | null = null;
 
 	const isAsLaidOut = () => {
 		const { width, height } = article.getBoundingClientRect();
 		return laidOut === null || (laidOut.width === width && laidOut.height === height);
 	};
+	const goBackTo = (wanted: TextPlace) => {
+		scrollToText(article, wanted, topPx);
+		ownScrollY = scrollY;
+	};
 	const take = () => {
 		clearTimeout(rest);
+		isMoving = false;
 		// Lines that broke anew and are not yet scrolled back say nothing of where the reader is.
 		if (!isFollowing || !isAsLaidOut()) return;
 		place = textAtTop(article, topPx) ?? place;
@@ -40,13 +50,15 @@ export function followPlace(article: Element, topPx: number, onplace: (place: Te
 	};
 	const onscroll = () => {
 		clearTimeout(rest);
+		if (ownScrollY === null || Math.abs(scrollY - ownScrollY) > 1) isMoving = true;
 		rest = setTimeout(take, QUIET_MS);
 	};
 	const onleave = () => {
 		if (document.visibilityState === 'hidden') take();
 	};
 	const layout = new ResizeObserver(() => {
-		if (!isAsLaidOut() && place) scrollToText(article, place, topPx);
+		// What the reader passes may get its true height only then: nothing to put back.
+		if (!isAsLaidOut() && place && !isMoving) goBackTo(place);
 		laidOut = article.getBoundingClientRect();
 	});
 
@@ -57,13 +69,19 @@ export function followPlace(article: Element, topPx: number, onplace: (place: Te
 	return {
 		goTo(wanted) {
 			place = wanted;
-			scrollToText(article, wanted, topPx);
+			goBackTo(wanted);
 		},
 		begin() {
 			isFollowing = true;
 			take();
 		},
 		hold: take,
+		keepPlace(change) {
+			const top = textAtTop(article, topPx);
+			change();
+			if (top) goBackTo(top);
+			laidOut = article.getBoundingClientRect();
+		},
 		stop() {
 			take();
 			isFollowing = false;

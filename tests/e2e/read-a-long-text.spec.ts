@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '#tests/support/app-fixture.ts';
+import { ESSAY, waitUntilLaidOut } from '#tests/support/essay-steps.ts';
+import { lengthenArticle } from '#tests/support/long-article.ts';
+import { readRecords } from '#tests/support/page-store.ts';
+
+/** 23 times 9,075 words. */
+const COPIES = 23;
+
+test.beforeEach(async ({ app: { site } }) => {
+	await site.release('read/soviet-democracy/index.html', (html) => lengthenArticle(html, COPIES));
+});
+
+/** How many letters of the text stand where the reader looks: found by their places, on screen and not hidden. */
+function lettersOnScreen(page: Page): Promise<number> {
+	return page.evaluate(() => {
+		let letters = 0;
+		for (let y = 80; y < innerHeight - 80; y += 24) {
+			const caret = document.caretPositionFromPoint(innerWidth / 2, y);
+			const isText = caret?.offsetNode.nodeType === Node.TEXT_NODE;
+			if (isText && caret.offsetNode.parentElement?.checkVisibility({ contentVisibilityAuto: true })) letters += 1;
+		}
+		return letters;
+	});
+}
+
+test('scrolls through 200,000 words without blanks, before and after all of it is laid out', async ({ page }) => {
+	await page.goto(ESSAY);
+	for (const share of [0.2, 0.9, 0.5, 0.05, 0.99, 0.4]) {
+		await page.evaluate((part) => scrollTo(0, part * document.documentElement.scrollHeight), share);
+		await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+		expect(await lettersOnScreen(page), `at ${share}`).toBeGreaterThan(8);
+	}
+	await waitUntilLaidOut(page);
+	for (const share of [0.1, 0.7, 0.3]) {
+		await page.evaluate((part) => scrollTo(0, part * document.documentElement.scrollHeight), share);
+		await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+		expect(await lettersOnScreen(page), `laid out, at ${share}`).toBeGreaterThan(8);
+	}
+});
+
+test('the place in a long text stays while it is laid out, and through a reload', async ({ page }) => {
+	await page.goto(ESSAY);
+	await waitUntilLaidOut(page);
+	const paragraph = page.locator('#p1500');
+	await paragraph.evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 64));
+	await expect
+		.poll(async () => (await readRecords<{ paragraphId: string }>(page, 'places'))[0]?.paragraphId)
+		.toBe('p1500');
+
+	await page.reload();
+	const top = () => paragraph.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+	await expect.poll(async () => Math.abs((await top()) - 64)).toBeLessThan(12);
+	await waitUntilLaidOut(page);
+	expect(Math.abs((await top()) - 64)).toBeLessThan(12);
+});
