@@ -19,7 +19,8 @@ export function dueCards(count: number, nowMs: number): StoreRecords {
 		buriedUntilMs: null,
 		decision: null,
 		editedAtMs: null,
-		decidedAtMs: null
+		decidedAtMs: null,
+		awaitsReading: false
 	}));
 	const reviews: Review[] = [];
 	const schedules: StoredSchedule[] = cards.map((card, index) => {

@@ -79,7 +79,10 @@ export const anyBackupData: fc.Arbitrary<BackupData> = fc.record({
 			paragraphId,
 			character: offset,
 			fraction: fc.double({ min: 0, max: 1, noNaN: true }).map((number) => number + 0),
-			atMs: timeMs
+			atMs: timeMs,
+			reachedSectionIds: fc.array(sectionId, { maxLength: 3 }),
+			learnsAhead: fc.boolean(),
+			learnsAheadSetAtMs: maybe(timeMs)
 		}),
 		{ selector: (place) => place.textId, maxLength: 3 }
 	),
@@ -111,17 +114,23 @@ export function repack(backup: Uint8Array, change: (files: BackupFiles) => unkno
 	return zipSync(files);
 }
 
-/** A backup with one part's lines changed and sealed anew, as by one who knows the format. */
+/**
+ * A backup with one part's lines changed and sealed anew, as by one who knows the format.
+ * @param version of the format; that of the backup if not given
+ */
 export async function reseal(
 	backup: Uint8Array,
 	part: BackupPart,
-	change: (lines: string) => string
+	change: (lines: string) => string,
+	version?: number
 ): Promise<Uint8Array> {
 	const files = unzipSync(backup);
 	const bytes = strToU8(change(strFromU8(files[`${part}.jsonl`] ?? new Uint8Array())));
 	const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())) as {
+		version: number;
 		parts: Record<string, unknown>;
 	};
+	manifest.version = version ?? manifest.version;
 	const records = strFromU8(bytes).split('\n').length - 1;
 	manifest.parts[part] = { records, bytes: bytes.length, sha256: await sha256(bytes) };
 	return zipSync({

@@ -1,7 +1,13 @@
 import { DECK_PROMISES } from '#tests/support/store-deck-promises.ts';
 import { KEEPING_PROMISES } from '#tests/support/store-keeping-promises.ts';
+import { READING_PROMISES } from '#tests/support/store-reading-promises.ts';
 import type { StorePromise } from '#tests/support/store-promise.ts';
 import { STUDY_PROMISES } from '#tests/support/store-study-promises.ts';
 
 /** All that the store promises, each to be shown on a store of its own, on any IndexedDB. */
-export const STORE_PROMISES: readonly StorePromise[] = [...DECK_PROMISES, ...STUDY_PROMISES, ...KEEPING_PROMISES];
+export const STORE_PROMISES: readonly StorePromise[] = [
+	...DECK_PROMISES,
+	...READING_PROMISES,
+	...STUDY_PROMISES,
+	...KEEPING_PROMISES
+];

@@ -1,5 +1,5 @@
 import type { Card } from '#lib/pipeline/cards/card.ts';
-import type { ParagraphId, TextId } from '#lib/pipeline/document/document.ts';
+import type { ParagraphId, SectionId, TextId } from '#lib/pipeline/document/document.ts';
 import type { SourceQuotation } from '#lib/pipeline/document/text-range.ts';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
@@ -31,7 +31,13 @@ export interface BackupPlace {
 	readonly character: number;
 	readonly fraction: number;
 	readonly atMs: number;
+	readonly reachedSectionIds: readonly SectionId[];
+	readonly learnsAhead: boolean;
+	readonly learnsAheadSetAtMs: number | null;
 }
+
+/** A place in version 1 of the format, which knows of no sections reached. */
+export type FirstBackupPlace = Omit<BackupPlace, 'reachedSectionIds' | 'learnsAhead' | 'learnsAheadSetAtMs'>;
 
 export interface BackupHighlight {
 	readonly id: string;
@@ -62,7 +68,7 @@ export type BackupPart = keyof BackupData;
 export const BACKUP_PARTS: readonly BackupPart[] = ['texts', 'cards', 'reviews', 'places', 'highlights', 'settings'];
 
 /** The format written. A reader of format n reads every earlier one. */
-export const BACKUP_VERSION = 1;
+export const BACKUP_VERSION = 2;
 
 export const MANIFEST_FILE = 'manifest.json';
 

@@ -1,5 +1,5 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
-import type { ParagraphId, TextId } from '#lib/pipeline/document/document.ts';
+import type { ParagraphId, SectionId, TextId } from '#lib/pipeline/document/document.ts';
 import type { SourceQuotation } from '#lib/pipeline/document/text-range.ts';
 import type { Review, ReviewId } from '#lib/pipeline/review-log/review.ts';
 import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
@@ -13,6 +13,7 @@ import type {
 	BackupPlace,
 	BackupSetting,
 	BackupText,
+	FirstBackupPlace,
 	PartSeal
 } from '#lib/portable/backup-data.ts';
 import {
@@ -35,7 +36,7 @@ const id = matching<string>(/^\S{1,200}$/u);
 const textId = id as (value: unknown) => TextId;
 const cardId = id as (value: unknown) => CardId;
 const paragraphId = matching<ParagraphId>(/^p\d{1,7}$/);
-const sectionId = matching<`s${number}`>(/^s\d{1,7}$/);
+const sectionId = matching<SectionId>(/^s\d{1,7}$/);
 const words = text(LONGEST_TEXT);
 const timeMs = wholeIn(0, LATEST_MS);
 const offset = wholeIn(0, Number.MAX_SAFE_INTEGER);
@@ -97,12 +98,16 @@ const reviewShape: Field<Review> = Object.assign(readReview, {
 	pick: (value: unknown) => picked(plainReviewShape, value)
 });
 
+const spotFields = { textId, paragraphId, character: offset, fraction: numberIn(0, 1), atMs: timeMs };
+
+/** A place as version 1 of the format has it. */
+export const FIRST_PLACE_SHAPE = shape<FirstBackupPlace>(spotFields);
+
 const placeShape = shape<BackupPlace>({
-	textId,
-	paragraphId,
-	character: offset,
-	fraction: numberIn(0, 1),
-	atMs: timeMs
+	...spotFields,
+	reachedSectionIds: listOf(sectionId, 10_000),
+	learnsAhead: flag,
+	learnsAheadSetAtMs: nullable(timeMs)
 });
 
 const highlightShape = shape<BackupHighlight>({ id, textId, source, note: words, changedAtMs: timeMs });

@@ -1,16 +1,19 @@
+import { sectionsUpTo } from '#lib/pipeline/document/sections-up-to.ts';
 import { unpackBackup } from '#lib/portable/backup-archive.ts';
 import {
 	BACKUP_VERSION,
 	type BackupData,
 	type BackupManifest,
 	type BackupPart,
+	type BackupPlace,
 	fileOf,
+	type FirstBackupPlace,
 	MANIFEST_FILE,
 	type Sha256
 } from '#lib/portable/backup-data.ts';
 import { BackupError } from '#lib/portable/backup-error.ts';
 import type { Field } from '#lib/portable/backup-fields.ts';
-import { MANIFEST_SHAPE, RECORD_SHAPES } from '#lib/portable/backup-records.ts';
+import { FIRST_PLACE_SHAPE, MANIFEST_SHAPE, RECORD_SHAPES } from '#lib/portable/backup-records.ts';
 
 export interface Backup {
 	readonly manifest: BackupManifest;
@@ -25,22 +28,30 @@ export async function readBackup(bytes: Uint8Array, sha256: Sha256): Promise<Bac
 	const files = unpackBackup(bytes);
 	const manifest = readManifest(files);
 
-	async function read<Part extends BackupPart>(part: Part): Promise<BackupData[Part][number][]> {
+	function read<Part extends BackupPart>(part: Part): Promise<BackupData[Part][number][]> {
+		return readAs<BackupData[Part][number]>(part, RECORD_SHAPES[part]);
+	}
+
+	async function readAs<Item>(part: BackupPart, field: Field<Item>): Promise<Item[]> {
 		const file = fileOf(part);
 		const content = files.get(file);
 		const seal = manifest.parts[part];
 		if (content?.length !== seal.bytes) throw new BackupError('damaged', { file });
 		if ((await sha256(content)) !== seal.sha256) throw new BackupError('damaged', { file });
-		const records = readLines<BackupData[Part][number]>(file, content, RECORD_SHAPES[part]);
+		const records = readLines(file, content, field);
 		if (records.length !== seal.records) throw new BackupError('damaged', { file });
 		return records;
 	}
 
+	const [texts, cards] = [await read('texts'), await read('cards')];
 	const data: BackupData = {
-		texts: await read('texts'),
-		cards: await read('cards'),
+		texts,
+		cards,
 		reviews: await read('reviews'),
-		places: await read('places'),
+		places:
+			manifest.version === 1
+				? (await readAs('places', FIRST_PLACE_SHAPE)).map((place) => placeOfNow(place, { texts, cards }))
+				: await read('places'),
 		highlights: await read('highlights'),
 		settings: await read('settings')
 	};
@@ -51,6 +62,14 @@ export async function readBackup(bytes: Uint8Array, sha256: Sha256): Promise<Bac
 	refuseRepeats('highlights', data.highlights, ({ id }) => id);
 	refuseRepeats('settings', data.settings, ({ name }) => name);
 	return { manifest, data };
+}
+
+/** Of version 1 no more is known than where the reader stopped: all sections up to there count as read. */
+function placeOfNow(place: FirstBackupPlace, { texts, cards }: Pick<BackupData, 'texts' | 'cards'>): BackupPlace {
+	const sectionIds = texts.find(({ id }) => id === place.textId)?.sections.map(({ id }) => id) ?? [];
+	const passages = cards.filter(({ textId }) => textId === place.textId);
+	const reachedSectionIds = sectionsUpTo(place.paragraphId, sectionIds, passages);
+	return { ...place, reachedSectionIds, learnsAhead: false, learnsAheadSetAtMs: null };
 }
 
 function readManifest(files: ReadonlyMap<string, Uint8Array>): BackupManifest {

@@ -2,6 +2,7 @@ import type { CardId } from '#lib/pipeline/cards/card.ts';
 import type { Schedule } from '#lib/pipeline/schedule/schedule.ts';
 import { nextCard, type TodayQueue, withoutCard } from '#lib/pipeline/schedule/today-queue.ts';
 import { readCard } from '#lib/store/read-card.ts';
+import { isAskable } from '#lib/store/queue-place.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
 
@@ -38,7 +39,7 @@ export async function findNext(
 		const inHand = known.find(({ card }) => card.id === next.cardId);
 		if (inHand !== undefined) return { queue: left, found: inHand, waitUntilMs: null };
 		const found = await readCard(store, next.cardId);
-		if (found !== null && found.schedule.queue !== 'aside') return { queue: left, found, waitUntilMs: null };
+		if (found !== null && isAskable(found.schedule.queue)) return { queue: left, found, waitUntilMs: null };
 		left = withoutCard(left, next.cardId);
 	}
 }
@@ -46,7 +47,7 @@ export async function findNext(
 /** Reads a given card to show before all others; where it is set aside or gone, the next one. @throws StoreError */
 export async function findFirst(store: Store, queue: TodayQueue, cardId: CardId, nowMs: number): Promise<Next> {
 	const found = await readCard(store, cardId);
-	if (found === null || found.schedule.queue === 'aside') return findNext(store, queue, nowMs);
+	if (found === null || !isAskable(found.schedule.queue)) return findNext(store, queue, nowMs);
 	return { queue, found, waitUntilMs: null };
 }
 

@@ -1,4 +1,4 @@
-import type { ParagraphId, TextId } from '#lib/pipeline/document/document.ts';
+import type { ParagraphId, SectionId, TextId } from '#lib/pipeline/document/document.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
 import { readPlace, savePlace } from '#lib/store/places.ts';
 import type { Store } from '#lib/store/store.ts';
@@ -18,6 +18,11 @@ export interface Place {
 	readonly fraction: number;
 }
 
+/** A place that the reader has come to, and its section, whose cards are from then on among the new ones. */
+export interface ReachedPlace extends Place {
+	readonly sectionId: SectionId;
+}
+
 /** Where the reader is in one text. */
 export class ReadingPlace {
 	#place = $state.raw<Place | null>(null);
@@ -25,6 +30,7 @@ export class ReadingPlace {
 	#needs: ReadingPlaceNeeds;
 	#textId: TextId | null = null;
 	#unsaved: Place | null = null;
+	#unsavedSectionIds: readonly SectionId[] = [];
 	#saving: Promise<void> | null = null;
 
 	constructor(needs: ReadingPlaceNeeds) {
@@ -44,6 +50,7 @@ export class ReadingPlace {
 	async load(textId: TextId): Promise<Place | null> {
 		this.#textId = textId;
 		this.#place = null;
+		this.#unsavedSectionIds = [];
 		const store = await this.#needs.ready;
 		this.#error = await storeFailure(async () => {
 			const kept = await readPlace(store, textId);
@@ -56,8 +63,9 @@ export class ReadingPlace {
 	}
 
 	/** Keeps a place in the text loaded. The caller decides how often; a newer place overtakes one that waits. */
-	moveTo(place: Place): Promise<void> {
+	moveTo({ sectionId, ...place }: ReachedPlace): Promise<void> {
 		this.#place = place;
+		this.#unsavedSectionIds = [...this.#unsavedSectionIds, sectionId];
 		this.#unsaved = place;
 		this.#saving ??= this.#saveAll().finally(() => (this.#saving = null));
 		return this.#saving;
@@ -67,8 +75,10 @@ export class ReadingPlace {
 		const store = await this.#needs.ready;
 		while (this.#unsaved !== null && this.#textId !== null) {
 			const place = { ...this.#unsaved, textId: this.#textId, atMs: this.#needs.nowMs() };
+			const sectionIds = this.#unsavedSectionIds;
 			this.#unsaved = null;
-			this.#error = await storeFailure(() => savePlace(store, place));
+			this.#unsavedSectionIds = [];
+			this.#error = await storeFailure(() => savePlace(store, place, sectionIds));
 		}
 	}
 }

@@ -4,9 +4,10 @@ import { standing } from '#lib/pipeline/review-log/undo.ts';
 import type { Review, ReviewId } from '#lib/pipeline/review-log/review.ts';
 import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
 import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
+import { besideReading } from '#lib/store/awaits-reading.ts';
 import { canonical } from '#lib/store/canonical.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
-import type { StoredCard, StoredSchedule } from '#lib/store/schema.ts';
+import type { StoredCard, StoredPlace, StoredSchedule } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /** Something in the store that contradicts something else. */
@@ -20,20 +21,27 @@ export interface DataCheck {
 	readonly findings: readonly Finding[];
 }
 
-/** Holds every schedule against the review log, and the log against the cards. Changes nothing. @throws StoreError */
+/** Holds every schedule against the review log and the reading, and the log against the cards. Changes nothing. @throws StoreError */
 export function checkData(store: Store, settings: SchedulingSettings): Promise<DataCheck> {
-	return store.read(['cards', 'schedules', 'reviews'], async (transaction) => {
-		const [cards, schedules, reviews] = await Promise.all([
+	return store.read(['cards', 'schedules', 'reviews', 'places'], async (transaction) => {
+		const [cards, schedules, reviews, places] = await Promise.all([
 			transaction.objectStore('cards').getAll(),
 			transaction.objectStore('schedules').getAll(),
-			transaction.objectStore('reviews').getAll()
+			transaction.objectStore('reviews').getAll(),
+			transaction.objectStore('places').getAll()
 		]);
 		const findings = [
-			...checkSchedules(cards, schedules, reviews, settings),
+			...checkSchedules(placed(cards, places), schedules, reviews, settings),
 			...checkReviews(new Set(cards.map(({ id }) => id)), standing(reviews))
 		];
 		return { cardCount: cards.length, reviewCount: reviews.length, findings };
 	});
+}
+
+/** The cards, each waiting for its section or not as the places say. */
+function placed(cards: readonly StoredCard[], places: readonly StoredPlace[]): StoredCard[] {
+	const placeOf = new Map(places.map((place) => [place.textId, place]));
+	return cards.map((card) => besideReading(card, placeOf.get(card.textId)));
 }
 
 function checkSchedules(

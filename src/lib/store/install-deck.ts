@@ -4,6 +4,7 @@ import type { Deck, DeckCard } from '#lib/pipeline/cards/deck.ts';
 import type { replayCard as ReplayCard } from '#lib/pipeline/review-log/replay.ts';
 import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
 import type { Schedule, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
+import { besideReading } from '#lib/store/awaits-reading.ts';
 import { belongingTo } from '#lib/store/key-ranges.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
 import type { RenewedCards, renewCards as RenewCards } from '#lib/store/renew-cards.ts';
@@ -32,14 +33,15 @@ export async function installDeck(
 	paragraphs: readonly PlacedParagraph[] | null = null
 ): Promise<Installation> {
 	const [replayCard, renewCards] = await Promise.all([loadReplay(store), loadRenewal(store, deck)]);
-	return store.write(['texts', 'cards', 'schedules', 'reviews', 'settings'], async (transaction) => {
+	return store.write(['texts', 'cards', 'schedules', 'reviews', 'settings', 'places'], async (transaction) => {
 		const cards = transaction.objectStore('cards');
 		const schedules = transaction.objectStore('schedules');
 		const logByCard = transaction.objectStore('reviews').index('byCard');
 
 		const stored = await cards.index('byText').getAll(belongingTo(deck.textId));
-		const [shown, ...held] = await Promise.all([
+		const [shown, place, ...held] = await Promise.all([
 			transaction.objectStore('settings').get('current-card'),
+			transaction.objectStore('places').get(deck.textId),
 			...stored.map(async (card) => ({ card, schedule: await schedules.get(card.id) }))
 		]);
 		const scheduleById = new Map<CardId, Schedule | undefined>(held.map(({ card, schedule }) => [card.id, schedule]));
@@ -47,7 +49,8 @@ export async function installDeck(
 
 		async function put(card: StoredCard): Promise<void> {
 			const schedule = scheduleById.get(card.id) ?? (await firstSchedule(card.id));
-			await Promise.all([cards.put(card), schedules.put(placeSchedule(schedule, card))]);
+			const placed = besideReading(card, place);
+			await Promise.all([cards.put(placed), schedules.put(placeSchedule(schedule, placed))]);
 		}
 
 		// A card that is new to the store may have a log all the same, from a backup or an earlier version of the deck.

@@ -1,7 +1,9 @@
 import { markUndone } from '#lib/pipeline/review-log/undo.ts';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { canonical } from '#lib/store/canonical.ts';
-import type { StoredCard, StoredText } from '#lib/store/schema.ts';
+import type { StoredPlace, StoredText } from '#lib/store/schema.ts';
+import { unionOfSections } from '#lib/store/union-of-sections.ts';
+import type { WholeCard } from '#lib/store/whole-store.ts';
 
 // Each rule here takes the greater of two by a fixed order, so that merging in any order, and again, gives the same.
 
@@ -30,14 +32,29 @@ export function mergeText(one: StoredText, other: StoredText): StoredText {
 	return { ...text, version: [...versions].sort().reverse().join('+') };
 }
 
+/** One text's place from two devices: the later place, the later choice to learn ahead, every section reached on either. */
+export function mergePlace(one: StoredPlace, other: StoredPlace): StoredPlace {
+	const spot = later(spotOf(one), spotOf(other), ({ atMs }) => atMs);
+	const choice = later(choiceOf(one), choiceOf(other), ({ learnsAheadSetAtMs }) => learnsAheadSetAtMs ?? -1);
+	return { ...spot, reachedSectionIds: unionOfSections(one.reachedSectionIds, other.reachedSectionIds), ...choice };
+}
+
+function spotOf({ textId, paragraphId, character, fraction, atMs }: StoredPlace) {
+	return { textId, paragraphId, character, fraction, atMs };
+}
+
+function choiceOf({ learnsAhead, learnsAheadSetAtMs }: StoredPlace) {
+	return { learnsAhead, learnsAheadSetAtMs };
+}
+
 /** A card and the version of the deck it comes from. */
 export interface VersionedCard {
-	readonly card: StoredCard;
+	readonly card: WholeCard;
 	readonly version: string;
 }
 
 /** One card from two devices: the content of one deck version, the later wording, the later decision. */
-export function mergeCard(one: VersionedCard, other: VersionedCard): StoredCard {
+export function mergeCard(one: VersionedCard, other: VersionedCard): WholeCard {
 	const { content } = later(contentOf(one), contentOf(other), ({ version }) => version);
 	const { wording } = later(wordingOf(one), wordingOf(other), ({ stamp }) => stamp);
 	const decision = later(decisionOf(one), decisionOf(other), ({ decidedAtMs }) => decidedAtMs ?? -1);

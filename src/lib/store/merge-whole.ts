@@ -1,12 +1,15 @@
+import type { CardId } from '#lib/pipeline/cards/card.ts';
+import type { TextId } from '#lib/pipeline/document/document.ts';
 import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
 import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
 import { replay } from '#lib/pipeline/review-log/replay.ts';
+import { besideReading } from '#lib/store/awaits-reading.ts';
 import { canonical } from '#lib/store/canonical.ts';
-import { later, mergeCard, mergeReview, mergeText } from '#lib/store/merge-records.ts';
+import { later, mergeCard, mergePlace, mergeReview, mergeText } from '#lib/store/merge-records.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
-import type { StoredCard, StoredText } from '#lib/store/schema.ts';
+import type { StoredText } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
-import { isShared, WHOLE_STORES, type WholeStore } from '#lib/store/whole-store.ts';
+import { isShared, WHOLE_STORES, type WholeCard, type WholeStore } from '#lib/store/whole-store.ts';
 
 /** How much a merge adds that was not here. */
 export interface MergeCounts {
@@ -46,52 +49,50 @@ export function mergeWhole(store: Store, incoming: WholeStore): Promise<MergeCou
 		]);
 		const versionHere = versionsOf(texts);
 		const versionThere = versionsOf(incoming.texts);
+		const mergedPlaces = union(places, incoming.places, textIdOf, mergePlace);
+		const placeOf = new Map(mergedPlaces.map((place) => [place.textId, place]));
 		const merged = {
 			texts: union(texts, incoming.texts, idOf, mergeText),
-			cards: union(cards, incoming.cards, idOf, (one, other) =>
+			cards: union<WholeCard, CardId>(cards, incoming.cards, idOf, (one, other) =>
 				mergeCard({ card: one, version: versionHere(one) }, { card: other, version: versionThere(other) })
-			),
+			).map((card) => besideReading(card, placeOf.get(card.textId))),
 			reviews: union(reviews, incoming.reviews, idOf, mergeReview),
-			places: union(
-				places,
-				incoming.places,
-				({ textId }) => textId,
-				(one, other) => later(one, other, ({ atMs }) => atMs)
-			),
+			places: mergedPlaces,
 			highlights: union(highlights, incoming.highlights, idOf, (one, other) =>
 				later(one, other, ({ changedAtMs }) => changedAtMs)
 			),
-			settings: union(
-				settings.filter(isShared),
-				incoming.settings,
-				({ name }) => name,
-				(one, other) => later(one, other, ({ changedAtMs }) => changedAtMs)
+			settings: union(settings.filter(isShared), incoming.settings, nameOf, (one, other) =>
+				later(one, other, ({ changedAtMs }) => changedAtMs)
 			)
 		};
-		const scheduling = { ...DEFAULT_SCHEDULING, ...merged.settings.all.find(isShared)?.value };
-		const replayed = replay(merged.reviews.all, scheduling);
-		const schedules = merged.cards.all.map((card) =>
-			placeSchedule(replayed.get(card.id) ?? newSchedule(card.id), card)
-		);
+		const scheduling = { ...DEFAULT_SCHEDULING, ...merged.settings.find(isShared)?.value };
+		const replayed = replay(merged.reviews, scheduling);
+		const schedules = merged.cards.map((card) => placeSchedule(replayed.get(card.id) ?? newSchedule(card.id), card));
 		await Promise.all([
-			...merged.texts.changed.map((text) => transaction.objectStore('texts').put(text)),
-			...merged.cards.changed.map((card) => transaction.objectStore('cards').put(card)),
-			...merged.reviews.changed.map((review) => transaction.objectStore('reviews').put(review)),
-			...merged.places.changed.map((place) => transaction.objectStore('places').put(place)),
-			...merged.highlights.changed.map((highlight) => transaction.objectStore('highlights').put(highlight)),
-			...merged.settings.changed.map((setting) => transaction.objectStore('settings').put(setting)),
+			...changed(texts, merged.texts, idOf).map((text) => transaction.objectStore('texts').put(text)),
+			...changed(cards, merged.cards, idOf).map((card) => transaction.objectStore('cards').put(card)),
+			...changed(reviews, merged.reviews, idOf).map((review) => transaction.objectStore('reviews').put(review)),
+			...changed(places, merged.places, textIdOf).map((place) => transaction.objectStore('places').put(place)),
+			...changed(highlights, merged.highlights, idOf).map((highlight) =>
+				transaction.objectStore('highlights').put(highlight)
+			),
+			...changed(settings.filter(isShared), merged.settings, nameOf).map((setting) =>
+				transaction.objectStore('settings').put(setting)
+			),
 			...schedules.map((schedule) => transaction.objectStore('schedules').put(schedule))
 		]);
 		return {
-			cards: merged.cards.all.length - cards.length,
-			reviews: merged.reviews.all.length - reviews.length
+			cards: merged.cards.length - cards.length,
+			reviews: merged.reviews.length - reviews.length
 		};
 	});
 }
 
 const idOf = <Id>({ id }: { readonly id: Id }): Id => id;
+const nameOf = <Name>({ name }: { readonly name: Name }): Name => name;
+const textIdOf = ({ textId }: { readonly textId: TextId }): TextId => textId;
 
-function versionsOf(texts: readonly StoredText[]): (card: StoredCard) => string {
+function versionsOf(texts: readonly StoredText[]): (card: WholeCard) => string {
 	const byId = new Map(texts.map((text) => [text.id, text.version]));
 	return (card) => byId.get(card.textId) ?? '';
 }
@@ -100,20 +101,23 @@ function countMissing<Id>(records: readonly { readonly id: Id }[], here: Readonl
 	return records.filter(({ id }) => !here.has(id)).length;
 }
 
-/** All records of both sides by key, and those of them that differ from what is here. */
+/** All records of both sides, one for each key. */
 function union<Item, Key>(
 	here: readonly Item[],
 	there: readonly Item[],
 	keyOf: (item: Item) => Key,
 	merge: (one: Item, other: Item) => Item
-): { readonly all: readonly Item[]; readonly changed: readonly Item[] } {
+): readonly Item[] {
 	const all = new Map(here.map((item) => [keyOf(item), item]));
-	const changed = new Map<Key, Item>();
 	for (const item of there) {
 		const known = all.get(keyOf(item));
-		const result = known === undefined ? item : merge(known, item);
-		all.set(keyOf(item), result);
-		if (known === undefined || canonical(result) !== canonical(known)) changed.set(keyOf(item), result);
+		all.set(keyOf(item), known === undefined ? item : merge(known, item));
 	}
-	return { all: [...all.values()], changed: [...changed.values()] };
+	return [...all.values()];
+}
+
+/** Those of the merged records that differ from what is here. */
+function changed<Item, Key>(here: readonly Item[], merged: readonly Item[], keyOf: (item: Item) => Key): Item[] {
+	const known = new Map(here.map((item) => [keyOf(item), canonical(item)]));
+	return merged.filter((item) => known.get(keyOf(item)) !== canonical(item));
 }

@@ -1,13 +1,14 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import { holdBackUnreadSections } from '#lib/store/hold-back-unread-sections.ts';
 import type { CommonplaceSchema } from '#lib/store/schema.ts';
 
 type Names = StoreNames<CommonplaceSchema>[];
 
-/** Takes the database from one version to the next, inside the upgrade transaction. */
+/** Takes the database from one version to the next, inside the upgrade transaction: it awaits nothing but that one's. */
 export type Migration = (
 	database: IDBPDatabase<CommonplaceSchema>,
 	transaction: IDBPTransaction<CommonplaceSchema, Names, 'versionchange'>
-) => void;
+) => void | Promise<void>;
 
 const createStores: Migration = (database) => {
 	database.createObjectStore('texts', { keyPath: 'id' });
@@ -23,4 +24,4 @@ const createStores: Migration = (database) => {
 };
 
 /** The migration at index n takes version n to version n + 1. Released ones never change. */
-export const MIGRATIONS: readonly Migration[] = [createStores];
+export const MIGRATIONS: readonly Migration[] = [createStores, holdBackUnreadSections];

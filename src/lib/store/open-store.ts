@@ -1,7 +1,7 @@
 import { openDB } from 'idb';
 import { MIGRATIONS } from '#lib/store/migrations.ts';
 import type { CommonplaceSchema } from '#lib/store/schema.ts';
-import { type Connection, Store } from '#lib/store/store.ts';
+import { abortIfOpen, type Connection, Store } from '#lib/store/store.ts';
 import { asStoreError, StoreError } from '#lib/store/store-error.ts';
 
 /** The database of the running app; tests give another name. */
@@ -23,8 +23,15 @@ function connect(name: string, onEnd: () => void): Promise<Connection> {
 		// IndexedDB may be missing, throw, or fail later: an async function makes one rejection of all three.
 		const opening = (async () =>
 			openDB<CommonplaceSchema>(name, MIGRATIONS.length, {
-				upgrade(database, oldVersion, _newVersion, transaction) {
-					for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(database, transaction);
+				async upgrade(database, oldVersion, _newVersion, transaction) {
+					try {
+						for (const migrate of MIGRATIONS.slice(oldVersion)) await migrate(database, transaction);
+					} catch (error) {
+						// All of it or nothing: what was done of it goes back, and opening fails.
+						reject(openingError(transaction.error ?? error));
+						transaction.done.catch(() => undefined);
+						abortIfOpen(transaction);
+					}
 				},
 				blocked() {
 					isBlocked = true;

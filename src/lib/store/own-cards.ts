@@ -45,7 +45,8 @@ export function addOwnCard(store: Store, own: OwnCard, atMs: number): Promise<St
 			buriedUntilMs: null,
 			decision: null,
 			editedAtMs: atMs,
-			decidedAtMs: null
+			decidedAtMs: null,
+			awaitsReading: false
 		};
 		await Promise.all([
 			cards.put(card),

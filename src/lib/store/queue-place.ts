@@ -16,14 +16,26 @@ export function queuePlace(schedule: Schedule, order: number): QueuePlace {
 	}
 }
 
-/** A card's schedule as it is stored: in its queue, or aside where the reader or the tier says so. */
+/** A card's schedule as it is stored: in its queue, or kept out of it where the reader, the reading or the tier says so. */
 export function placeSchedule(schedule: Schedule, card: StoredCard): StoredSchedule {
 	const place = isOutOfDeck(card)
 		? { queue: 'aside' as const, at: Infinity }
 		: card.buriedUntilMs !== null
 			? { queue: 'aside' as const, at: card.buriedUntilMs }
-			: queuePlace(schedule, card.order);
+			: schedule.state === 'new' && isHeldBack(card)
+				? { queue: 'unread' as const, at: card.order }
+				: queuePlace(schedule, card.order);
 	return { ...schedule, ...place, subjectId: card.subjectId };
+}
+
+/** Whether the card, while it is new, waits until its section is read. One that the reader picked does not. */
+function isHeldBack({ awaitsReading, decision }: StoredCard): boolean {
+	return awaitsReading && decision !== 'kept';
+}
+
+/** Whether a session may show the cards of a queue. */
+export function isAskable(queue: StoredSchedule['queue']): boolean {
+	return queue !== 'aside' && queue !== 'unread';
 }
 
 /** Whether nothing but the reader brings the card into a session. */

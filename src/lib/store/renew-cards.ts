@@ -76,8 +76,9 @@ function isReviewed(schedule: Schedule | undefined): boolean {
 
 /** The deck's card with what the reader did to the stored one. */
 function continuedCard(made: DeckCard, stored: StoredCard, schedule: Schedule | undefined): StoredCard {
-	const { id, suspended, buriedUntilMs, editedAtMs } = stored;
-	const card = { ...made, id, suspended, buriedUntilMs, editedAtMs, ...decisionOf(made, stored, schedule) };
+	const { id, suspended, buriedUntilMs, editedAtMs, awaitsReading } = stored;
+	const reader = { suspended, buriedUntilMs, editedAtMs, awaitsReading };
+	const card = { ...made, id, ...reader, ...decisionOf(made, stored, schedule) };
 	if (editedAtMs === null) return card;
 	const { prompt, answer, form, origin } = stored;
 	return { ...card, prompt, answer, form, origin };

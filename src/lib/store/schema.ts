@@ -1,6 +1,6 @@
 import type { DBSchema } from 'idb';
 import type { Card, CardId } from '#lib/pipeline/cards/card.ts';
-import type { ParagraphId, TextId } from '#lib/pipeline/document/document.ts';
+import type { ParagraphId, SectionId, TextId } from '#lib/pipeline/document/document.ts';
 import type { SourceQuotation } from '#lib/pipeline/document/text-range.ts';
 import type { Review, ReviewId } from '#lib/pipeline/review-log/review.ts';
 import type { Schedule, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
@@ -17,7 +17,7 @@ export interface StoredCard extends Card {
 	readonly order: number;
 	/** Null where no passage of the text as it is now is the card's: it is gone, or an own card never had one. */
 	readonly paragraphId: ParagraphId | null;
-	readonly sectionId: `s${number}` | null;
+	readonly sectionId: SectionId | null;
 	readonly suspended: boolean;
 	/** Epoch milliseconds; null unless buried. */
 	readonly buriedUntilMs: number | null;
@@ -27,21 +27,26 @@ export interface StoredCard extends Card {
 	readonly editedAtMs: number | null;
 	/** When the reader last suspended, buried, returned, kept or dropped it; null if never. The later one wins. */
 	readonly decidedAtMs: number | null;
+	/** Whether its section was not read yet, as `awaitsReading` says. Follows from the text's place, so no backup has it. */
+	readonly awaitsReading: boolean;
 }
 
-/** `aside` holds what no session shows: suspended, buried, dropped, and suggested cards that wait. */
-export type QueueName = 'new' | 'learning' | 'review' | 'aside';
+/**
+ * `unread` holds new cards of sections that the reader has not come to, in a text that the reader has opened. `aside`
+ * holds what no session shows: suspended, buried, dropped, and suggested cards that wait.
+ */
+export type QueueName = 'new' | 'unread' | 'learning' | 'review' | 'aside';
 
 /** The schedule of one card, kept apart from the card so that a grade rewrites nothing the reader wrote. */
 export interface StoredSchedule extends Schedule {
 	readonly queue: QueueName;
-	/** Place in the queue: reading order if new, `dueAtMs` in learning and review, the time of return if aside. */
+	/** Place in the queue: reading order if new or unread, `dueAtMs` in learning and review, the time of return if aside. */
 	readonly at: number;
 	/** The card's subject, repeated here so that planning a day reads no cards. */
 	readonly subjectId: SubjectId | null;
 }
 
-/** Where the reader stopped in a text. */
+/** Where the reader stopped in a text, and how far the text has been read. */
 export interface StoredPlace {
 	readonly textId: TextId;
 	readonly paragraphId: ParagraphId;
@@ -50,6 +55,12 @@ export interface StoredPlace {
 	/** How much of the text lies before this place, in [0, 1]. */
 	readonly fraction: number;
 	readonly atMs: number;
+	/** The sections whose words have been at the top of the screen, in reading order. */
+	readonly reachedSectionIds: readonly SectionId[];
+	/** Whether the reader asked to learn the cards of sections not read yet, too. */
+	readonly learnsAhead: boolean;
+	/** When the reader last chose so or otherwise; null if never. The later choice wins when two devices are merged. */
+	readonly learnsAheadSetAtMs: number | null;
 }
 
 /** A passage that the reader marked. */
@@ -82,10 +93,10 @@ export interface NamedSetting<Name extends SettingName> {
 
 export type StoredSetting = { [Name in SettingName]: NamedSetting<Name> }[SettingName];
 
-/** IndexedDB `commonplace`, version 1. */
+/** IndexedDB `commonplace`, version 2. */
 export interface CommonplaceSchema extends DBSchema {
 	texts: { key: TextId; value: StoredText };
-	cards: { key: CardId; value: StoredCard; indexes: { byText: [TextId, number] } };
+	cards: { key: CardId; value: StoredCard; indexes: { byText: [TextId, number]; bySection: [TextId, SectionId] } };
 	schedules: {
 		key: CardId;
 		value: StoredSchedule;

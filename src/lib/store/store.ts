@@ -121,7 +121,8 @@ export class Store {
 	}
 }
 
-function abortIfOpen(transaction: { abort(): void }): void {
+/** Takes back what a transaction did, unless it has ended by itself. */
+export function abortIfOpen(transaction: { abort(): void }): void {
 	try {
 		transaction.abort();
 	} catch (error) {

@@ -4,5 +4,6 @@ export const UNTOUCHED = {
 	buriedUntilMs: null,
 	decision: null,
 	editedAtMs: null,
-	decidedAtMs: null
+	decidedAtMs: null,
+	awaitsReading: false
 } as const;

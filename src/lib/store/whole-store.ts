@@ -9,10 +9,13 @@ import type {
 } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
 
+/** A card without what follows from other records. */
+export type WholeCard = Omit<StoredCard, 'awaitsReading'>;
+
 /** All that would be missed if the device were lost. Schedules are not in it: the reviews hold them. */
 export interface WholeStore {
 	readonly texts: readonly StoredText[];
-	readonly cards: readonly StoredCard[];
+	readonly cards: readonly WholeCard[];
 	readonly reviews: readonly Review[];
 	readonly places: readonly StoredPlace[];
 	readonly highlights: readonly StoredHighlight[];

@@ -6,6 +6,9 @@ export type TextId = string & { readonly brand: 'TextId' };
 /** A paragraph's place in the text and its `id` in the page: `p1`, `p2`… in reading order, asides included. */
 export type ParagraphId = `p${number}`;
 
+/** A section's place in the text and its `id` in the page: `s1`, `s2`… in reading order. */
+export type SectionId = `s${number}`;
+
 /** A running paragraph, or a block quotation introduced by the paragraph before it. */
 export interface Paragraph extends TextRange {
 	readonly type: 'paragraph' | 'quotation' | 'deck';
@@ -36,8 +39,7 @@ export type Block = Paragraph | Aside | SectionBreak;
 
 /** The text between two headings; the first section may have none. */
 export interface Section {
-	/** `s1`, `s2`… in reading order. */
-	readonly id: `s${number}`;
+	readonly id: SectionId;
 	readonly heading: TextRange | null;
 	readonly blocks: readonly Block[];
 }

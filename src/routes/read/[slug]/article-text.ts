@@ -1,3 +1,4 @@
+import type { SectionId } from '#lib/pipeline/document/document.ts';
 import type { MarkedText } from '#lib/platform/text-highlight.ts';
 import type { TextPlace } from '#lib/platform/visible-text.ts';
 
@@ -22,7 +23,7 @@ export interface ArticleText {
 	readonly sections: readonly { readonly id: string; readonly title: string }[];
 	/** How much of the text lies before a place, in [0, 1]. */
 	readonly fractionAt: (place: TextPlace) => number;
-	readonly sectionOf: (paragraphId: string) => string | null;
+	readonly sectionOf: (paragraphId: string) => SectionId | null;
 	readonly marksOf: (hits: readonly Hit[]) => MarkedText[];
 	/** A place as an offset into the whole text. */
 	readonly offsetOf: (place: TextPlace) => number;
@@ -59,7 +60,8 @@ export function readArticle(element: HTMLElement): ArticleText {
 				? { paragraphId: paragraph.id, start: start - paragraph.start, end: end - paragraph.start }
 				: null;
 		},
-		sectionOf: (paragraphId) => byId.get(paragraphId)?.closest('section')?.id ?? null,
+		// Sections have the ids that the page was made with.
+		sectionOf: (paragraphId) => (byId.get(paragraphId)?.closest('section')?.id as SectionId | undefined) ?? null,
 		marksOf: (hits) =>
 			hits.flatMap(({ paragraphId, start, end }) => {
 				const paragraph = byId.get(paragraphId);

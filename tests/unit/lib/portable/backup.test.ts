@@ -17,7 +17,18 @@ const DATA: BackupData = {
 	texts: [{ id: textId, ...text }],
 	cards: cards.map((card) => ({ ...card, ...UNTOUCHED })),
 	reviews: [reviewOf(deckCard(0).id, FIXED_NOW_MS), { ...reviewOf(deckCard(1).id, FIXED_NOW_MS, 1, 1), undone: true }],
-	places: [{ textId, paragraphId: 'p2', character: 5, fraction: 0.5, atMs: FIXED_NOW_MS }],
+	places: [
+		{
+			textId,
+			paragraphId: 'p2',
+			character: 5,
+			fraction: 0.5,
+			atMs: FIXED_NOW_MS,
+			reachedSectionIds: ['s1', 's3'],
+			learnsAhead: true,
+			learnsAheadSetAtMs: FIXED_NOW_MS
+		}
+	],
 	highlights: [],
 	settings: []
 };
@@ -52,6 +63,15 @@ describe('a backup', () => {
 		expect(await writeBackup({ ...DATA, cards: turned }, ORIGIN, sha256)).toEqual(await backup());
 	});
 
+	test('of version 1 counts all up to the place as read', async () => {
+		const first = await reseal(await backup(), 'places', (lines) => lines.replace(/,"reachedSectionIds".*/, '}'), 1);
+		const [place] = DATA.places;
+		expect(await outcome(first)).toEqual({
+			...DATA,
+			places: [{ ...place, reachedSectionIds: ['s1'], learnsAhead: false, learnsAheadSetAtMs: null }]
+		});
+	});
+
 	test('leaves out what is not of the format', async () => {
 		const more = DATA.reviews.map((review) => ({ ...review, queue: 'new' }));
 		const cardsWithMore = DATA.cards.map((card) => ({ ...card, source: { ...card.source, colour: 'red' } }));
@@ -84,8 +104,8 @@ describe('a backup is refused', () => {
 		['with a file cut short', ['damaged', 'cards.jsonl', null], put('cards.jsonl', '{}\n')],
 		['with a wrong hash', ['damaged', 'texts.jsonl', null], manifest(/"sha256": "./, '"sha256": "g'.replace('g', '0'))],
 		['with a wrong count', ['damaged', 'cards.jsonl', null], manifest('"records": 3', '"records": 4')],
-		['of a later version', ['unknown-version', null, null], manifest('"version": 1', '"version": 2, "more": []')],
-		['of version 0', ['malformed', 'manifest.json', 1], manifest('"version": 1', '"version": 0')],
+		['of a later version', ['unknown-version', null, null], manifest('"version": 2', '"version": 3, "more": []')],
+		['of version 0', ['malformed', 'manifest.json', 1], manifest('"version": 2', '"version": 0')],
 		['of another format', ['malformed', 'manifest.json', 1], manifest('commonplace-backup', 'other')],
 		['with a manifest that is no JSON', ['malformed', 'manifest.json', 1], put('manifest.json', '{')],
 		['with a manifest that is a list', ['malformed', 'manifest.json', 1], put('manifest.json', '[]')],
@@ -113,6 +133,8 @@ describe('a backup is refused', () => {
 		['an id of another time', 'reviews', 1, (lines) => lines.replace(/"atMs":(\d+)/, '"atMs":1')],
 		['a review twice', 'reviews', 3, (lines) => lines + lines.replace(/\n[^]*/, '\n')],
 		['a fraction above 1', 'places', 1, (lines) => lines.replace('0.5', '1.5')],
+		['no sections reached', 'places', 1, (lines) => lines.replace(/,"reachedSectionIds":\[.*?\]/, '')],
+		['a section that is none', 'places', 1, (lines) => lines.replace('"s3"', '"p3"')],
 		['markup for a paragraph', 'places', 1, (lines) => lines.replace('"p2"', '"p2\\" onclick=x"')],
 		['nesting too deep', 'cards', 1, (lines) => lines.replace(/^.*\n/, `${'['.repeat(200_000)}\n`)]
 	])('with %s in a record', async (_name, part, line, change) => {

@@ -1,11 +1,17 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { ParagraphId, TextId } from '#lib/pipeline/document/document.ts';
-import { type Place, ReadingPlace } from '#lib/state/reading-place.svelte.ts';
+import type { ParagraphId, SectionId, TextId } from '#lib/pipeline/document/document.ts';
+import { type ReachedPlace, ReadingPlace } from '#lib/state/reading-place.svelte.ts';
 import { readPlace } from '#lib/store/places.ts';
 import { TEXT_ID } from '#tests/support/deck-builders.ts';
 import { makeStudy } from '#tests/support/study-fixture.ts';
 
-const at = (paragraphId: ParagraphId): Place => ({ paragraphId, character: 3, fraction: 0.5 });
+const at = (paragraphId: ParagraphId, sectionId: SectionId = 's1'): ReachedPlace => ({
+	paragraphId,
+	character: 3,
+	fraction: 0.5,
+	sectionId
+});
+const spot = (paragraphId: ParagraphId) => ({ paragraphId, character: 3, fraction: 0.5 });
 
 describe('a reading place', () => {
 	test('is found again after a reload, each text its own', async () => {
@@ -14,7 +20,7 @@ describe('a reading place', () => {
 		expect(await before.load(TEXT_ID)).toBe(null);
 		await before.moveTo(at('p7'));
 		const after = new ReadingPlace(study.needs);
-		expect(await after.load(TEXT_ID)).toEqual(at('p7'));
+		expect(await after.load(TEXT_ID)).toEqual(spot('p7'));
 		expect(await after.load('another' as TextId)).toBe(null);
 	});
 
@@ -29,6 +35,18 @@ describe('a reading place', () => {
 		expect((await readPlace(study.store, TEXT_ID))?.paragraphId).toBe('p4');
 	});
 
+	test('tells every section come to, those of places overtaken too', async () => {
+		const study = await makeStudy(1);
+		const place = new ReadingPlace(study.needs);
+		await place.load(TEXT_ID);
+		await Promise.all([place.moveTo(at('p1')), place.moveTo(at('p4', 's2')), place.moveTo(at('p9', 's3'))]);
+		await place.moveTo(at('p2'));
+		expect(await readPlace(study.store, TEXT_ID)).toMatchObject({
+			paragraphId: 'p2',
+			reachedSectionIds: ['s1', 's2', 's3']
+		});
+	});
+
 	test('is not undone by a place that loads late', async () => {
 		const study = await makeStudy(1);
 		const first = new ReadingPlace(study.needs);
@@ -38,6 +56,6 @@ describe('a reading place', () => {
 		const loading = second.load(TEXT_ID);
 		await second.moveTo(at('p9'));
 		await loading;
-		expect(second.place).toEqual(at('p9'));
+		expect(second.place).toEqual(spot('p9'));
 	});
 });

@@ -58,7 +58,7 @@ describe('today', () => {
 		expect([today.isLoaded, today.continueReading]).toEqual([true, null]);
 		const place = new ReadingPlace(study.needs);
 		await place.load(TEXT_ID);
-		await place.moveTo({ paragraphId: 'p7', character: 12, fraction: 0.3 });
+		await place.moveTo({ paragraphId: 'p7', character: 12, fraction: 0.3, sectionId: 's1' });
 		await today.refresh();
 		expect(today.continueReading).toMatchObject({ text: { slug: 'on-harbours' }, paragraphId: 'p7', fraction: 0.3 });
 	});

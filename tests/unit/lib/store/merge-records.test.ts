@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeCard, mergeReview, mergeText, type VersionedCard } from '#lib/store/merge-records.ts';
+import { mergeCard, mergePlace, mergeReview, mergeText, type VersionedCard } from '#lib/store/merge-records.ts';
+import type { StoredPlace } from '#lib/store/schema.ts';
 import { cardId, deckCard, reviewOf, TEXT_ID } from '#tests/support/deck-builders.ts';
 
 const stamp = fc.option(fc.integer({ min: 1, max: 3 }), { nil: null });
@@ -27,7 +28,8 @@ const anyCard: fc.Arbitrary<VersionedCard> = fc
 			decidedAtMs,
 			suspended: decidedAtMs !== null && suspended,
 			decision: decidedAtMs === null ? null : decision,
-			buriedUntilMs: null
+			buriedUntilMs: null,
+			awaitsReading: false
 		}
 	}));
 
@@ -61,6 +63,57 @@ describe('merging cards', () => {
 		const suspended = { ...plain, suspended: true, decidedAtMs: 2 };
 		const merged = mergeCard({ card: edited, version: 'v1' }, { card: suspended, version: 'v1' });
 		expect([merged.prompt, merged.origin, merged.suspended]).toEqual(['Mine?', 'edited', true]);
+	});
+});
+
+/** One text's place as some device may hold it. */
+const anyPlace: fc.Arbitrary<StoredPlace> = fc.record({
+	textId: fc.constant(TEXT_ID),
+	paragraphId: fc.constantFrom('p1', 'p9'),
+	character: fc.constant(0),
+	fraction: fc.constantFrom(0, 0.5),
+	atMs: fc.integer({ min: 1, max: 3 }),
+	reachedSectionIds: fc.subarray(['s1', 's2', 's10'] as const),
+	learnsAhead: fc.boolean(),
+	learnsAheadSetAtMs: stamp
+});
+
+describe('merging places', () => {
+	test('gives the same in any order, and again', () => {
+		fc.assert(
+			fc.property(anyPlace, anyPlace, anyPlace, (one, two, three) => {
+				expect(mergePlace(one, two)).toEqual(mergePlace(two, one));
+				expect(mergePlace(mergePlace(one, two), three)).toEqual(mergePlace(one, mergePlace(two, three)));
+				expect(mergePlace(mergePlace(one, two), two)).toEqual(mergePlace(one, two));
+			}),
+			{ numRuns: 1000 }
+		);
+	});
+
+	test('keeps the later place, the later choice, and what was read on either device', () => {
+		const at = { textId: TEXT_ID, character: 0, fraction: 0 };
+		const phone: StoredPlace = {
+			...at,
+			paragraphId: 'p9',
+			atMs: 5,
+			reachedSectionIds: ['s1', 's10'],
+			learnsAhead: false,
+			learnsAheadSetAtMs: 1
+		};
+		const desk: StoredPlace = {
+			...at,
+			paragraphId: 'p4',
+			atMs: 4,
+			reachedSectionIds: ['s1', 's2'],
+			learnsAhead: true,
+			learnsAheadSetAtMs: 3
+		};
+		expect(mergePlace(phone, desk)).toEqual({
+			...phone,
+			reachedSectionIds: ['s1', 's2', 's10'],
+			learnsAhead: true,
+			learnsAheadSetAtMs: 3
+		});
 	});
 });
 

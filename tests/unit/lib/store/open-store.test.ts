@@ -8,6 +8,7 @@ import { readWhole } from '#lib/store/whole-store.ts';
 import { StoreError } from '#lib/store/store-error.ts';
 import { readTexts } from '#lib/store/texts.ts';
 import { deckOf } from '#tests/support/deck-builders.ts';
+import { earlierStore, makeEarlierStore } from '#tests/support/earlier-store.ts';
 import { SETTINGS } from '#tests/support/store-promise.ts';
 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
@@ -51,10 +52,8 @@ describe('a store that does not open says why', () => {
 	});
 
 	test('blocked: another tab holds an older version open; it opens once that lets go', async () => {
+		await makeEarlierStore(['commonplace', earlierStore(1)]);
 		const older = await openDB('commonplace', 1);
-		const open = indexedDB.open.bind(indexedDB);
-		// As if this release were one version further than the other tab's.
-		vi.spyOn(indexedDB, 'open').mockImplementation((name) => open(name, 2));
 		expect(await codeOf(openStore())).toBe('blocked');
 		older.close();
 		await vi.waitFor(async () => {
@@ -66,7 +65,7 @@ describe('a store that does not open says why', () => {
 describe('an open store', () => {
 	test('stands in nobody’s way, and says so when a newer release has upgraded', async () => {
 		const store = await openStore();
-		const newer = await openDB('commonplace', 2);
+		const newer = await openDB('commonplace', 900);
 		expect(await codeOf(readTexts(store))).toBe('newer-version');
 		newer.close();
 	});

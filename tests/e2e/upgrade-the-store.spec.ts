@@ -1,0 +1,32 @@
+import { expect, test } from '#tests/support/app-fixture.ts';
+import { earlierStore, makeEarlierStore } from '#tests/support/earlier-store.ts';
+import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
+
+test('what version 1 of the app stored is there, and cards of unread sections wait', async ({ app, page }) => {
+	app.problems.allow(/favicon.ico/);
+	await page.goto('/favicon.svg');
+	const earlier = earlierStore(1);
+	await page.evaluate(makeEarlierStore, ['commonplace', earlier] as const);
+	const recordsOf = (name: string) => earlier.stores.find((store) => store.name === name)?.records ?? [];
+
+	await page.goto('/');
+	await expect
+		.poll(async () => (await readRecords<{ id: string }>(page, 'texts')).map(({ id }) => id))
+		.toContain('soviet-democracy');
+	await waitForDeck(page);
+	expect(await readRecords(page, 'reviews')).toEqual(recordsOf('reviews'));
+	expect(await readRecords(page, 'highlights')).toEqual(recordsOf('highlights'));
+	const cards = await readRecords<Record<string, unknown>>(page, 'cards');
+	for (const card of recordsOf('cards')) expect(cards).toContainEqual(expect.objectContaining(card as Record<string, unknown>));
+	expect(await readRecords(page, 'places')).toEqual([
+		expect.objectContaining({ paragraphId: 'p12', reachedSectionIds: ['s1', 's2'], learnsAhead: false })
+	]);
+	const schedules = await readRecords<{ cardId: string; queue: string }>(page, 'schedules');
+	expect(schedules.filter(({ queue }) => queue === 'unread').map(({ cardId }) => cardId)).toEqual([
+		'card-00009',
+		'card-00010'
+	]);
+	await page.goto('/settings/');
+	await page.getByRole('button', { name: 'Check data' }).click();
+	await expect(page.getByText('all is well.')).toBeVisible();
+});

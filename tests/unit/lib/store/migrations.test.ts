@@ -1,0 +1,78 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { checkData } from '#lib/store/check-data.ts';
+import { countDue, readDue } from '#lib/store/due-cards.ts';
+import { openStore } from '#lib/store/open-store.ts';
+import { readPlace } from '#lib/store/places.ts';
+import { readAllCards } from '#lib/store/read-card.ts';
+import { readScheduling } from '#lib/store/settings.ts';
+import { StoreError } from '#lib/store/store-error.ts';
+import { readWhole } from '#lib/store/whole-store.ts';
+import { cardId, TEXT_ID } from '#tests/support/deck-builders.ts';
+import { type EarlierStore, earlierStore, makeEarlierStore } from '#tests/support/earlier-store.ts';
+import { DAY, idsOf } from '#tests/support/store-promise.ts';
+
+const recordsOf = ({ stores }: EarlierStore, name: string) =>
+	stores.find((store) => store.name === name)?.records ?? [];
+
+afterEach(() => void vi.restoreAllMocks());
+
+describe('a database of version 1', () => {
+	const earlier = earlierStore(1);
+	let count = 0;
+
+	async function migrated() {
+		const name = `version-1-${(count += 1)}`;
+		await makeEarlierStore([name, earlier]);
+		return openStore(name);
+	}
+
+	test('is there with everything after it is opened', async () => {
+		const store = await migrated();
+		const whole = await readWhole(store);
+		for (const name of ['texts', 'reviews', 'highlights'] as const) {
+			expect(whole[name], name).toEqual(recordsOf(earlier, name));
+		}
+		expect(whole.cards).toEqual(
+			recordsOf(earlier, 'cards').map((card) => expect.objectContaining(card as Record<string, unknown>))
+		);
+		expect(whole.places).toEqual(
+			recordsOf(earlier, 'places').map((place) => expect.objectContaining(place as Record<string, unknown>))
+		);
+		const settings = await readScheduling(store);
+		expect(settings.newCardsPerDay).toBe(7);
+		expect((await checkData(store, settings)).findings).toEqual([]);
+		store.close();
+	});
+
+	test('counts what stands before the place as read, and holds back the rest', async () => {
+		const store = await migrated();
+		expect(await readPlace(store, TEXT_ID)).toMatchObject({
+			paragraphId: 'p12',
+			reachedSectionIds: ['s1', 's2'],
+			learnsAhead: false
+		});
+		const { schedules } = await readAllCards(store);
+		expect(schedules.filter(({ queue }) => queue === 'unread').map((one) => one.cardId)).toEqual([
+			cardId(9),
+			cardId(10)
+		]);
+		const newIds = idsOf((await readDue(store, DAY.endMs, 99)).new);
+		expect(newIds).toEqual(['tide-0', 'tide-1', cardId(2), 'tide-2', cardId(11), 'own-1']);
+		expect(await countDue(store, DAY.endMs)).toEqual({ learning: 2, review: 0, new: 6 });
+		store.close();
+	});
+
+	test('stays as it was if the migration fails, and migrates the next time', async () => {
+		const name = 'version-1-failing';
+		await makeEarlierStore([name, earlier]);
+		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+			throw new DOMException('full', 'QuotaExceededError');
+		});
+		await expect(openStore(name)).rejects.toThrow(new StoreError('quota'));
+		vi.restoreAllMocks();
+		const store = await openStore(name);
+		expect((await readWhole(store)).cards).toHaveLength(recordsOf(earlier, 'cards').length);
+		store.close();
+	});
+});
