@@ -1,4 +1,4 @@
-/** How the pages look. `theme` 'system' follows the device. */
+/** How the pages look and sound. `theme` 'system' follows the device. */
 export interface Preferences {
 	readonly theme: 'system' | 'light' | 'sepia' | 'dark';
 	/** 80 to 200. */
@@ -10,6 +10,12 @@ export interface Preferences {
 	readonly typeface: 'literata' | 'system';
 	/** Whether names of people and events are underlined in a text. */
 	readonly marksSubjects: boolean;
+	/** Whether cards are asked at the end of each section of a text. */
+	readonly studiesInText: boolean;
+	/** How fast texts are read aloud, 0.5 to 3; 1 is the voice's own speed. */
+	readonly speechRate: number;
+	/** The `voiceURI` of the voice that reads aloud; empty while none was chosen. */
+	readonly voiceUri: string;
 }
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -18,7 +24,10 @@ export const DEFAULT_PREFERENCES: Preferences = {
 	lineHeight: 1.6,
 	measure: 64,
 	typeface: 'literata',
-	marksSubjects: true
+	marksSubjects: true,
+	studiesInText: true,
+	speechRate: 1,
+	voiceUri: ''
 };
 
 /** The name in localStorage; the theme script in the page's head reads it too. The value is `Preferences` as JSON. */
@@ -71,7 +80,10 @@ function withinBounds(values: { readonly [Name in keyof Preferences]?: unknown }
 		lineHeight: between(1.2, 2.2, values.lineHeight, DEFAULT_PREFERENCES.lineHeight),
 		measure: between(40, 90, values.measure, DEFAULT_PREFERENCES.measure),
 		typeface: oneOf(['literata', 'system'], values.typeface, DEFAULT_PREFERENCES.typeface),
-		marksSubjects: oneOf([true, false], values.marksSubjects, DEFAULT_PREFERENCES.marksSubjects)
+		marksSubjects: oneOf([true, false], values.marksSubjects, DEFAULT_PREFERENCES.marksSubjects),
+		studiesInText: oneOf([true, false], values.studiesInText, DEFAULT_PREFERENCES.studiesInText),
+		speechRate: between(0.5, 3, values.speechRate, DEFAULT_PREFERENCES.speechRate),
+		voiceUri: typeof values.voiceUri === 'string' ? values.voiceUri : DEFAULT_PREFERENCES.voiceUri
 	};
 }
 

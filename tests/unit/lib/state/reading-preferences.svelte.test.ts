@@ -35,7 +35,10 @@ describe('reading preferences', () => {
 		['an unknown theme', '{"theme":"pink","measure":70}', { measure: 70 }],
 		['too large a type', '{"textSizePercent":900}', { textSizePercent: 200 }],
 		['people and events not to be marked', '{"marksSubjects":false}', { marksSubjects: false }],
+		['no cards in the text', '{"studiesInText":false}', { studiesInText: false }],
 		['a text for a yes or no', '{"marksSubjects":"no"}', {}],
+		['a voice and a speed', '{"voiceUri":"urn:a","speechRate":9}', { voiceUri: 'urn:a', speechRate: 3 }],
+		['a number for a voice', '{"voiceUri":7}', {}],
 		['a text for a number', '{"lineHeight":"2"}', {}]
 	])('read %s as what is right in it', (_name, kept, expected) => {
 		expect(new ReadingPreferences(() => memory(kept)).values).toEqual({ ...DEFAULT_PREFERENCES, ...expected });
