@@ -1,5 +1,6 @@
 import type { CardDraft } from '#lib/pipeline/cards/card-draft.ts';
 import type { CardMatter } from '#lib/pipeline/cards/card-matter.ts';
+import { danglingWords } from '#lib/pipeline/cards/dangling-words.ts';
 import { topicOf } from '#lib/pipeline/cards/clause-topic.ts';
 import { baseOfPast, withWho } from '#lib/pipeline/cards/verb-wording.ts';
 import { capitalised, trimmedClause } from '#lib/pipeline/cards/wording.ts';
@@ -15,7 +16,8 @@ export function sayCards(matter: CardMatter, position: Position, sentence: TextS
 	if (sentence.paragraph.type === 'quotation') return [];
 	return sayClauses(document.text, sentence).flatMap(({ subject, verb, content }) => {
 		const own = mentionsWithin(mentions, sentence);
-		const holder = holderOfSubject(document, subject, own, { person: null, group: null });
+		const holder =
+			holderOfSubject(document, subject, own, { person: null, group: null }) ?? holderMeant(position, subject);
 		if (content === null || holder === null || holder.kind === 'author') return [];
 		if (
 			ADMITTING.test(verb.at(-1)?.lower ?? '') ||
@@ -23,7 +25,13 @@ export function sayCards(matter: CardMatter, position: Position, sentence: TextS
 		)
 			return [];
 		if (/^(?:told|tells|tell)$/u.test(verb.at(-1)?.lower ?? '')) return [];
-		const clause = trimmedClause(firstClause(document.text.slice(content.start, content.end)));
+		const clause = trimmedClause(firstClause(withoutAsides(document.text.slice(content.start, content.end))));
+		if (
+			/^(?:that|this|these|those) |^(?:it (?!(?:does|makes|do|made) )|they )/u.test(clause) &&
+			danglingWords(clause).length > 0
+		)
+			return [];
+		if (!FINITE.test(clause)) return [];
 		const verbWords = verb.map(({ text }) => text).join(' ');
 		const source = { start: sentence.start, end: sentence.end };
 		const base = {
@@ -59,6 +67,20 @@ export function sayCards(matter: CardMatter, position: Position, sentence: TextS
 	});
 }
 
+const LEAST_OF_PRONOUN = 0.75;
+
+/** Whom "he", "she" or "the author" means, where the holder of the view is nearly sure. */
+function holderMeant(
+	{ holder, holderKind, holderProbability }: Position,
+	subject: readonly { readonly lower: string }[]
+): { readonly kind: 'person'; readonly name: string } | null {
+	const words = subject.map(({ lower }) => lower).join(' ');
+	if (holderKind !== 'person' || holderProbability < LEAST_OF_PRONOUN) return null;
+	return /^(?:he|she|(?:the|this) (?:author|writer|historian|critic|philosopher|economist|moralist))$/u.test(words)
+		? { kind: 'person', name: holder }
+		: null;
+}
+
 /** Verbs that say what is so rather than what somebody holds. */
 const ADMITTING =
 	/^(?:shows?|showed|proves?|proved|demonstrated|demonstrates|sees?|saw|finds?|found|felt|feels?|discovered|perceived|know|knew)$/u;
@@ -79,7 +101,19 @@ function heldBy(holder: string, isGroup: boolean): string | null {
 	return /^(?:these|his|their|our)\b/iu.test(name) || /^\p{Ll}+s?$/u.test(name) ? null : name;
 }
 
+const FINITE =
+	/\b(?:is|are|was|were|has|have|had|will|would|can|could|cannot|must|should|may|might|ought|does|do|did)\b|\p{Ll}{3,}(?:ed|s) (?!of\b)/u;
+
+/** Without what stands between two dashes or in brackets. */
+function withoutAsides(text: string): string {
+	return text.replace(/\s?\([^()]*\)/gu, '').replace(/(?:—|--|\s–\s)[^—;:]{3,90}?(?:—|--|\s–\s)/gu, ' ');
+}
+
 /** A clause up to a semicolon, colon or dash that begins another. */
 function firstClause(text: string): string {
-	return text.split(/;|:\s|\s[–—]\s|—|--|,\s(?:and|but|so) (?=(?:that|he|they|it)\b)/u)[0] ?? text;
+	return (
+		text.split(
+			/;|:\s|\s[–—]\s|—|--|,\s(?:and|but|so) (?=(?:that|he|they|it|said|thought|went|\p{Ll}+ly|\p{Ll}{3,}ed)\b)/u
+		)[0] ?? text
+	);
 }
