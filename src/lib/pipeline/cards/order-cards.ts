@@ -1,14 +1,15 @@
 import type { CardDraft } from '#lib/pipeline/cards/card-draft.ts';
 import type { CardMatter } from '#lib/pipeline/cards/card-matter.ts';
 import { capitalised, lowered } from '#lib/pipeline/cards/wording.ts';
+import { isBefore, type EventSpan } from '#lib/pipeline/subjects/event-span.ts';
 import type { EventSubject } from '#lib/pipeline/subjects/subject-index.ts';
 
-/** An event that can stand in a question by its name, with its year. */
-interface NamedYear {
+/** An event that can stand in a question by its noun, with the date that surely is its own. */
+interface NamedDate {
 	readonly event: EventSubject;
 	readonly name: string;
-	readonly year: number;
 	readonly date: string;
+	readonly span: EventSpan;
 }
 
 const MOST_NAME_WORDS = 9;
@@ -18,7 +19,7 @@ const LONGEST_SOURCE = 700;
 
 /** "Which came first…?", of two happenings that are dated side by side. */
 export function orderCards(matter: CardMatter): CardDraft[] {
-	const named = matter.subjects.events.filter(({ tier }) => tier === 'included').flatMap((event) => namedYear(event));
+	const named = matter.subjects.events.filter(({ tier }) => tier === 'included').flatMap((event) => namedDate(event));
 	const drafts = named.flatMap((one, index) => {
 		const other = named[index + 1];
 		return other === undefined ? [] : orderCard(matter, one, other);
@@ -26,11 +27,9 @@ export function orderCards(matter: CardMatter): CardDraft[] {
 	return drafts.slice(0, MOST_CARDS);
 }
 
-function namedYear(event: EventSubject): NamedYear[] {
-	const year = Number(/\b1[0-9]{3}\b|\b20\d\d\b/u.exec(event.date ?? '')?.[0]);
-	const name = lowered(event.name.replace(/\s+/gu, ' ').trim());
-	if (!isName(name) || Number.isNaN(year) || event.date === null) return [];
-	return [{ event, name, year, date: event.date }];
+function namedDate(event: EventSubject): NamedDate[] {
+	const name = lowered((event.noun ?? event.name).replace(/\s+/gu, ' ').trim());
+	return event.ownDate && isName(name) ? [{ event, name, ...event.ownDate }] : [];
 }
 
 /** A plain noun phrase with a name in it: "the flood of the Aster". */
@@ -44,12 +43,13 @@ function isName(name: string): boolean {
 	);
 }
 
-function orderCard({ document }: CardMatter, one: NamedYear, other: NamedYear): CardDraft[] {
+function orderCard({ document }: CardMatter, one: NamedDate, other: NamedDate): CardDraft[] {
 	const start = Math.min(one.event.quote.start, other.event.quote.start);
 	const end = Math.max(one.event.quote.end, other.event.quote.end);
 	const isOneParagraph = !/\n\s*\n/u.test(document.text.slice(start, end)) && end - start <= LONGEST_SOURCE;
-	if (one.year === other.year || one.name === other.name || !isOneParagraph) return [];
-	const [first, second] = one.year < other.year ? [one, other] : [other, one];
+	const isOrdered = isBefore(one.span, other.span) || isBefore(other.span, one.span);
+	if (!isOrdered || one.name === other.name || !isOneParagraph) return [];
+	const [first, second] = isBefore(one.span, other.span) ? [one, other] : [other, one];
 	return [
 		{
 			kind: 'event',
