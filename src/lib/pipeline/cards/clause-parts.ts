@@ -1,3 +1,4 @@
+import { verbBehindList, verbBehindRelative } from '#lib/pipeline/cards/relative-subject.ts';
 import { isBase } from '#lib/pipeline/cards/common-verbs.ts';
 import { isPastForm } from '#lib/pipeline/subjects/sentence-facts.ts';
 import { IRREGULAR_PARTICIPLES, IRREGULAR_PASTS } from '#lib/pipeline/subjects/irregular-verbs.ts';
@@ -24,10 +25,13 @@ const AUXILIARY =
 const LICENCE = /[,:–—]$|^(?:that|which|who|whom|what|and|but|when|where|if|because|as|than|while|whether|how|to|or)$/u;
 /** Words after which no finite verb comes. */
 const BEFORE_NOUN =
-	/^(?:the|a|an|of|in|on|at|by|to|from|with|for|into|under|between|its|their|his|her|our|my|no|any|all|every|some|this|that|these|those|and|or|as|than|new|more|most|very|own|\p{L}+(?:al|ic|ive|ous|ist|an|ish|ful|less|able|ible))$/u;
+	/^(?:the|a|an|of|in|on|at|by|to|from|with|for|into|under|between|its|their|his|her|our|my|no|any|all|against|among|through|upon|over|without|towards|every|some|this|that|these|those|and|or|as|than|new|more|most|very|own|\p{L}+(?:al|(?<!publ|mus|log)ic|ive|ous|ist|(?<!m)an|ish|ful|less|able|ible))$/u;
+/** Words after which not even an auxiliary comes. */
+const DETERMINER =
+	/^(?:the|a|an|of|in|on|at|by|to|from|with|for|into|under|between|its|their|his|her|our|my|no|every|and|or|as|than|more|most|very|own)$/u;
 /** Openings behind which no plain subject stands. */
 export const NO_SUBJECT =
-	/^(?:(?!(?:family|ally|supply|reply|assembly|monopoly|folly|anomaly|italy|melancholy|butterfly|july)$)\p{L}+ly|sometimes|often|abroad|elsewhere|everywhere|nowhere|today|formerly|perhaps|almost|nearly|quite|very|far|much|little|few|like|unlike|according|owing|contrary|instead|besides|within|throughout|toward|towards|over|above|below|behind|beneath|across|around|amid|amidst|despite|except|save|once|never|always|almost|even|only|just|not|nor|neither|here|there|thus|so|then|now|yet|still|where|when|while|whilst|if|unless|until|because|since|although|though|as|after|before|for|in|of|on|at|by|to|from|with|without|under|upon|among|between|during|through|against|about|beyond|such|what|who|whom|whose|which|how|why|whatever|whoever|that|both|either|than|more|less|and|but|or|having|being|let|see|had|were|is|are|was|has|have|will|can|may|must|already|soon|long|ever|out|up|down|back|forth|should|could|would)$/iu;
+	/^(?:hitherto|somewhat|(?!(?:family|ally|supply|reply|assembly|monopoly|folly|anomaly|italy|melancholy|butterfly|july)$)\p{L}+ly|sometimes|often|abroad|elsewhere|everywhere|nowhere|today|formerly|perhaps|almost|nearly|quite|very|far|much|little|few|like|unlike|according|owing|contrary|instead|besides|within|throughout|toward|towards|over|above|below|behind|beneath|across|around|amid|amidst|despite|except|save|once|never|always|almost|even|only|just|not|nor|neither|here|there|thus|so|then|now|yet|still|where|when|while|whilst|if|unless|until|because|since|although|though|as|after|before|for|in|of|on|at|by|to|from|with|without|under|upon|among|between|during|through|against|about|beyond|such|what|who|whom|whose|which|how|why|whatever|whoever|that|both|either|than|more|less|and|but|or|having|being|let|see|had|were|is|are|was|has|have|will|can|may|must|already|soon|long|ever|out|up|down|back|forth|should|could|would)$/iu;
 const ADVERB =
 	/^(?:(?!(?:family|ally|supply|reply|assembly|monopoly|folly|anomaly|melancholy|butterfly|holy|lonely|friendly|costly|early|daily|only|likely|deadly|lively|lovely|worldly|godly|kindly|manly|orderly|silly|ugly)$)\p{Ll}+ly|also|almost|nearly|quite|rather|perhaps|still|never|always|often|ever|even|once|now|then|thereby|long|already|alone|ultimately|soon|first|at last)$/u;
 const RELATIVE =
@@ -41,9 +45,18 @@ export function clauseParts(clause: string): ClauseParts | null {
 	for (let at = 1; at < words.length && at <= LONGEST_SUBJECT_WORDS; at += 1) {
 		const word = words[at] ?? '';
 		const before = (words[at - 1] ?? '').toLowerCase();
-		if (/[,;:“”"()–—]/u.test(words[at - 1] ?? '') || RELATIVE.test(word)) return null;
+		if (/,$/u.test(words[at - 1] ?? '') && AUXILIARY.test(word)) return cutBehind(words, at);
+		if (/,$/u.test(words[at - 1] ?? '') && !areAdjectives(words[at - 1] ?? '', word))
+			return cutBehind(words, verbBehindList(words, at));
+		if (/[;:“”"()–—]/u.test(words[at - 1] ?? '')) return null;
+		if (/^(?:that|which|who|whom|whose)$/u.test(word) && !BEFORE_RELATIVE.test(before))
+			return cutBehind(words, verbBehindRelative(words, at));
+		if (word === 'that' && /^(?:of|in|by|to|for|with|from|on|at)$/u.test(before)) continue;
+		if (word === 'as' && /^an?$/u.test(words[at + 1] ?? '')) continue;
+		if (RELATIVE.test(word)) return null;
 		const tense = tenseAt(words, at, before);
-		if (tense === null || (tense === 'past' && isReduced(word, words[at + 1] ?? ''))) continue;
+		const isOutBy = /^(?:out|up|on|down|off)$/u.test(words[at + 1] ?? '') && words[at + 2] === 'by';
+		if (tense === null || (tense === 'past' && (isOutBy || isReduced(word, words[at + 1] ?? '')))) continue;
 		if (tense !== 'auxiliary' && hasSecondVerb(words, at)) {
 			if (tense === 'past') continue;
 			return null;
@@ -53,13 +66,32 @@ export function clauseParts(clause: string): ClauseParts | null {
 	return null;
 }
 
+/** Behind these "that" points and "which" has a preposition. */
+const BEFORE_RELATIVE =
+	/^(?:of|in|by|to|for|with|from|on|at|as|than|and|or|but|is|are|was|were|not|under|through|upon|such)$/u;
+
+/** "This sprawling, ill-organised empire": a comma between two adjectives. */
+function areAdjectives(one: string, other: string): boolean {
+	return (
+		/(?:ing|ed|al|ic|ive|ous|ful|less|able|ible),$/u.test(one) &&
+		/(?:ing|ed|al|ic|ive|ous|ful|less|able|ible)$/u.test(other)
+	);
+}
+
+function cutBehind(words: readonly string[], verb: number | null): ClauseParts | null {
+	if (verb === null) return null;
+	const tense = tenseAt(words, verb, '');
+	const parts = tense === null ? null : cutAt(words, verb, tense);
+	return parts && { ...parts, subject: parts.subject.replace(/,$/u, '') };
+}
+
 function cutAt(words: readonly string[], verb: number, tense: ClauseTense): ClauseParts | null {
 	let end = verb;
 	while (end > 1 && ADVERB.test(words[end - 1] ?? '')) end -= 1;
 	const rest = words.slice(verb + 1).join(' ');
 	if (
 		(rest === '' && tense !== 'past') ||
-		BEFORE_NOUN.test(words[end - 1] ?? '') ||
+		(tense === 'auxiliary' ? DETERMINER : BEFORE_NOUN).test(words[end - 1] ?? '') ||
 		/^(?:just|only|even)$/u.test(words[end - 1] ?? '')
 	)
 		return null;
@@ -89,15 +121,15 @@ function mainVerbTense(verb: string, after: readonly string[]): ClauseTense {
 function tenseAt(words: readonly string[], at: number, before: string): ClauseTense | null {
 	const word = words[at] ?? '';
 	if (AUXILIARY.test(word)) return 'auxiliary';
-	if (!/^\p{Ll}+$/u.test(word) || BEFORE_NOUN.test(before)) return null;
+	if (!/^\p{Ll}+$/u.test(word) || (BEFORE_NOUN.test(before) && !/^\p{Lu}/u.test(words[at - 1] ?? ''))) return null;
 	const isParticipleOnly = IRREGULAR_PARTICIPLES.has(word) && !IRREGULAR_PASTS.has(word);
 	if (isPastForm(word) && !isParticipleOnly) return isAdjective(words, at) ? null : 'past';
 	const next = words[at + 1] ?? '';
 	if (/^(?:of|and|or|are|were|have)$/u.test(next)) return null;
 	const isBehindPhrase =
-		/^(?:to|the|an?|no|its|that|in|on)$/u.test(next) &&
+		/^(?:to|the|an?|no|its|that|in|on|one|all|more|many|nothing|little|from|into|upon|only|not|us)$/u.test(next) &&
 		words.slice(1, at - 1).some((each) => /^(?:of|in|against|for|between|among|to|from)$/u.test(each));
-	if (singularBase(word) !== null && (!/s$/u.test(before) || isBehindPhrase)) return 'present';
+	if (singularBase(word) !== null && !/ed$/u.test(before) && (!/s$/u.test(before) || isBehindPhrase)) return 'present';
 	const isPlural = /(?:[^s]s|men|people)$/u.test(before) && isBase(word);
 	return isPlural && /^(?:the|an?|no|its|their|to|that|in|on|upon|not|all|nothing|only|every)$/u.test(next)
 		? 'plural'

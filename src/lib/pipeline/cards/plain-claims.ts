@@ -17,6 +17,9 @@ const RELATIVE =
 /** What is set beside the subject between commas, before its verb. */
 const APPOSITION =
 	/^((?:(?:The|An?|In \d{4},? the|In \d{4})\s|\p{Lu})(?:(?! (?:is|are|was|were|has|have|had|will|that|which|who|when|if)\b)[^,;:—“”]){2,60}), (?!and |or |but |not )(?:(?! (?:that|which|who|whom|is|are|was|were|has|had)\b)[^;:—“”]){4,90}, (?=(?:is|are|was|were|has|have|had|will|made|took|became|gave|began|led|came|went)\b)/u;
+/** One thing set beside the subject, before any verb that is told by its form. */
+const BESIDE =
+	/^((?:The|An?) (?:(?! (?:is|are|was|were|has|have|had|will|that|which|who|when|if)\b)[^,;:—“”]){2,60}), (?!and |or |but |not |nor )(?:(?! (?:and|that|which|who|whom|is|are|was|were|has|had)\b)[^,;:—“”]){4,90}, (?=\p{Ll}{3,}ed (?:the|an?|its|their|no|all|to|in|upon)\b)/u;
 const PARTS = /;\s|:\s(?=\p{L})|\s[–—]\s|—/u;
 const MOST_CLAIMS = 5;
 const NEXT_CLAUSE = /, (?:and|but|for) (?=(?:the|an?|all|every|no|\p{Lu}\p{L}+)\s)/u;
@@ -32,7 +35,7 @@ export function plainClaims(sentence: string): string[] {
 		.slice(0, MOST_CLAIMS)
 		.map((part) => withoutAsides(part))
 		.filter((part, index) => part.split(' ').length >= 5 && (index === 0 || clauseParts(part) !== null))
-		.map((part) => plainlyOpened(capitalised(part)))
+		.map((part) => withoutConcession(plainlyOpened(capitalised(part))))
 		.filter((part) => isWhole(part));
 }
 
@@ -44,6 +47,24 @@ function isWhole(claim: string): boolean {
 	if (!SUBORDINATE.test(claim)) return true;
 	const mains = Array.from(claim.matchAll(/, (?!so\b)/gu), ({ index }) => trimmedClause(claim.slice(index + 1)));
 	return mains.some((main) => clauseParts(main) !== null || /^(?:it|there|they|he|she|we) /u.test(main));
+}
+
+const CONCESSION = /^(?:Although|Though|While|Whilst|Whereas) /u;
+
+/** "Although it rained, the dam held": the main clause says what is claimed, where it has a subject of its own. */
+function withoutConcession(claim: string): string {
+	if (!CONCESSION.test(claim)) return claim;
+	for (const { index } of claim.matchAll(/, (?=\p{L})/gu)) {
+		const main = claim.slice(index + 2);
+		const before = claim.slice(0, index);
+		if (
+			/\b(?:is|are|was|were|has|have|had|may|might|can|could|will|would|\p{Ll}+ed|\p{Ll}+s)\b/u.test(before) &&
+			clauseParts(main) !== null &&
+			!/^(?:and|or|but|nor|it|they|he|she) /u.test(main)
+		)
+			return capitalised(main);
+	}
+	return claim;
 }
 
 /** "The mill was old; it burned": the second clause takes the subject of the first, where the two agree in number. */
@@ -61,7 +82,7 @@ function withSubject(parts: readonly string[]): string[] {
 /** Clauses joined by "and", where no word before makes both depend on it. */
 function joinedClauses(part: string): string[] {
 	const [first = part, ...others] = part.split(NEXT_CLAUSE);
-	if (others.length === 0 || DEPENDING.test(first)) return [part];
+	if (others.length === 0 || DEPENDING.test(first) || clauseParts(first) === null) return [part];
 	return others.every((other) => clauseParts(trimmedClause(other)) !== null) ? [first, ...others] : [part];
 }
 
@@ -77,7 +98,9 @@ function withoutAsides(text: string): string {
 			.replace(PUT_IN, '')
 			.replace(RELATIVE, '')
 			.replace(APPOSITION, '$1 ')
+			.replace(BESIDE, '$1 ')
 			.replace(JOINED, '$1')
+			.replace(/\b(is|was|are|were), that,? /gu, '$1 that ')
 	);
 }
 

@@ -37,6 +37,7 @@ function withoutListed(predicate: string): string {
 export function toldPredicate(after: string): ToldPredicate | null {
 	const plain = plainTypography(after);
 	const said = plain
+		.replace(/^ (?:of \p{Lu}\p{L}+)(?= \p{Ll})/u, '')
 		.replace(BESIDE, ' ')
 		.replace(/^ (?:also|then|now|thus|therefore|too|however|meanwhile|indeed|accordingly) /u, ' ');
 	const [, adverbs = '', verb] = VERB.exec(said) ?? [];
@@ -46,7 +47,8 @@ export function toldPredicate(after: string): ToldPredicate | null {
 	if (/^\s*:/u.test(said.slice(said.indexOf(predicate) + predicate.length))) return null;
 	if (/\bif\b|\bwould\b|\bcould\b|\bnot\b|\bnor\b|“/u.test(predicate) || predicate.split(' ').length < LEAST_WORDS)
 		return null;
-	if ((predicate.match(/\p{L}{4,}|\d{4}/gu) ?? []).length < LEAST_CONTENT) return null;
+	const content = (predicate.match(/\p{L}{4,}|\d{4}/gu) ?? []).length;
+	if (content + (/ \p{Lu}|\d{4}/u.test(predicate) ? 1 : 0) < LEAST_CONTENT) return null;
 	if (
 		/^(?:was|is|had been|has been) (?:a|an|the|one|no|very|so|in|not|too|more|still|only|always|perhaps)\b/u.test(
 			adverbs + predicate

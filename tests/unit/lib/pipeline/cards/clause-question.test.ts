@@ -23,6 +23,22 @@ describe('a clause turned into a question', () => {
 		expect(parts && subjectQuestion(parts, ', according to Reed,')).toBe(expected);
 	});
 
+	it.each([
+		['People who have never seen a flood may doubt it', 'People who have never seen a flood', 'may'],
+		['The towns which lie below the dam, lost all their trade', 'The towns which lie below the dam', 'lost'],
+		['The objection which some feel to dams cannot be upheld', 'The objection which some feel to dams', 'cannot'],
+		['The price paid for the dam, is the ruin of the river', 'The price paid for the dam', 'is'],
+		['Greed, fear and sloth are the causes of floods', 'Greed, fear and sloth', 'are'],
+		['The spirit of the Republic had sprung from the river', 'The spirit of the Republic', 'had'],
+		[
+			'The argument against dams as a means of safety is a strong one',
+			'The argument against dams as a means of safety',
+			'is'
+		]
+	])('finds the subject of "%s"', (clause, subject, verb) => {
+		expect(clauseParts(clause)).toMatchObject({ subject, verb });
+	});
+
 	it.each(['The goods that came late', 'In the town, the dam', 'Nothing'])('does not cut "%s"', (clause) => {
 		expect(clauseParts(clause)).toBeNull();
 	});

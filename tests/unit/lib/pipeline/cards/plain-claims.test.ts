@@ -21,6 +21,17 @@ describe('plainClaims', () => {
 			'The northern dam was built in haste; it held the river for years.',
 			['The northern dam was built in haste', 'The northern dam held the river for years']
 		],
+		['a concession', 'Although the council had been warned, the town kept its dam.', ['The town kept its dam']],
+		[
+			'commas around "that"',
+			'The cause of the flood is, that, nobody mends the banks.',
+			['The cause of the flood is that nobody mends the banks']
+		],
+		[
+			'what is set beside a subject',
+			'The millers, a small body of men, plastered the walls with papers.',
+			['The millers plastered the walls with papers']
+		],
 		['half a comparison', 'As in the valley, so on the hills the people starved.', []]
 	])('parts or drops %s', (_, sentence, expected) => {
 		expect(plainClaims(sentence)).toEqual(expected);
