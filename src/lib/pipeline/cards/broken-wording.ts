@@ -5,7 +5,7 @@ const DOUBLED = /\b(?!had|that)(\p{L}{2,}) \1\b/iu;
 
 /** A second subject with its verb left out, and one half of a pair. */
 const GAPPED =
-	/, (?:and )?(?:the|every|an?) [^,]+ (?:more|less|new|to a) [^,]*[?.]?$|, \p{Lu}\p{Ll}+ (?:to|in|with) an? |, \p{Lu}\p{Ll}+ (?:\p{Ll}{2,}ed|went|came|fled) /u;
+	/, (?:and )?(?:the|every|an?) [^,]+ (?:more|less|new|to a) [^,]*[?.]?$|\b(?:was|were|is|are) \p{Ll}+, the [^,]+ \p{Ll}+,? |, \p{Lu}\p{Ll}+ (?:to|in|with) an? |, \p{Lu}\p{Ll}+ (?:\p{Ll}{2,}ed|went|came|fled) /u;
 const HALVES: readonly (readonly [RegExp, RegExp])[] = [
 	[/\beither\b/iu, /\bor\b/iu],
 	[/\bneither\b/iu, /\bnor\b/iu],

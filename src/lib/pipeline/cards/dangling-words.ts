@@ -14,7 +14,16 @@ export function danglingWords(clause: string): string[] {
 	});
 }
 
+/** "Being without walls, they": what comes first hangs on the pronoun. */
+const HANGING = /^(?:according to [^,]+, |[,\s]*)\p{L}+ing\b[^,]*, $/iu;
+
 function isResolved(word: string, before: string, after: string): boolean {
+	if (
+		HANGING.test(before) &&
+		!/^(?:its|their|his|her|that|there)$/u.test(word) &&
+		!(word === 'it' && isExpletive(after))
+	)
+		return false;
 	switch (word) {
 		case 'i':
 			// "Alexander I" is a name.

@@ -15,6 +15,10 @@ const FRAME = /,? ?according to (?!this|that|these|it|him)[^,]+,|whose words are
 const QUESTION_WORD =
 	/^(?:what (?:does|do) .{2,60}? say about |(?:what|who|whom|why|how|when|which|by|on|in|from|to|of)\b(?: what| whom)?[\s,]*(?:(?:is|are|was|were|did|does|do|has|have) )?)/iu;
 
+/** A phrase that no noun phrase of English can be. */
+const BADLY_CUT =
+	/^An (?![aeiouh“]|[AEIOUH]\p{L}+ \p{L})\p{L}+|^(?!(?:the|this|every|no|any|which|each) one$)\p{Lu}[\p{Ll} ]* one$/u;
+
 /** What a card may be refused for; each is one line of "a good card". */
 const CHECKS = {
 	'prompt-too-long': ({ prompt }) => wordCount(prompt) > MOST_PROMPT_WORDS,
@@ -38,6 +42,15 @@ const CHECKS = {
 			(form === 'basic' && (leansOnBefore(answer) || comparesWithNothing(answer)))
 		);
 	},
+	'says-nothing': ({ answer }) =>
+		/^(?:Men|Man|People|Mankind|One|Everyone|Every ?body|No ?body|Some|Many|Others|Things?|Everything|Nothing|The (?:people|man|men|thing|author|writer|reader|case|fact|result|former|latter|other)|(?:a|the) (?:certain|given|particular|like|similar) .*)$/iu.test(
+			answer
+		) || BADLY_CUT.test(answer),
+	'half-a-sentence': ({ form, prompt }) =>
+		form === 'cloze' &&
+		/^(?:as|when|if|although|though|while|since|because|where|whereas|unless|until) [^,]*$/iu.test(
+			matterOf(prompt).trim()
+		),
 	'odd-gap': (draft) => draft.form === 'cloze' && isOddGap(draft),
 	'unowned-view': ({ kind, form, prompt }) =>
 		kind === 'position' && form === 'cloze' && !/^According to /u.test(prompt),
@@ -55,15 +68,25 @@ function matterOf(prompt: string): string {
 	return prompt.replace(FRAME, ' ');
 }
 
+const SUBJECT_WORD = /^(?:what|who|which \p{L}+)\b,?/iu;
+
+/** A question whose answer is the subject of its own sentence. */
+function asksSubject(question: string): boolean {
+	return /^(?:what-does|who-did|which-did)\b/u.test(question);
+}
+
 /** An answer may point to what its prompt names, a gapped sentence to what its answer does. */
-function danglingIn({ kind, form, prompt, answer }: CardDraft): string[] {
+function danglingIn({ kind, form, question, prompt, answer }: CardDraft): string[] {
 	const asked = matterOf(prompt).trim();
 	const outside = (clause: string) =>
 		danglingWords(clause).filter((word) => !(kind === 'position' && isEveryone(word, clause)));
 	if (form === 'cloze') return outside(kind === 'figure' ? asked : asked.replace('____', answer));
 	const inPrompt = outside(asked);
 	if (inPrompt.length > 0 || form === 'list') return inPrompt;
-	return outside(`${asked}; ${answer}`);
+	return [
+		...outside(`${asked}; ${answer}`),
+		...outside(asksSubject(question) ? asked.replace(SUBJECT_WORD, `for ${answer}`) : '')
+	];
 }
 
 /** "We" of what holds for all people: in the present or with "can" and "must". */

@@ -22,6 +22,19 @@ describe('the quality gate', () => {
 		['a clear question', 'Who argued that the mill would bring work to the valley?', 'Edward Thorne', []],
 		['an expletive it', 'Who argued that it is wrong to sell the common meadow?', 'Edward Thorne', []],
 		['a possessive with its noun near', 'What, according to Reed, does the valley owe its millers?', 'Work', []],
+		['an answer that says nothing', 'Who believed that the valley meadow was full of fiends?', 'Men', ['says-nothing']],
+		[
+			'half a sentence',
+			'According to Reed, as the grounds of the old doctrine vanished before ____.',
+			'a candid inquiry',
+			['half-a-sentence']
+		],
+		[
+			'a pronoun behind what hangs on it',
+			'According to Reed, being unprotected by walls, they were crushed by ____.',
+			'the barons of Kent',
+			['dangling-word']
+		],
 		['a dangling he', 'What did he still brand as the worst error of the valley?', 'The dam', ['dangling-word']],
 		['a dangling this', 'Who rejected this view of the valley meadow?', 'Thorne', ['dangling-word']],
 		[
