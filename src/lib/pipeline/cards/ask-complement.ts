@@ -1,3 +1,4 @@
+import { isBase } from '#lib/pipeline/cards/common-verbs.ts';
 import type { ClaimForm } from '#lib/pipeline/cards/claim-form.ts';
 import { clauseParts, type ClauseParts } from '#lib/pipeline/cards/clause-parts.ts';
 import { baseVerb, doOf } from '#lib/pipeline/cards/clause-question.ts';
@@ -7,13 +8,13 @@ import { capitalised, lowered } from '#lib/pipeline/cards/wording.ts';
 
 /** Verbs that a preposition belongs to. */
 const VERBS =
-	/^(depend|rest|rely|lead|tend|arise|spring|result|flow|follow|consist|amount|belong|originate|culminate|differ|suffer|derive|proceed|stem)$/u;
+	/^(depend|rest|rely|lead|tend|arise|spring|result|flow|follow|consist|amount|belong|originate|culminate|differ|suffer|derive|proceed|stem|lie|reside|turn|end|inhere|hinge|issue|degenerate|develop)$/u;
 /** Participles and adjectives that a preposition belongs to, behind a form of "be". */
 const STATES =
-	/^((?:not |never |\p{Ll}+ly |only |always )*)(based|founded|rooted|derived|due|owing|essential|necessary|indispensable|incompatible|compatible|identical|inimical|hostile|opposed|dependent|confined|limited|reduced|subject|analogous|equivalent|akin|contrary|fatal|devoted|composed|made up|bound up|inseparable|directed|doomed|destined|divided|transformed|converted|exercised|confronted|accompanied|inherent|responsible|ascribed|attributed|superior|inferior) (on|upon|in|to|from|for|with|of|against|into|through|at) (.+)$/u;
+	/^((?:not |never |\p{Ll}+ly |only |always )*)(based|founded|rooted|derived|due|owing|essential|necessary|indispensable|incompatible|compatible|identical|inimical|hostile|opposed|dependent|confined|limited|reduced|subject|analogous|equivalent|akin|contrary|fatal|devoted|composed|made up|bound up|inseparable|directed|doomed|destined|divided|transformed|converted|exercised|confronted|accompanied|inherent|responsible|ascribed|attributed|superior|inferior|grounded|contained|embodied|expressed|comprised|involved|implied|to be found|to be sought|concerned|identified|connected|associated|fraught|governed|guided|linked|bound|restricted|traceable|peculiar|favourable|favorable|unfavourable|unfavorable|conducive|indifferent|blind|alien|inclined) (on|upon|in|to|from|for|with|of|against|into|through|at) (.+)$/u;
 /** What a thing is not like can be asked; what it is not based on has many answers. */
 const LIKENESS = /^(?:analogous|identical|equivalent|akin|comparable)$/u;
-const PREPOSITION = /^((?:\p{Ll}+ly |over-much |entirely |chiefly )*)(on|upon|from|to|in|of) (.+)$/u;
+const PREPOSITION = /^((?:\p{Ll}+ly |over-much |entirely |chiefly )*)(on|upon|from|to|in|of|into) (.+)$/u;
 
 /** "X depends on N" asks on what X depends; "X is hostile to N" to what X is hostile. */
 export const askComplement: ClaimForm = ({ text, frame, matter }) => {
@@ -21,6 +22,7 @@ export const askComplement: ClaimForm = ({ text, frame, matter }) => {
 	if (parts === null || !standsAlone(parts.subject, matter)) return null;
 	const found = ofState(parts, frame, matter.ordinary) ?? ofVerb(parts, frame, matter.ordinary);
 	if (found === null || !isWhole(found.answer)) return null;
+	if (/^To what\b/u.test(found.prompt) && isBase(found.answer.split(' ')[0] ?? '')) return null;
 	return { form: 'basic', question: 'complement', prompt: found.prompt, answer: capitalised(found.answer) };
 };
 
@@ -48,6 +50,7 @@ function isWhole(answer: string): boolean {
 			answer
 		) &&
 		answer.split(' ').length >= 2 &&
+		!/, and (?:the|an?|it|they|this) /u.test(answer) &&
 		!/\b(?:rather|not|but|if|when|unless)\b/u.test(answer)
 	);
 }

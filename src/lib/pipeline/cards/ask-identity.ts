@@ -6,7 +6,7 @@ import { namesPeople } from '#lib/pipeline/cards/subject-number.ts';
 import { capitalised, lowered } from '#lib/pipeline/cards/wording.ts';
 
 const IS =
-	/^(.{6,90}?) (is|are|was|were|has been|have been|will be) ((?:not |nothing but |only |simply |merely |but |in fact )?(?:the|a|an|to|that)\b.+)$/su;
+	/^(.{6,90}?) (is|are|was|were|has been|have been|will be) ((?:not |nothing but |only |simply |merely |but |in fact )?(?:the|a|an|to|that)\b.+|(?:the )?“[^”]+”)$/su;
 const LEAST_ANSWER_WORDS = 4;
 const LEAST_ANSWER_CONTENT = 3;
 
@@ -14,14 +14,15 @@ const LEAST_ANSWER_CONTENT = 3;
 export const askIdentity: ClaimForm = ({ text, frame, matter }) => {
 	const [, subject, verb, rest] = IS.exec(text) ?? [];
 	if (subject === undefined || verb === undefined || rest === undefined || !standsAlone(subject, matter)) return null;
-	if (/\b(?:that|which|who|if|when|because|and|is|has|have|will|not|of the same|\p{L}+ly)\b/u.test(subject))
-		return null;
+	const noun = subject.replace(/ and (?:the )?(?:most |more )?(?=\p{Ll}+ \p{Ll}+ )/u, ' ');
+	if (/\b(?:that|which|who|if|when|because|and|is|has|have|will|not|of the same|\p{L}+ly)\b/u.test(noun)) return null;
 	if (matter.subjects.figures.some(({ forms }) => forms.includes(subject))) return null;
 	const main = mainPart(rest).replace(/^(?:but|nothing but|only|simply|in fact) /u, '');
 	if (/^an? /u.test(main) && !/^(?:is|are)$/u.test(verb)) return null;
 	if (/ by\b/u.test(main) && /^(?:a|an) \p{L}+ed\b/u.test(main)) return null;
 	if (/^to /u.test(main) && !isBase(main.split(' ')[1] ?? '')) return null;
-	const answer = capitalised(main);
+	const answer = capitalised(main.replace(/, but (?:is|are|was|were) /u, ', but '));
+	if (/^To /u.test(answer) && namesPeople(subject)) return null;
 	if (/^Not /u.test(answer) && !/ but /u.test(answer)) return null;
 	if (
 		/^To (?:be|have been) \p{L}+(?:ed|en)\b|^(?:The|An?) (?:same|better|more|most|very|great|good|only|first|second|last|other|case|result|one|novel|new)\b/u.test(

@@ -1,5 +1,6 @@
+import { baseOfPast } from '#lib/pipeline/cards/verb-wording.ts';
 import type { ClaimForm } from '#lib/pipeline/cards/claim-form.ts';
-import { clauseParts } from '#lib/pipeline/cards/clause-parts.ts';
+import { clauseParts, type ClauseParts } from '#lib/pipeline/cards/clause-parts.ts';
 import { baseVerb, doOf } from '#lib/pipeline/cards/clause-question.ts';
 import { standsAlone } from '#lib/pipeline/cards/noun-phrase.ts';
 import { mainPart } from '#lib/pipeline/cards/plain-claims.ts';
@@ -7,24 +8,44 @@ import { capitalised, lowered } from '#lib/pipeline/cards/wording.ts';
 
 /** Verbs whose object is what a claim tells. */
 const VERBS =
-	/^(?:presuppose|require|exclude|threaten|signify|constitute|involve|imply|foster|stimulate|produce|create|destroy|need|demand|mean|cause|prevent|reveal|reflect|express|represent|undermine|increase|diminish|promote|encourage|want|desire|seek|teach|contain|forbid|necessitate|provoke|generate|engender|inspire|betray|conceal|guarantee|ensure|secure|lack|abolish|recognize|recognise|include|comprise|embody|display|exhibit|suggest|indicate|affirm|deny|reject|embrace|introduce|establish|form|possess|deserve|fear)$/u;
+	/^(?:presuppose|require|exclude|threaten|signify|constitute|involve|imply|foster|stimulate|produce|create|destroy|need|demand|mean|cause|prevent|reveal|reflect|express|represent|undermine|increase|diminish|promote|encourage|want|desire|seek|teach|contain|forbid|necessitate|provoke|generate|engender|inspire|betray|conceal|guarantee|ensure|secure|lack|abolish|recognize|recognise|include|comprise|embody|display|exhibit|suggest|indicate|affirm|deny|reject|embrace|introduce|establish|form|possess|deserve|fear|render|afford|acquire|gain|lose|obtain|furnish|supply|bring about|offer|give|hinder|restrain|enable|violate|attack|defend|support|confirm|refute|disprove|teach|show|exclude|favour|favor|replace|supersede|corrupt|ruin|oppose|preserve|protect|violate|overthrow|transform|weaken|strengthen)$/u;
 
 /** "X presupposes N" asks what X presupposes. */
 export const askObject: ClaimForm = ({ text, frame, matter }) => {
 	const parts = clauseParts(mainPart(text));
-	if (parts === null || parts.tense === 'auxiliary' || !standsAlone(parts.subject, matter)) return null;
+	if (parts === null || !standsAlone(parts.subject, matter)) return null;
 	if (matter.subjects.figures.some(({ forms }) => forms.includes(parts.subject))) return null;
-	const base = baseVerb(parts);
-	if (base === null || !VERBS.test(base)) return null;
+	const asked = parts.tense === 'auxiliary' ? ofPerfect(parts) : ofVerb(parts);
+	if (asked === null || !VERBS.test(asked.base)) return null;
 	if (
 		!/^(?:the|an?|no|not only|only|nothing|all|every|both|either|\p{Ll}+(?:s|al|ive|ic|ous|ful|ty|ness|tion|ism))\b/u.test(
-			parts.rest
+			asked.object
 		)
 	)
 		return null;
-	if (/, | \p{L}+ing\b| but /u.test(parts.rest) && /\b(?:is|are|was|were|has|have|had|will)\b/u.test(parts.rest))
+	if (/, | \p{L}+ing\b| but /u.test(asked.object) && /\b(?:is|are|was|were|has|have|had|will)\b/u.test(asked.object))
 		return null;
-	if ((parts.rest.match(/\p{L}{4,}/gu) ?? []).length < 2) return null;
-	const prompt = `What${frame} ${doOf(parts)} ${lowered(parts.subject, matter.ordinary)} ${parts.adverb}${base}?`;
-	return { form: 'basic', question: 'object', prompt, answer: capitalised(parts.rest) };
+	if ((asked.object.match(/\p{L}{4,}/gu) ?? []).length < 2) return null;
+	const prompt = `What${frame} ${asked.helper} ${lowered(parts.subject, matter.ordinary)} ${parts.adverb}${asked.verb}?`;
+	return { form: 'basic', question: 'object', prompt, answer: capitalised(asked.object) };
 };
+
+interface Asked {
+	readonly helper: string;
+	readonly verb: string;
+	readonly base: string;
+	readonly object: string;
+}
+
+function ofVerb(parts: ClauseParts): Asked | null {
+	const base = baseVerb(parts);
+	return base === null ? null : { helper: doOf(parts), verb: base, base, object: parts.rest };
+}
+
+/** "Has always required N" and "must produce N": the verb stays behind its auxiliary. */
+function ofPerfect({ verb, rest }: ClauseParts): Asked | null {
+	const [, before = '', told = '', object = ''] =
+		/^((?:\p{Ll}+ly |always |never |ever )*)(\p{Ll}+) (.+)$/u.exec(rest) ?? [];
+	const base = /^(?:has|have|had)$/u.test(verb) ? baseOfPast(told) : /^(?:must|will|can)$/u.test(verb) ? told : null;
+	return base === null || object === '' ? null : { helper: verb, verb: before + told, base, object };
+}

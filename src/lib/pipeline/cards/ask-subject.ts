@@ -8,6 +8,12 @@ import { capitalised } from '#lib/pipeline/cards/wording.ts';
 
 const LEAST_PREDICATE_CONTENT = 4;
 
+/** Of what only something, no one thing, is given or made, the receiver would be the thing to ask for. */
+const PASSIVE =
+	/^(?:is|are|was|were|has been|have been|had been) (?:\p{Ll}+ly |often |always |sometimes |then |now )*(?:\p{Ll}+ed|given|made|seen|found|shown|known|felt|put|held|set|drawn|taken|done|built)\b/u;
+/** The name behind the verb is what the subject is said to be. */
+const NAMING = /^(?:is|was|seems? to (?:be|have been)|appears? to (?:be|have been)|seemed to be) (?:the )?[“\p{Lu}]/u;
+
 /** "X constitutes a source of N" asks what constitutes a source of N. */
 export const askSubject: ClaimForm = ({ text, frame, matter }) => {
 	const parts = clauseParts(mainPart(text));
@@ -17,6 +23,8 @@ export const askSubject: ClaimForm = ({ text, frame, matter }) => {
 		return null;
 	if (/^(?:would|could|may|might|cannot)$/u.test(parts.verb) || parts.adverb.includes('never')) return null;
 	const { rest } = parts;
+	if (/^An? /u.test(parts.subject) && PASSIVE.test(`${parts.verb} ${rest}`)) return null;
+	if (NAMING.test(`${parts.verb} ${rest}`)) return null;
 	if (/^(?:not(?! (?:only|merely|simply))|no|never|it|he|they|also|by|such|neither|so|as|too|but)\b/u.test(rest))
 		return null;
 	if (/\b(?:it|they|he|she|them|him|itself|themselves|we|us|our)\b/u.test(rest)) return null;

@@ -3,6 +3,9 @@ import { askAgent } from '#lib/pipeline/cards/ask-agent.ts';
 import { askCleft } from '#lib/pipeline/cards/ask-cleft.ts';
 import { askComplement } from '#lib/pipeline/cards/ask-complement.ts';
 import { askCondition } from '#lib/pipeline/cards/ask-condition.ts';
+import { askDifference } from '#lib/pipeline/cards/ask-difference.ts';
+import { askProportion } from '#lib/pipeline/cards/ask-proportion.ts';
+import { askPurpose } from '#lib/pipeline/cards/ask-purpose.ts';
 import { askDuty } from '#lib/pipeline/cards/ask-duty.ts';
 import { askEnding } from '#lib/pipeline/cards/ask-ending.ts';
 import { askGap } from '#lib/pipeline/cards/ask-gap.ts';
@@ -25,7 +28,10 @@ import type { TextSentence } from '#lib/pipeline/subjects/text-sentences.ts';
 const FORMS: readonly ClaimForm[] = [
 	askReason,
 	askMeans,
+	askDifference,
+	askProportion,
 	askComplement,
+	askPurpose,
 	askAgent,
 	askObject,
 	askCleft,
@@ -39,7 +45,7 @@ const FORMS: readonly ClaimForm[] = [
 ];
 
 const FRONTED =
-	/^((?:In|On|At|By|With|Without|Under|Since|From|For|Through|Among|Between|During|Despite|Because of|After|Before|Like|Unlike) (?!(?:this|that|these|those|such|which|addition|any case|fact|short|the (?:same|first|second|last|meantime|other)|his|her|their|its|him|them|it)\b)[^,;:—“”]{6,90}), (?!and\b|or\b|but\b)(.+)$/u;
+	/^((?:Even in|Even at|Even under|Even among|Alike in|In|On|At|By|With|Without|Under|Since|From|For|Through|Among|Between|During|Despite|Because of|After|Before|Like|Unlike) (?!(?:this|that|these|those|such|which|addition|any case|fact|short|the (?:same|first|second|last|meantime|other)|his|her|their|its|him|them|it)\b)[^,;:—“”]{6,90}), (?!and\b|or\b|but\b)(.+)$/u;
 
 /** "In Kent, N did M" asks "In Kent, what …?": the opening phrase stays before the question. */
 function frontedQuestions(claim: Claim): (Wording | null)[] {

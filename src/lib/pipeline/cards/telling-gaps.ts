@@ -24,6 +24,7 @@ const GAPS: readonly GapRule[] = [
 	{ by: 'without', before: /\bwithout (?=\p{L}+ing\b)/u },
 	{ by: 'rather-than', before: /\brather than (?=\S)/u, goesOn: true },
 	{ by: 'unless', before: /\b(?:unless|only if|only when|only by|only through|only under) (?=\S)/u },
+	{ by: 'until', before: /\b(?:[Nn]o|cannot|never|not)\b[^.;:,]{4,100} (?:till|until) (?=\S)/u },
 	{ by: 'than', before: /\b(?:more|less|better|greater|higher|worse|wiser|easier) (?:\S+ ){1,4}than (?=\S)/u },
 	{
 		by: 'depends',

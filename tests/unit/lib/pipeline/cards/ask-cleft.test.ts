@@ -3,6 +3,13 @@ import { askCleft } from '#lib/pipeline/cards/ask-cleft.ts';
 import { claimOf } from './claim-of.ts';
 
 describe('askCleft', () => {
+	it('asks from what it is that something comes', () => {
+		expect(askCleft(claimOf('It was from the lower towns that the demand for a dam came'))).toMatchObject({
+			prompt: 'From what was it, according to Reed, that the demand for a dam came?',
+			answer: 'The lower towns'
+		});
+	});
+
 	it.each([
 		[
 			'It is the neglect of the banks that has ruined the lower town',

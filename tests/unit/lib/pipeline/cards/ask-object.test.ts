@@ -5,6 +5,21 @@ import { claimOf } from './claim-of.ts';
 describe('askObject', () => {
 	it.each([
 		[
+			'The trade of the river has always required a strong and patient council',
+			'What, according to Reed, has the trade of the river always required?',
+			'A strong and patient council'
+		],
+		[
+			'The neglect of the banks must produce the ruin of the lower towns',
+			'What, according to Reed, must the neglect of the banks produce?',
+			'The ruin of the lower towns'
+		]
+	])('keeps an auxiliary before the subject: %s', (text, prompt, answer) => {
+		expect(askObject(claimOf(text))).toMatchObject({ prompt, answer });
+	});
+
+	it.each([
+		[
 			'A good government requires the consent of all the millers',
 			'What, according to Reed, does a good government require?',
 			'The consent of all the millers'
