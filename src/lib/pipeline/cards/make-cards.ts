@@ -110,7 +110,7 @@ function figureDrafts(matter: CardMatter, progress?: Progress): CardDraft[] {
 const LEAST_PROBABILITY_OF_AUTHOR = 0.55;
 
 /** The form of a card is evidence of its own: a claim that takes one of them whole needs less besides. */
-const LEAST_PROBABILITY_OF_FORMED = 0.28;
+const LEAST_PROBABILITY_OF_FORMED = 0.15;
 
 function cardTier({ tier, probability, holderKind, holderProbability }: Position): Tier {
 	const leastOfHolder = holderKind === 'author' ? LEAST_PROBABILITY_OF_AUTHOR : LEAST_HOLDER_PROBABILITY;
