@@ -1,3 +1,5 @@
+import { answerCards } from '#lib/pipeline/cards/answer-cards.ts';
+import { whoseDid } from '#lib/pipeline/cards/whose-cards.ts';
 import type { CardDraft } from '#lib/pipeline/cards/card-draft.ts';
 import type { CardMatter } from '#lib/pipeline/cards/card-matter.ts';
 import { saidOfPronoun } from '#lib/pipeline/cards/named-subject.ts';
@@ -14,6 +16,8 @@ export function figureCards(matter: CardMatter, sentence: TextSentence): CardDra
 	if (sentence.paragraph.type === 'quotation' || /[?!:]["”’)]*$/u.test(sentence.text)) return [];
 	const mentions = mentionsWithin(matter.mentions, sentence);
 	return [
+		...answerCards(matter, sentence),
+		...mentions.flatMap((mention) => whoseDid(matter, sentence, mention)),
 		...mentions.flatMap((mention) => whoIs(matter, sentence, mention)),
 		...mentions.flatMap((mention) => whoDid(matter, sentence, mention)),
 		...whoMeant(matter, sentence),
