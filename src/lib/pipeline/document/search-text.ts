@@ -1,43 +1,52 @@
 import type { TextRange } from '#lib/pipeline/document/text-range.ts';
 
 const ALIKE: Readonly<Record<string, string>> = { '’': "'", '‘': "'", '“': '"', '”': '"', '–': '-', '—': '-' };
+const LAST_ASCII = 0x7f;
 
-interface Folded {
+/** A text made ready for search: case, diacritics, curly quotes, dashes and runs of white space made alike. */
+export interface FoldedText {
 	readonly folded: string;
 	/** For each unit of `folded`, the offset of the character it came from; one more for the end. */
 	readonly offsets: readonly number[];
 }
 
-/** Case, diacritics, curly quotes, dashes and runs of white space made alike, with the way back to the text. */
-function fold(text: string): Folded {
+/** Makes a text ready for search. To be done once for many queries. */
+export function foldText(text: string): FoldedText {
 	let folded = '';
 	const offsets: number[] = [];
-	let offset = 0;
-	for (const character of text) {
-		const isSpace = /\s/u.test(character);
-		const plain = isSpace ? ' ' : (ALIKE[character] ?? character.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
-		if (!(isSpace && folded.endsWith(' '))) {
+	let wasSpace = false;
+	for (let offset = 0; offset < text.length; ) {
+		const code = text.charCodeAt(offset);
+		const character = code <= LAST_ASCII ? text.charAt(offset) : String.fromCodePoint(text.codePointAt(offset) ?? code);
+		const isSpace = code === 0x20 || /\s/u.test(character);
+		if (!(isSpace && wasSpace)) {
+			const plain = isSpace ? ' ' : plainOf(character, code);
 			folded += plain;
-			offsets.push(...Array<number>(plain.length).fill(offset));
+			for (let unit = 0; unit < plain.length; unit += 1) offsets.push(offset);
 		}
+		wasSpace = isSpace;
 		offset += character.length;
 	}
-	offsets.push(offset);
+	offsets.push(text.length);
 	return { folded, offsets };
 }
 
+function plainOf(character: string, code: number): string {
+	if (code <= LAST_ASCII) return code >= 0x41 && code <= 0x5a ? character.toLowerCase() : character;
+	return ALIKE[character] ?? character.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
 /**
- * Every place where the text has the words asked for; letter case, diacritics, curly or straight quotes and the
- * length of white space make no difference.
+ * Every place where a text has the words asked for; letter case, diacritics, curly or straight quotes and the length of
+ * white space make no difference.
  * @returns ranges in order, none overlapping; none for a query without letters, digits or signs
  */
-export function searchText(text: string, query: string): TextRange[] {
-	const wanted = fold(query.trim()).folded;
+export function searchFolded({ folded, offsets }: FoldedText, query: string): TextRange[] {
+	const wanted = foldText(query.trim()).folded;
 	if (wanted === '') return [];
-	const { folded, offsets } = fold(text);
 	const found: TextRange[] = [];
 	for (let at = folded.indexOf(wanted); at !== -1; at = folded.indexOf(wanted, at + wanted.length)) {
-		found.push({ start: offsets[at] ?? 0, end: offsets[at + wanted.length] ?? text.length });
+		found.push({ start: offsets[at] ?? 0, end: offsets[at + wanted.length] ?? 0 });
 	}
 	return found;
 }

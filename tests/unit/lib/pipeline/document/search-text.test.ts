@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { searchText } from '#lib/pipeline/document/search-text.ts';
+import { foldText, searchFolded } from '#lib/pipeline/document/search-text.ts';
 
 const rows: readonly { name: string; text: string; query: string; found: string[] }[] = [
 	{ name: 'letter case', text: 'Road and ROAD', query: 'road', found: ['Road', 'ROAD'] },
@@ -21,9 +21,9 @@ const rows: readonly { name: string; text: string; query: string; found: string[
 	{ name: 'nothing found', text: 'words', query: 'deed', found: [] }
 ];
 
-describe('searchText', () => {
+describe('searchFolded', () => {
 	test.each(rows)('$name', ({ text, query, found }) => {
-		expect(searchText(text, query).map(({ start, end }) => text.slice(start, end))).toEqual(found);
+		expect(searchFolded(foldText(text), query).map(({ start, end }) => text.slice(start, end))).toEqual(found);
 	});
 
 	test('finds any piece cut from a text', () => {
@@ -35,7 +35,7 @@ describe('searchText', () => {
 				(text, from, length) => {
 					const piece = text.slice(from, from + length);
 					fc.pre(piece.trim() !== '');
-					expect(searchText(text, piece).length).toBeGreaterThan(0);
+					expect(searchFolded(foldText(text), piece).length).toBeGreaterThan(0);
 				}
 			)
 		);
