@@ -12,7 +12,7 @@ export const askCondition: ClaimForm = ({ text, frame, matter }) => {
 	const [, condition, word, outcome] = CONDITION.exec(text) ?? [];
 	if (condition === undefined || word === undefined || outcome === undefined) return null;
 	if (
-		/^(?:and|but|or|nor|let|into|of|by|from|with|on|for|at|under|through|which|who|why|what|how|is|are|can|to|in|not|as)\b/u.test(
+		/^(?:and|but|or|nor|let|their|its|his|her|this|these|such|into|of|by|from|with|on|for|at|under|through|which|who|why|what|how|is|are|can|to|in|not|as)\b/u.test(
 			outcome
 		) ||
 		/ (?:and|but) .* (?:is|was|are|were) /u.test(outcome)

@@ -29,6 +29,12 @@ function isBare(phrase: string): boolean {
 	return /^the\b/iu.test(phrase) && !isTold && (head.match(/\p{L}{3,}/gu) ?? []).length === 2;
 }
 
+/** "The ignominious capitulation": an adjective does not tell which, where the text does not keep speaking of the noun. */
+function isBarelyTold(phrase: string, topics: ReadonlySet<string>): boolean {
+	const [, noun = ''] = /^[Tt]he (?:\p{Ll}+) (\p{Ll}+)$/u.exec(phrase) ?? [];
+	return noun !== '' && !topics.has(noun) && !/s$/u.test(noun);
+}
+
 /** "The Fourteen Points", "the Revisionists": a capital within makes a name of it, unless it is an office. */
 function namesItself(phrase: string): boolean {
 	const last = phrase.split(' ').at(-1) ?? '';
@@ -53,7 +59,7 @@ export function standsAlone(phrase: string, { topics }: CardMatter): boolean {
 	const [noun] = words;
 	if (noun === undefined) return false;
 	if (COUNTED.test(phrase)) return false;
-	const isShort = isBare(phrase) && !namesItself(phrase);
+	const isShort = (isBare(phrase) || isBarelyTold(phrase, topics)) && !namesItself(phrase);
 	return (
 		!isShort ||
 		(topics.has(noun.toLowerCase()) && (MANY_OR_ABSTRACT.test(noun) || isBody(noun) || /^\p{Lu}/u.test(noun)))

@@ -17,7 +17,7 @@ const QUESTION_WORD =
 
 /** A phrase that no noun phrase of English can be. */
 const BADLY_CUT =
-	/^An (?![aeiouh“]|[AEIOUH]\p{L}+ \p{L})\p{L}+|^(?!(?:the|this|every|no|any|which|each) one$)\p{Lu}[\p{Ll} ]* one$/u;
+	/^An (?![aeiouh“]|[AEIOUH]\p{L}+ \p{L})\p{L}+|^(?!(?:the|this|every|no|any|which|each) one$)\p{Lu}[\p{Ll} ]* one$| (?:thus|then|now|also|alike|too|hence|therefore)$/u;
 
 /** What a card may be refused for; each is one line of "a good card". */
 const CHECKS = {
@@ -43,14 +43,15 @@ const CHECKS = {
 		);
 	},
 	'says-nothing': ({ answer }) =>
-		/^(?:Men|Man|People|Mankind|One|Everyone|Every ?body|No ?body|Some|Many|Others|Things?|Everything|Nothing|The (?:people|man|men|thing|author|writer|reader|case|fact|result|former|latter|other)|(?:a|the) (?:certain|given|particular|like|similar) .*)$/iu.test(
+		/^(?:Men|Man|People|Mankind|One|Everyone|Every ?body|No ?body|Some|Many|Others|Things?|Everything|Nothing|The (?:people|man|men|thing|author|writer|reader|case|fact|result|former|latter|other|committee|council|commission|conference|court|chamber|board|meeting|crowd|speaker|president|chairman|king|judge)|(?:a|the) (?:certain|given|particular|like|similar) .*)$/iu.test(
 			answer
 		) || BADLY_CUT.test(answer),
 	'half-a-sentence': ({ form, prompt }) =>
-		form === 'cloze' &&
-		/^(?:as|when|if|although|though|while|since|because|where|whereas|unless|until) [^,]*$/iu.test(
-			matterOf(prompt).trim()
-		),
+		/\b(?:and|but) when\b/iu.test(prompt) ||
+		(form === 'cloze' &&
+			/^(?:as|when|if|although|though|while|since|because|where|whereas|unless|until) [^,]*$/iu.test(
+				matterOf(prompt).trim()
+			)),
 	'odd-gap': (draft) => draft.form === 'cloze' && isOddGap(draft),
 	'unowned-view': ({ kind, form, prompt }) =>
 		kind === 'position' && form === 'cloze' && !/^According to /u.test(prompt),

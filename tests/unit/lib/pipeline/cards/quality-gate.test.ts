@@ -24,6 +24,19 @@ describe('the quality gate', () => {
 		['a possessive with its noun near', 'What, according to Reed, does the valley owe its millers?', 'Work', []],
 		['an answer that says nothing', 'Who believed that the valley meadow was full of fiends?', 'Men', ['says-nothing']],
 		[
+			'a time counted from another',
+			'Who had several years before launched the valley paper?',
+			'Thorne',
+			['leans-on-before']
+		],
+		[
+			'a clause that is not ended',
+			'Who learned of the valley plan, and when at last?',
+			'The millers',
+			['half-a-sentence']
+		],
+		['a phrase badly cut', 'Who built the northern dam of the valley?', 'The millers thus', ['says-nothing']],
+		[
 			'half a sentence',
 			'According to Reed, as the grounds of the old doctrine vanished before ____.',
 			'a candid inquiry',
