@@ -2,6 +2,7 @@ import { BLAME_WORDS, OPINION_NOUNS, PRAISE_WORDS } from '#lib/pipeline/subjects
 import type { Features } from '#lib/pipeline/subjects/evidence.ts';
 import type { HolderScene } from '#lib/pipeline/subjects/holder-scene.ts';
 import { countSentences, windowAround, type Surroundings } from '#lib/pipeline/subjects/holder-surroundings.ts';
+import { ASCRIBING_CUES } from '#lib/pipeline/subjects/holder-place.ts';
 import { isAttitude } from '#lib/pipeline/subjects/holder-words.ts';
 import type { HolderKey } from '#lib/pipeline/subjects/named-holders.ts';
 import { sentenceFacts } from '#lib/pipeline/subjects/sentence-facts.ts';
@@ -32,6 +33,7 @@ export function authorEvidence(scene: HolderScene, index: number, { first, last,
 	const inWords = (pattern: RegExp) => (quoted ? 0 : has(pattern));
 	const [from, to] = windowAround(scene, index);
 	const I = inWords(/\b(?:I|my|My|me)\b/u);
+	const cueCount = reading.cues.filter((cues) => cues.some((cue) => ASCRIBING_CUES.has(cue))).length;
 	const blame = quoted ? 0 : few(count(BLAME_WORDS), 2);
 	const attributedHere = countSentences(first, last, ofOthers);
 	return {
@@ -71,6 +73,27 @@ export function authorEvidence(scene: HolderScene, index: number, { first, last,
 		'author, so-called': has(
 			/\b(?:according to|in (?:the|his|their) (?:eyes|view|opinion)|so-called|supposed to|alleged|is said to|are said to|regarded as)\b/u
 		),
+		'author, noun that': inWords(
+			/\b(?:thesis|views?|theor(?:y|ies)|opinions?|beliefs?|doctrines?|arguments?|conclusions?|principles?|contention|claims?|hypothesis|ideas?|notions?|assumptions?|convictions?|judge?ments?|hopes?|fears?|demands?|objections?|charges?|answer|reply|maxim|proposition|feeling|sense|impression|plea|ground|pretext|word|news|report|rumou?r|excuse|complaint|statement|declaration|assertion|suggestion|supposition|delusion|illusion|superstition|prejudice) (?:is |was |were |are )?,?\s?that\b/u
+		),
+		'author, this view': inWords(
+			/\b(?:[Ii]n|[Oo]n|[Uu]pon|[Bb]y|[Uu]nder|[Tt]o|[Aa]ccording to) (?:this|that|such(?: an?)?|the (?:first|second|third|former|latter|same)) (?:view|theory|hypothesis|doctrine|assumption|system|principle|opinion|reasoning|argument|scheme)/u
+		),
+		'author, of a mind': inWords(
+			/\b(?:convinced|persuaded|certain|sure|satisfied|confident|anxious|obsessed|afraid|eager|determined|resolved|prepared|unwilling|ashamed|proud|prone|opposed|in favou?r)\b/u
+		),
+		'author, seems to': inWords(
+			/\b(?:seem|appear)(?:s|ed)? to (?:him|her|them|the|many|some|\p{Lu})|\bto (?:him|her|them),/u
+		),
+		'author, goes on in the past': near(index - 1) * Number(pastCount > 0),
+		'author, goes on with would': near(index - 1) * has(/\b(?:would|had|should|could|might)\b/u),
+		'author, goes on with but': near(index - 1) * has(/^(?:But|However|Yet|Nevertheless|Now|Still|And yet)\b/u),
+		'author, goes on of nobody': near(index - 1) * Number(own.length === 0),
+		'author, goes on of himself': near(index - 1) * Number(I > 0 || inWords(/\b(?:[Ww]e|[Oo]ur|us)\b/u) > 0),
+		'author, exclaims': has(/!["”’)]*$/u),
+		'author, colon': has(/:/u),
+		'author, marks': few((sentence.text.match(/["“]/gu) ?? []).length, 2),
+		'author, cues': few(cueCount, 3),
 		'author, blames': blame,
 		'author, praises': quoted ? 0 : few(count(PRAISE_WORDS), 2),
 		'author, blames a person': blame * few(persons.length, 1),

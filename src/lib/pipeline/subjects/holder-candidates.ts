@@ -17,6 +17,7 @@ export interface HolderCandidate {
 const PERSONS_BACK = 10;
 const GROUPS_BACK = 3;
 const SPEAKERS_BACK = 40;
+const UNNAMED_BACK = 4;
 
 /** Gives those who may hold the view of a sentence: the author, whoever is spoken of near by, and nobody of these. */
 export function holderCandidates(scene: HolderScene, index: number): HolderCandidate[] {
@@ -32,7 +33,7 @@ export function holderCandidates(scene: HolderScene, index: number): HolderCandi
 	];
 }
 
-function othersNear(scene: HolderScene, index: number, { block }: Surroundings): Holder[] {
+function othersNear(scene: HolderScene, index: number, { block, first }: Surroundings): Holder[] {
 	const { references, speech, focus, readings } = scene;
 	const found = new Map<HolderKey, Holder>();
 	const add = (holder: Holder | null | undefined) => {
@@ -48,7 +49,7 @@ function othersNear(scene: HolderScene, index: number, { block }: Surroundings):
 		if (speaker !== undefined && speaker.key === block.key) add(speaker.holder);
 	}
 	add(focus[index]?.holder);
-	add(readings[index]?.unnamed);
+	for (let back = 0; back <= UNNAMED_BACK && index - back >= first; back += 1) add(readings[index - back]?.unnamed);
 	return [...found.values()];
 }
 

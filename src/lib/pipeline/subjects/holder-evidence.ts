@@ -7,6 +7,7 @@ import { countSentences, windowAround, type Surroundings } from '#lib/pipeline/s
 import { holderKey } from '#lib/pipeline/subjects/named-holders.ts';
 import { referenceOf } from '#lib/pipeline/subjects/sentence-reading.ts';
 import { isQuoted, type Speech } from '#lib/pipeline/subjects/sentence-speech.ts';
+import { UNNAMED_HOLDERS } from '#lib/pipeline/subjects/unnamed-holder.ts';
 
 const few = (count: number, most: number) => Math.min(count, most) / most;
 const LONG_AGO = 11;
@@ -33,6 +34,7 @@ export function holderEvidence(scene: HolderScene, index: number, around: Surrou
 	const mentioned = scene.mentioned.get(key) ?? 0;
 	const ascribed = scene.ascribed.get(key) ?? 0;
 	const isAway = Number(mine.length === 0);
+	const isUnnamed = UNNAMED_HOLDERS.has(holder.name);
 	const suffix = quoted ? ', quoted' : '';
 	return {
 		[kind]: 1,
@@ -60,7 +62,7 @@ export function holderEvidence(scene: HolderScene, index: number, around: Surrou
 		...(quoted ? {} : placeFeatures(scene, index, key, kind)),
 		'elsewhere, and no pronoun': isAway * Number(!quoted) * Number(!reading.hasPronoun),
 		'elsewhere, others named': isAway * few(own.filter(({ form }) => form === 'name').length, 3),
-		[reading.unnamed?.name === holder.name ? `unnamed: ${holder.name.toLowerCase()}` : 'named']: 1,
+		[isUnnamed ? `unnamed: ${holder.name.toLowerCase()}` : 'named']: 1,
 		...blockFeatures(around, key)
 	};
 }
@@ -92,7 +94,11 @@ function placeFeatures(scene: HolderScene, index: number, key: string, kind: str
 	for (const [at, reference] of own.entries()) {
 		if (reference.key !== key) continue;
 		if (isInside(scene.speech[index] ?? null, reference)) features['named in quoted words'] = 1;
-		else for (const cue of reading.cues[at] ?? []) features[cue === 'behind by' ? `${kind} ${cue}` : cue] = 1;
+		else
+			for (const cue of reading.cues[at] ?? []) {
+				if (cue !== 'behind by') features[cue] = 1;
+				features[`${kind} ${cue}`] = 1;
+			}
 	}
 	for (const { subject, content } of reading.says) {
 		if (referenceOf(subject, mine) === undefined) continue;

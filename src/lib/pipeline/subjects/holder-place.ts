@@ -13,13 +13,18 @@ export const ASCRIBING_CUES: ReadonlySet<string> = new Set([
 	'in the eyes of',
 	'in an aside',
 	'says before',
-	'subject of an attitude'
+	'subject of an attitude',
+	'seems to',
+	'is of a mind',
+	'names an opinion',
+	'behind an opinion'
 ]);
 
 const SUBJECT_PLACE = 40;
 const BEFORE = 40;
 const MOST_ALONE = 20;
 const AFTER = 60;
+const LONGEST_ASIDE = 120;
 const NAME = '(?:the |\\p{Lu}\\p{L}*\\.? )*$';
 const SAYS_BEFORE =
 	/\b(?:says|said|writes|wrote|asks|asked|cries|cried|adds|added|observes|observed|remarks|remarked|replied|continues|declares|declared|thinks|thought)\s+$/u;
@@ -30,6 +35,23 @@ const FOR = new RegExp(`\\b(?:[Ww]ith|[Ff]or|[Tt]o) ${NAME}`, 'u');
 const OF = new RegExp(`\\b(?:of|in|from|against|on|at|upon) ${NAME}`, 'u');
 const NOUN_OF = new RegExp(`\\b(\\p{L}+) of ${NAME}`, 'u');
 const EYES = /^(?:eyes|mind|minds|words|language|phrase|own)$/u;
+const SEEMS_TO = new RegExp(
+	`\\b(?:seem(?:s|ed)?|appear(?:s|ed)?|obvious|clear|clearer|plain|evident|incredible|true|identical|sacred|intolerable|right|just|wrong|credible|strange|natural)(?: \\p{L}+)? to ${NAME}`,
+	'u'
+);
+const OPINION_WHICH = new RegExp(
+	`\\b(\\p{L}+)(?:,? (?:on|upon|with|by|to|from|in|for|of)? ?(?:which|that))? ${NAME}`,
+	'u'
+);
+const OPENS_TO = new RegExp(`(?:^|[,;:(—-]\\s*(?:and |but )?)[Tt]o ${NAME}`, 'u');
+const AMONG = new RegExp(`\\b(?:among|amongst|with) ${NAME}`, 'u');
+/** What somebody is who holds a view. */
+const OF_A_MIND =
+	/^(?:convinced|persuaded|certain|sure|satisfied|confident|aware|inclined|anxious|obsessed|afraid|eager|determined|disposed|prepared|ready|willing|unwilling|ashamed|proud|prone|opposed|hostile|fond)$/u;
+const BETWEEN =
+	/^(?:has|have|had|would|will|can|could|may|might|must|should|do|does|did|also|never|always|often|still|thus|then|even|once|now|first|here|himself|herself|themselves|itself|not|too|therefore|indeed|all|both|is|are|was|were|been|be|\p{L}+ly)$/u;
+/** What parts a name from its verb: ", who …,". */
+const ASIDE = /^[’']?s?\s*(?:,[^,;:.]{3,120},|\([^()]{3,120}\)|—[^—;.]{3,120}—)/u;
 const ACTS = /^(?:was|were|had|has|have|is|are|would|did|does|could|never|also|then)$/u;
 
 /** Names what the words around a reference, one of all in a sentence, say of the one it means. */
@@ -39,7 +61,8 @@ export function placeCues({ text, start }: TextSentence, at: number, all: readon
 	const [from, to] = [reference.start - start, reference.end - start];
 	const before = text.slice(Math.max(0, from - BEFORE), from);
 	const after = text.slice(to, to + AFTER);
-	const [next = '', second = '', third = ''] = wordsAfter(after);
+	const behind = wordsAfter(after);
+	const [next = '', second = '', third = '', fourth = ''] = behind;
 	const isApart = /^[^.;:]?\s*[,;:.]/u.test(after);
 	const isEarly = from < SUBJECT_PLACE;
 	const says = SAY_VERBS.has(next);
@@ -47,7 +70,25 @@ export function placeCues({ text, start }: TextSentence, at: number, all: readon
 	const owns =
 		/^[’']s?\s/u.test(after) || (reference.form === 'pronoun' && /^(?:his|her|their)$/iu.test(text.slice(from, to)));
 	const noun = NOUN_OF.exec(before)?.[1]?.toLowerCase() ?? '';
+	const spoken = afterAuxiliaries(behind);
+	const hasTo = before.includes('o ');
+	const rest = text.slice(to, to + LONGEST_ASIDE + AFTER);
+	const past = ASIDE.test(rest) ? afterAuxiliaries(wordsAfter(rest.replace(ASIDE, ''))) : [];
+	const isSaid = (word = '') => SAY_VERBS.has(word) || isAttitude(word) || OF_A_MIND.test(word);
+	const isGroup = reference.holder.kind !== 'person';
+	const whose = OPINION_WHICH.exec(before)?.[1]?.toLowerCase() ?? '';
+	const isOfOpinion =
+		/^(?:is|are|was|were)$/u.test(next) && second === 'of' && [third, fourth].some((word) => OPINION_NOUNS.has(word));
 	const cues: [string, boolean][] = [
+		['seems to', hasTo && SEEMS_TO.test(before)],
+		['opens with to', hasTo && OPENS_TO.test(before)],
+		['among', AMONG.test(before)],
+		['is of a mind', !isApart && (OF_A_MIND.test(spoken[0] ?? '') || isOfOpinion)],
+		['names an opinion', isGroup && !isApart && !owns && OPINION_NOUNS.has(next)],
+		['behind an opinion', OPINION_NOUNS.has(whose) && !isApart],
+		['attitude through auxiliaries', !isApart && !wants && !says && isSaid(spoken[0])],
+		['attitude past an aside', isSaid(past[0])],
+		['to an attitude', !isApart && next === 'to' && isAttitude(second)],
 		['opens the sentence', from < 3],
 		['early in the sentence', isEarly],
 		[`by ${reference.form}`, true],
@@ -73,6 +114,12 @@ export function placeCues({ text, start }: TextSentence, at: number, all: readon
 		['verb next', !isApart && /(?:ed|es|s)$/u.test(next) && !/^(?:is|was|has|does|its|this|his)$/u.test(next)]
 	];
 	return cues.filter(([, isSo]) => isSo).map(([name]) => name);
+}
+
+/** From the first word that is neither an auxiliary nor an adverb. */
+function afterAuxiliaries(words: readonly string[]): readonly string[] {
+	const at = words.findIndex((word) => !BETWEEN.test(word));
+	return at === -1 ? [] : words.slice(at);
 }
 
 /** The words behind a name, in lower case, the ending of its possessive left out. */

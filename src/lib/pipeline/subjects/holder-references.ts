@@ -1,4 +1,5 @@
 import type { TextRange } from '#lib/pipeline/document/text-range.ts';
+import { OPINION_NOUNS } from '#lib/pipeline/subjects/claim-words.ts';
 import type { Holder } from '#lib/pipeline/subjects/find-holder.ts';
 import type { HolderKey, NamedHolder } from '#lib/pipeline/subjects/named-holders.ts';
 import { standIns, type StandIn } from '#lib/pipeline/subjects/stand-ins.ts';
@@ -30,7 +31,13 @@ const SUBJECT = 3;
 const OTHER = 1.5;
 /** Where a sentence mostly has its subject, in characters from its start. */
 const SUBJECT_PLACE = 40;
-const FEMALE = /^(?:Mrs|Miss|Ms|Madame|Mme|Mlle|Lady|Queen|Empress|Princess|Duchess|Countess)\b/u;
+/** One named behind a preposition is less likely meant by the next "he" than the subject. */
+const BEHIND_PREPOSITION = 0.75;
+const PREPOSITION =
+	/(\p{L}+ )?\b(?:of|to|by|with|from|against|in|on|upon|for|about|between|towards?|than|like|under|after|before) (?:the |\p{Lu}\p{L}*\.? )*$/u;
+const PREPOSITION_READ = 50;
+const FEMALE =
+	/^(?:Mrs|Miss|Ms|Madame|Mme|Mlle|Lady|Queen|Baroness|Marchioness|Viscountess|Mademoiselle|Madam|Dame|Mother|Sister|Aunt|Empress|Princess|Duchess|Countess)\b/u;
 
 /**
  * Adds to the names of each sentence whom its pronouns and roles ("this author") mean, read in order: the one of fitting
@@ -49,7 +56,8 @@ export function holderReferences(
 		focus.push(antecedent([...salient.values()], 'person'));
 		const names = (named[index] ?? []).filter((name) => !isSpeech(name));
 		const weightOf = ({ start }: TextRange, other: number) =>
-			start - sentence.start < SUBJECT_PLACE ? SUBJECT : other;
+			(start - sentence.start < SUBJECT_PLACE ? SUBJECT : other) *
+			(isBehindPreposition(textBefore(sentence, start)) ? BEHIND_PREPOSITION : 1);
 		const meant = standIns(sentence).flatMap((word): HolderReference[] => {
 			if (isSpeech(word)) return [];
 			const before = names.filter(({ end }) => end < word.start);
@@ -67,6 +75,17 @@ export function holderReferences(
 		return [...all, ...meant].sort((a, b) => a.start - b.start);
 	});
 	return { references, focus };
+}
+
+function textBefore({ text, start }: TextSentence, at: number): string {
+	return text.slice(Math.max(0, at - start - PREPOSITION_READ), at - start);
+}
+
+/** Whether what stands before a name ends in a preposition; "the opinion of" and "according to" make it a subject. */
+function isBehindPreposition(before: string): boolean {
+	const match = PREPOSITION.exec(before);
+	if (match === null || /\b[Aa]ccording to /u.test(match[0])) return false;
+	return !OPINION_NOUNS.has((match[1] ?? '').trim().toLowerCase());
 }
 
 function fade(salient: Map<HolderKey, Salience>, by: number): void {

@@ -14,7 +14,7 @@ export const POSITION_TIERS: PositionTierRule = {
 	included: 0.32,
 	suggested: 0.18,
 	includedPerThousandWords: 11,
-	holderShare: 0.75
+	holderShare: 0.7
 };
 
 /** Below this no card of the deck says whose the view is: it may be somebody else's. */

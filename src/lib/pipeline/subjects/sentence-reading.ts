@@ -2,7 +2,7 @@ import type { Document } from '#lib/pipeline/document/document.ts';
 import type { Holder } from '#lib/pipeline/subjects/find-holder.ts';
 import { ASCRIBING_CUES, placeCues } from '#lib/pipeline/subjects/holder-place.ts';
 import type { HolderReference } from '#lib/pipeline/subjects/holder-references.ts';
-import type { HolderKey } from '#lib/pipeline/subjects/named-holders.ts';
+import { holderKey, type HolderKey } from '#lib/pipeline/subjects/named-holders.ts';
 import { sayClauses, type SayClause } from '#lib/pipeline/subjects/say-clause.ts';
 import { isQuoted, type Speech } from '#lib/pipeline/subjects/sentence-speech.ts';
 import type { TextSentence, Word } from '#lib/pipeline/subjects/text-sentences.ts';
@@ -31,12 +31,13 @@ export function readSentence(
 ): SentenceReading {
 	const says = sayClauses(document.text, sentence);
 	const cues = isQuoted(speech) ? [] : references.map((_, at) => placeCues(sentence, at, references));
+	const unnamed = unnamedHolder(sentence.text);
 	return {
 		says,
 		cues,
 		spokenOf: new Set(references.map(({ key }) => key)),
-		attributed: attributedHolders(says, cues, references, speech),
-		unnamed: unnamedHolder(sentence.text),
+		attributed: attributedHolders(says, cues, references, speech, unnamed),
+		unnamed,
 		opensWithHe: /^(?:He|She|His|Her)\b/u.test(sentence.text),
 		hasPronoun: /\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey|[Tt]heir)\b/u.test(sentence.text)
 	};
@@ -46,12 +47,14 @@ function attributedHolders(
 	says: SentenceReading['says'],
 	cues: SentenceReading['cues'],
 	references: readonly HolderReference[],
-	speech: Speech | null
+	speech: Speech | null,
+	unnamed: Holder | null
 ): ReadonlySet<HolderKey> {
 	const found = new Set<HolderKey>();
 	const speaker = speech?.stretch.speakers[0];
 	if (speaker !== undefined && speaker.place !== 'focus') found.add(speaker.key);
 	if (isQuoted(speech)) return found;
+	if (unnamed !== null) found.add(holderKey(unnamed));
 	for (const { subject } of says) {
 		const reference = referenceOf(subject, references);
 		if (reference !== undefined) found.add(reference.key);

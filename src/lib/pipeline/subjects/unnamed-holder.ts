@@ -10,8 +10,14 @@ const OPINIONS = [
 	/\b(?:common|popular|general|public|prevalent|prevailing|received|current) (?:opinion|belief|notion|view|idea|prejudice|impression|report)\b/iu
 ];
 
+const OBJECTORS: Holder = { name: 'Objectors', kind: 'group' };
+const COMMON_OPINION: Holder = { name: 'Common opinion', kind: 'group' };
+
+/** What those are called whom no text names. */
+export const UNNAMED_HOLDERS: ReadonlySet<string> = new Set([OBJECTORS.name, COMMON_OPINION.name]);
+
 /** Whom a sentence means that says no more than "it may be said" or "it is generally believed"; null for any other. */
 export function unnamedHolder(text: string): Holder | null {
-	if (OBJECTIONS.test(text)) return { name: 'Objectors', kind: 'group' };
-	return OPINIONS.some((pattern) => pattern.test(text)) ? { name: 'Common opinion', kind: 'group' } : null;
+	if (OBJECTIONS.test(text)) return OBJECTORS;
+	return OPINIONS.some((pattern) => pattern.test(text)) ? COMMON_OPINION : null;
 }

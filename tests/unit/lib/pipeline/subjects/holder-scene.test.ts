@@ -7,7 +7,7 @@ import { lowerCaseWords } from '#lib/pipeline/subjects/sentence-grams.ts';
 import type { Figure, SubjectId } from '#lib/pipeline/subjects/subject-index.ts';
 import { textSentences } from '#lib/pipeline/subjects/text-sentences.ts';
 
-const PERSONS = ['Edward Thorne', 'Mrs. Miller'];
+const PERSONS = ['Edward Thorne', 'Mrs. Miller', 'Simon Hale'];
 
 function sceneOf(text: string) {
 	const document = parseDocument(text, { id: 'test' as TextId, title: 'Test', author: 'Ann Reed' });
@@ -43,6 +43,22 @@ describe('to whom a sentence ascribes a view', () => {
 		['in the eyes of', "In Edward Thorne's eyes the river was free.", 'Edward Thorne'],
 		['the agent of a passive', 'The freedom of rivers was taught by Edward Thorne.', 'Edward Thorne'],
 		['the subject of an attitude', 'Edward Thorne detested the mill.', 'Edward Thorne'],
+		['to whom something seems so', 'It seemed to Edward Thorne as if the river were free.', 'Edward Thorne'],
+		['what is true to a group', 'The mill is sacred to the economists.', 'economist'],
+		['who is of a mind', 'Edward Thorne was never convinced that the river is free.', 'Edward Thorne'],
+		['who is of an opinion', 'Edward Thorne is of the opinion that the river is free.', 'Edward Thorne'],
+		[
+			'the principle on which a group acts',
+			'The principle on which the economists proceeded was freedom.',
+			'economist'
+		],
+		['a group whose name qualifies an opinion', 'Freedom is the aim of the Anarchist creed.', 'anarchist'],
+		['those whom an objection leaves unnamed', 'It may be said that the river is free.', 'objector'],
+		[
+			'the subject rather than whom it depends on',
+			'From care for Simon Hale did Edward Thorne act. He argued.',
+			'Edward Thorne'
+		],
 		['a pronoun', 'Edward Thorne came. He argued that the river is free.', 'Edward Thorne'],
 		['a pronoun of fitting gender', 'Mrs. Miller met Edward Thorne. She denied that it is free.', 'Mrs. Miller'],
 		['a role', 'Edward Thorne wrote much. This author argued that the river is free.', 'Edward Thorne'],
