@@ -22,10 +22,11 @@ let count = 0;
 
 export async function makeStudy(
 	cards: number | Deck['cards'] = 12,
-	settings: Partial<SchedulingSettings> = {}
+	settings: Partial<SchedulingSettings> = {},
+	text: Partial<Deck> = {}
 ): Promise<Study> {
 	const store = await openStore(`study-${(count += 1)}`);
-	await installDeck(store, deckOf(cards), DEFAULT_SCHEDULING);
+	await installDeck(store, deckOf(cards, text), DEFAULT_SCHEDULING);
 	const clock = fixedClock();
 	await saveSetting(store, 'scheduling', { ...DEFAULT_SCHEDULING, ...settings }, clock.nowMs());
 	const needs = {

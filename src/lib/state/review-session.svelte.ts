@@ -1,9 +1,10 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
-import type { Review, ReviewId } from '#lib/pipeline/review-log/review.ts';
 import type { Rating, Schedule } from '#lib/pipeline/schedule/schedule.ts';
 import { intervalsByRating } from '#lib/pipeline/schedule/schedule-after-grade.ts';
 import { afterGrade, withoutCard } from '#lib/pipeline/schedule/today-queue.ts';
 import { findFirst, findNext, isInQueue, type Next, type ScheduledCard } from '#lib/state/find-next.ts';
+import { learnAheadOfReading } from '#lib/state/learn-ahead.ts';
+import { makeReview, type ReviewNeeds } from '#lib/state/make-review.ts';
 import { planSession, type SessionPlan } from '#lib/state/plan-session.ts';
 import { scheduleGraded } from '#lib/state/schedule-graded.ts';
 import { actInSession, lastAction, takeBackLast, type Undoable } from '#lib/state/session-actions.ts';
@@ -28,14 +29,9 @@ export interface SessionDeed {
 	readonly isUndone: boolean;
 }
 
-interface ReviewSessionNeeds {
+interface ReviewSessionNeeds extends ReviewNeeds {
 	readonly ready: Promise<Store>;
-	readonly nowMs: () => number;
-	readonly makeReviewId: (atMs: number) => ReviewId;
 }
-
-// A card left open over lunch says nothing about how long its answer took.
-const LONGEST_ANSWER_MS = 10 * 60_000;
 
 /** One sitting over today's queue. A grade is in the store before the next card shows. */
 export class ReviewSession {
@@ -133,10 +129,8 @@ export class ReviewSession {
 		const plan = this.#plan;
 		if (phase !== 'answer' || shown === null || plan === null) return;
 		await this.#act(async (store) => {
-			const atMs = this.#needs.nowMs();
-			const tookMs = Math.min(Math.max(0, atMs - shownAtMs), LONGEST_ANSWER_MS);
-			const cardId = shown.card.id;
-			const review: Review = { id: this.#needs.makeReviewId(atMs), cardId, atMs, rating, tookMs };
+			const review = makeReview(shown.card.id, rating, shownAtMs, this.#needs);
+			const { atMs } = review;
 			const schedule = await scheduleGraded(store, shown.schedule, review, plan.settings);
 			const queue = afterGrade(plan.queue, schedule);
 			// Read before the write: once the grade is kept, nothing can fail that would leave its card on show.
@@ -171,6 +165,14 @@ export class ReviewSession {
 	/** Sets the card aside until the next study day. */
 	async bury(): Promise<void> {
 		await this.#setCardAside('buried', (card, atMs, untilMs) => buried(card, untilMs, atMs));
+	}
+
+	/** Lets the cards of unread sections out among the new ones, or holds them back again, and goes on. */
+	async learnAhead(isOn: boolean): Promise<void> {
+		await this.#act(async (store) => {
+			await learnAheadOfReading(store, isOn, this.#needs.nowMs());
+			await this.#resume(store, await this.#planDay(store), null);
+		});
 	}
 
 	/** Rewords the card shown; its schedule stays. */

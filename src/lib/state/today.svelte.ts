@@ -1,6 +1,7 @@
 import type { ParagraphId } from '#lib/pipeline/document/document.ts';
 import { studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 import { newCardsSetAside, reviewedCardCount } from '#lib/state/day-log.ts';
+import { learnAheadOfReading } from '#lib/state/learn-ahead.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
 import { readDayActions } from '#lib/store/day-actions.ts';
 import { countDue, readIntroduced, returnBuried } from '#lib/store/due-cards.ts';
@@ -10,6 +11,7 @@ import type { StoredText } from '#lib/store/schema.ts';
 import { readScheduling } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
+import { readUnread } from '#lib/store/unread-cards.ts';
 
 interface TodayNeeds {
 	readonly ready: Promise<Store>;
@@ -27,6 +29,7 @@ export interface ContinueReading {
 export class Today {
 	#isLoaded = $state.raw(false);
 	#counts = $state.raw({ review: 0, learning: 0, new: 0 });
+	#unread = $state.raw({ waiting: 0, isAhead: false });
 	#continueReading = $state.raw<ContinueReading | null>(null);
 	#error = $state.raw<StoreError | null>(null);
 	#needs: TodayNeeds;
@@ -55,6 +58,11 @@ export class Today {
 		return this.#counts.learning;
 	}
 
+	/** New cards of sections that the reader has not come to: how many wait, and whether they are let out all the same. */
+	get unread(): { readonly waiting: number; readonly isAhead: boolean } {
+		return this.#unread;
+	}
+
 	/** The place read last, in any text; null before any reading. */
 	get continueReading(): ContinueReading | null {
 		return this.#continueReading;
@@ -69,6 +77,8 @@ export class Today {
 		const store = await this.#needs.ready;
 		this.#error = await storeFailure(async () => {
 			this.#counts = await this.#count(store);
+			const unread = await readUnread(store);
+			this.#unread = { waiting: unread.count, isAhead: unread.aheadIds.length > 0 };
 			const latest = await latestPlace(store);
 			this.#continueReading = latest && {
 				text: latest.text,
@@ -77,6 +87,14 @@ export class Today {
 			};
 			this.#isLoaded = true;
 		});
+	}
+
+	/** Lets the cards of unread sections out among the new ones, or holds them back again. */
+	async learnAhead(isOn: boolean): Promise<void> {
+		const store = await this.#needs.ready;
+		const failure = await storeFailure(() => learnAheadOfReading(store, isOn, this.#needs.nowMs()));
+		await this.refresh();
+		this.#error ??= failure;
 	}
 
 	async #count(store: Store): Promise<{ review: number; learning: number; new: number }> {

@@ -6,6 +6,7 @@ import { suspendCard } from '#lib/store/set-aside-card.ts';
 import { readScheduling } from '#lib/store/settings.ts';
 import { cardId } from '#tests/support/deck-builders.ts';
 import { DAY_MS, MINUTE_MS } from '#tests/support/fixed-clock.ts';
+import { read, SECTIONS, sectionedCards } from '#tests/support/sectioned-deck.ts';
 import { answer, finish } from '#tests/support/sitting-steps.ts';
 import { makeStudy } from '#tests/support/study-fixture.ts';
 
@@ -74,7 +75,8 @@ describe('a review session', () => {
 		await answer(study, session, 1);
 		await finish(study, session);
 		expect([session.phase, session.card]).toEqual(['done', null]);
-		expect(session.summary).toEqual({ reviewed: 4, forgotten: 1, introduced: 3, dueTomorrow: 1 });
+		const unread = { unread: 0, isAhead: false };
+		expect(session.summary).toEqual({ reviewed: 4, forgotten: 1, introduced: 3, dueTomorrow: 1, ...unread });
 		expect((await study.sit()).phase).toBe('done');
 		expect((await checkData(study.store, await readScheduling(study.store))).findings).toEqual([]);
 	});
@@ -118,6 +120,26 @@ describe('a review session', () => {
 		study.clock.advance(DAY_MS);
 		const next = await study.sit();
 		expect([next.card?.id, next.progress.remaining.new]).toEqual([cardId(1), 1]);
+	});
+
+	test('ends before cards of unread sections, and goes on with them when asked to', async () => {
+		const study = await makeStudy(sectionedCards(), {}, { sections: SECTIONS });
+		await read(study.store, 's1');
+		const session = await study.sit();
+		await finish(study, session);
+		expect(session.summary).toMatchObject({ introduced: 2, unread: 4, isAhead: false });
+		await session.learnAhead(true);
+		expect([session.phase, session.card?.id]).toEqual(['question', cardId(2)]);
+		await session.learnAhead(false);
+		expect(session.summary).toMatchObject({ unread: 4, isAhead: false });
+	});
+
+	test('passes over a card whose text is opened elsewhere meanwhile', async () => {
+		const study = await makeStudy(sectionedCards(), {}, { sections: SECTIONS });
+		const session = await study.sit();
+		await read(study.store, 's2');
+		await answer(study, session, 3);
+		expect(session.card?.id).toBe(cardId(2));
 	});
 
 	test('passes over a card that was set aside elsewhere meanwhile', async () => {

@@ -4,6 +4,7 @@ import { Today } from '#lib/state/today.svelte.ts';
 import { buryCard } from '#lib/store/set-aside-card.ts';
 import { cardId, TEXT_ID } from '#tests/support/deck-builders.ts';
 import { DAY_MS } from '#tests/support/fixed-clock.ts';
+import { read, SECTIONS, sectionedCards } from '#tests/support/sectioned-deck.ts';
 import { makeStudy, type Study } from '#tests/support/study-fixture.ts';
 
 async function countsOf(study: Study): Promise<readonly number[]> {
@@ -49,6 +50,20 @@ describe('today', () => {
 		expect(await countsOf(study)).toEqual([0, 0, 0]);
 		study.clock.advance(DAY_MS);
 		expect(await countsOf(study)).toEqual([0, 1, 0]);
+	});
+
+	test('tells how many new cards wait for their sections, and lets them out and back', async () => {
+		const study = await makeStudy(sectionedCards(), {}, { sections: SECTIONS });
+		const today = new Today(study.needs);
+		await today.refresh();
+		expect([today.newCount, today.unread]).toEqual([6, { waiting: 0, isAhead: false }]);
+		await read(study.store, 's1');
+		await today.refresh();
+		expect([today.newCount, today.unread]).toEqual([2, { waiting: 4, isAhead: false }]);
+		await today.learnAhead(true);
+		expect([today.newCount, today.unread]).toEqual([6, { waiting: 0, isAhead: true }]);
+		await today.learnAhead(false);
+		expect([today.newCount, today.unread]).toEqual([2, { waiting: 4, isAhead: false }]);
 	});
 
 	test('knows where to go on reading', async () => {
