@@ -5,10 +5,12 @@ const PAPER = { light: '#fbfaf7', sepia: '#f4ecd8', dark: '#161513' } as const;
 /** Keeps the look of the page as the reader chose it. To be called while a layout is made. */
 export function applyPreferences(): void {
 	$effect(() => {
-		const { theme, textSizePercent, lineHeight, measure, typeface } = readingPreferences.values;
+		const { theme, textSizePercent, lineHeight, measure, typeface, studiesInText } = readingPreferences.values;
 		const { dataset, style } = document.documentElement;
 		if (theme === 'system') delete dataset['theme'];
 		else dataset['theme'] = theme;
+		if (studiesInText) delete dataset['sectionCards'];
+		else dataset['sectionCards'] = 'off';
 		style.setProperty('--reading-size', String(textSizePercent / 100));
 		style.setProperty('--reading-leading', String(lineHeight));
 		style.setProperty('--reading-measure', String(measure));

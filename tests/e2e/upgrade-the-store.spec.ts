@@ -17,7 +17,10 @@ test('what version 1 of the app stored is there, and cards of unread sections wa
 	expect(await readRecords(page, 'reviews')).toEqual(recordsOf('reviews'));
 	expect(await readRecords(page, 'highlights')).toEqual(recordsOf('highlights'));
 	const cards = await readRecords<Record<string, unknown>>(page, 'cards');
-	for (const card of recordsOf('cards')) expect(cards).toContainEqual(expect.objectContaining(card as Record<string, unknown>));
+	// The one that was buried has come back since.
+	for (const card of recordsOf('cards') as Record<string, unknown>[]) {
+		expect(cards).toContainEqual(expect.objectContaining({ ...card, buriedUntilMs: null }));
+	}
 	expect(await readRecords(page, 'places')).toEqual([
 		expect.objectContaining({ paragraphId: 'p12', reachedSectionIds: ['s1', 's2'], learnsAhead: false })
 	]);

@@ -11,8 +11,11 @@ interface Grade {
 	/** The card's schedule after the review, as far as the page knows. */
 	readonly schedule: Schedule;
 	readonly settings: SchedulingSettings;
-	/** The card that shows next, remembered for a reload; null if none. */
-	readonly nextCardId: CardId | null;
+	/**
+	 * The card that a session shows next, remembered for a reload; null if none. Not given where the card was graded
+	 * outside a session: one that showed this card last goes on with another.
+	 */
+	readonly nextCardId?: CardId | null;
 }
 
 /**
@@ -20,19 +23,27 @@ interface Grade {
  * @returns the schedule kept; another one than given where another tab had graded the card since this page read it
  * @throws StoreError
  */
-export function gradeCard(store: Store, { review, schedule, settings, nextCardId }: Grade): Promise<Schedule> {
+export function gradeCard(
+	store: Store,
+	{ review, schedule, settings: scheduling, nextCardId }: Grade
+): Promise<Schedule> {
 	return store.write(['reviews', 'schedules', 'settings'], async (transaction) => {
 		const schedules = transaction.objectStore('schedules');
 		const reviews = transaction.objectStore('reviews');
-		const kept: Promise<unknown>[] = [
-			reviews.put(review),
-			transaction.objectStore('settings').put({ name: 'current-card', value: nextCardId, changedAtMs: review.atMs })
-		];
-		const before = await schedules.get(schedule.cardId);
+		const settings = transaction.objectStore('settings');
+		const kept: Promise<unknown>[] = [reviews.put(review)];
+		const [before, shown] = await Promise.all([
+			schedules.get(schedule.cardId),
+			nextCardId === undefined ? settings.get('current-card') : undefined
+		]);
+		const isShown = shown?.value === schedule.cardId;
+		if (nextCardId !== undefined || isShown) {
+			kept.push(settings.put({ name: 'current-card', value: nextCardId ?? null, changedAtMs: review.atMs }));
+		}
 		const isCurrent = before === undefined || before.reviewCount + 1 === schedule.reviewCount;
 		const after = isCurrent
 			? schedule
-			: replayCard(schedule.cardId, await reviews.index('byCard').getAll(belongingTo(schedule.cardId)), settings);
+			: replayCard(schedule.cardId, await reviews.index('byCard').getAll(belongingTo(schedule.cardId)), scheduling);
 		// Set aside in another tab while it was shown here: the grade counts, and the card stays aside.
 		const place =
 			before?.queue === 'aside' ? { queue: before.queue, at: before.at } : queuePlace(after, before?.at ?? 0);

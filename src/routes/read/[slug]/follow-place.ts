@@ -10,6 +10,8 @@ export interface PlaceFollower {
 	readonly hold: () => void;
 	/** Makes a change to the layout after which the same words are at the top of the screen. */
 	readonly keepPlace: (change: () => void) => void;
+	/** Takes the layout as it is now for what the reader wants: nothing is put back. */
+	readonly accept: () => void;
 	readonly stop: () => void;
 }
 
@@ -80,6 +82,9 @@ export function followPlace(article: Element, topPx: number, onplace: (place: Te
 			const top = textAtTop(article, topPx);
 			change();
 			if (top) goBackTo(top);
+			laidOut = article.getBoundingClientRect();
+		},
+		accept() {
 			laidOut = article.getBoundingClientRect();
 		},
 		stop() {
