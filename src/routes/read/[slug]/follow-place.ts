@@ -47,7 +47,10 @@ export function followPlace(article: Element, topPx: number, onplace: (place: Te
 		isMoving = false;
 		// Lines that broke anew and are not yet scrolled back say nothing of where the reader is.
 		if (!isFollowing || !isAsLaidOut()) return;
-		place = textAtTop(article, topPx) ?? place;
+		// A place gone back to is kept as it was: taken anew, it would be the beginning of the line that its words have
+		// fallen into, and each change of the lines would move the reader back by a part of one.
+		const isMovedTo = place === null || ownScrollY === null || Math.abs(scrollY - ownScrollY) > 1;
+		if (isMovedTo) place = textAtTop(article, topPx) ?? place;
 		if (place) onplace(place);
 	};
 	const onscroll = () => {
@@ -81,7 +84,10 @@ export function followPlace(article: Element, topPx: number, onplace: (place: Te
 		keepPlace(change) {
 			const top = textAtTop(article, topPx);
 			change();
-			if (top) goBackTo(top);
+			if (top) {
+				place = top;
+				goBackTo(top);
+			}
 			laidOut = article.getBoundingClientRect();
 		},
 		accept() {
