@@ -40,15 +40,6 @@ export const ADDED_CARDS: readonly AddedCard[] = [
 		answer: 'The organs of democracy established under Lenin and Trotsky'
 	},
 	{
-		name: 'stalins-crimes',
-		kind: 'event',
-		form: 'basic',
-		quote:
-			'Khrushchev at the Twentieth Congress of the Russian Communist party ventured to confess some of Stalin’s crimes',
-		prompt: 'Some of whose crimes did Khrushchev confess at the Twentieth Congress?',
-		answer: 'Stalin’s'
-	},
-	{
 		name: 'back-to-lenin',
 		kind: 'position',
 		form: 'basic',

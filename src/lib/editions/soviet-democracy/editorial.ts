@@ -7,22 +7,19 @@ export const SOVIET_DEMOCRACY_EDITORIAL: Editorial = {
 	kept: [
 		{
 			kind: 'position',
-			quote: 'debate proceeded over whether or not the Bolsheviks erred',
-			answer: 'the ousted Czarist and capitalist elements'
-		},
-		{
-			kind: 'position',
-			quote: 'had no choice but to abide by the harsh methods of civil war',
-			answer: 'The representatives of the workers republic'
-		},
-		{
-			kind: 'position',
-			quote: 'The Bolshevik leaders argued that the facts of civil war',
-			answer: 'The Bolshevik leaders'
+			quote: 'can likewise be traced back to the very foundation of the workers state',
+			answer: 'The discussion of the question of democracy in the USSR among socialists'
 		},
 		{ kind: 'position', quote: 'Even after Trotsky was exiled', answer: 'the road of reform' }
 	],
 	reworded: [
+		{
+			kind: 'event',
+			quote: 'the inequalities have not diminished since Trotsky’s estimate in 1936',
+			answer: '1936',
+			prompt:
+				'From what year is Trotsky’s estimate of Soviet inequalities, which, Hansen finds, have not diminished since?'
+		},
 		{
 			kind: 'position',
 			quote: 'The material basis for the withering away of the state will be the increase in wealth',
@@ -53,9 +50,27 @@ export const SOVIET_DEMOCRACY_EDITORIAL: Editorial = {
 		},
 		{
 			kind: 'position',
-			quote: 'has a fairly realistic appreciation of what the masses are capable of doing',
-			answer: 'The ruling clique',
-			reason: 'Any name of the rulers would do, and the essay says it with an “apparently”.'
+			quote: 'in hope of appeasing their most urgent demands',
+			answer: 'The bureaucracy',
+			reason: 'Any name of the rulers would do.'
+		},
+		{
+			kind: 'position',
+			quote: 'The preliminary actions of the new union movement',
+			answer: 'The settlement of grievances over working conditions, production norms, hours and wages',
+			reason: 'It belongs to a course of events that the essay only supposes, which the question does not say.'
+		},
+		{
+			kind: 'position',
+			quote: 'Industrial management is exercised through',
+			answer: 'Factory committees, democratically elected and holding control over the specialists',
+			reason: 'It belongs to a course of events that the essay only supposes, which the question does not say.'
+		},
+		{
+			kind: 'position',
+			quote: 'can depend in the last analysis upon which course is taken',
+			answer: 'The achievement of the objective itself',
+			reason: 'Which course and which objective only the paragraph before tells.'
 		}
 	],
 	added: ADDED_CARDS,

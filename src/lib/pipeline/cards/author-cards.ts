@@ -3,6 +3,7 @@ import { askAgent } from '#lib/pipeline/cards/ask-agent.ts';
 import { askCleft } from '#lib/pipeline/cards/ask-cleft.ts';
 import { askComplement } from '#lib/pipeline/cards/ask-complement.ts';
 import { askCondition } from '#lib/pipeline/cards/ask-condition.ts';
+import { askDenied } from '#lib/pipeline/cards/ask-denied.ts';
 import { askDifference } from '#lib/pipeline/cards/ask-difference.ts';
 import { askProportion } from '#lib/pipeline/cards/ask-proportion.ts';
 import { askPurpose } from '#lib/pipeline/cards/ask-purpose.ts';
@@ -30,6 +31,7 @@ const FORMS: readonly ClaimForm[] = [
 	askMeans,
 	askDifference,
 	askProportion,
+	askDenied,
 	askComplement,
 	askPurpose,
 	askAgent,

@@ -18,8 +18,9 @@ export function whoseDid(
 	const owned = /^’s? (\p{Ll}.+)$/su.exec(plainTypography(document.text.slice(mention.end, sentence.end)))?.[1];
 	if (before !== '' || owned === undefined) return [];
 	const parts = clauseParts(mainPart(owned.replace(/\s+/gu, ' ')));
-	if (parts === null || parts.subject.split(' ').length > 6 || /^(?:not|no|a very|so|such)\b/u.test(parts.rest))
-		return [];
+	if (parts === null || parts.subject.split(' ').length > 6) return [];
+	// A claim that was cut at a comma is half a claim.
+	if (/^(?:not|no|a very|so|such|that|whether|to)\b/u.test(parts.rest)) return [];
 	const said = `${parts.subject} ${parts.adverb}${parts.verb} ${parts.rest}`;
 	if ((parts.rest.match(/\p{L}{4,}/gu) ?? []).length < LEAST_CONTENT) return [];
 	return [

@@ -13,7 +13,6 @@ const asked = (text: string) => {
 		holderKind: 'person',
 		holderProbability: 0.9,
 		holderEvidence: [],
-		runnerUp: null,
 		quote: { start: 0, end: text.length },
 		probability: 1,
 		evidence: [],

@@ -13,7 +13,6 @@ const asked = (text: string, holderProbability: number) => {
 		holderKind: 'person',
 		holderProbability,
 		holderEvidence: [],
-		runnerUp: null,
 		quote: { start: 0, end: text.length },
 		probability: 1,
 		evidence: [],
