@@ -19,6 +19,7 @@ const words = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('<img src=
 const offset = fc.nat();
 const paragraphId = offset.map((number) => `p${number % 9999}` as const);
 const sectionId = offset.map((number) => `s${number % 99}` as const);
+const stretch = fc.tuple(offset, fc.integer({ min: 1, max: 9999 })).map(([at, length]) => [at, at + length] as const);
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
 const source = fc.record({ start: offset, end: offset, exact: words, prefix: words, suffix: words });
 
@@ -82,7 +83,8 @@ export const anyBackupData: fc.Arbitrary<BackupData> = fc.record({
 			atMs: timeMs,
 			reachedSectionIds: fc.array(sectionId, { maxLength: 3 }),
 			learnsAhead: fc.boolean(),
-			learnsAheadSetAtMs: maybe(timeMs)
+			learnsAheadSetAtMs: maybe(timeMs),
+			readStretches: fc.array(stretch, { maxLength: 3 })
 		}),
 		{ selector: (place) => place.textId, maxLength: 3 }
 	),

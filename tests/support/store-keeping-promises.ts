@@ -28,7 +28,7 @@ export const KEEPING_PROMISES: readonly StorePromise[] = [
 			const place = { textId: TEXT_ID, paragraphId: 'p12', character: 40, fraction: 0.25, atMs: FIXED_NOW_MS } as const;
 			await savePlace(store, { ...place, paragraphId: 'p3' }, ['s1']);
 			await savePlace(store, place, ['s1']);
-			const reading = { reachedSectionIds: ['s1'], learnsAhead: false, learnsAheadSetAtMs: null };
+			const reading = { reachedSectionIds: ['s1'], learnsAhead: false, learnsAheadSetAtMs: null, readStretches: [] };
 			expect(await readPlace(store, TEXT_ID)).toEqual({ ...place, ...reading });
 			expect((await latestPlace(store))?.text.title).toEqual('On Harbours');
 		}

@@ -1,5 +1,6 @@
 import type { Card } from '#lib/pipeline/cards/card.ts';
 import type { ParagraphId, SectionId, TextId } from '#lib/pipeline/document/document.ts';
+import type { Stretches } from '#lib/pipeline/document/stretches.ts';
 import type { SourceQuotation } from '#lib/pipeline/document/text-range.ts';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
@@ -34,10 +35,14 @@ export interface BackupPlace {
 	readonly reachedSectionIds: readonly SectionId[];
 	readonly learnsAhead: boolean;
 	readonly learnsAheadSetAtMs: number | null;
+	readonly readStretches: Stretches;
 }
 
 /** A place in version 1 of the format, which knows of no sections reached. */
-export type FirstBackupPlace = Omit<BackupPlace, 'reachedSectionIds' | 'learnsAhead' | 'learnsAheadSetAtMs'>;
+export type FirstBackupPlace = Omit<
+	BackupPlace,
+	'reachedSectionIds' | 'learnsAhead' | 'learnsAheadSetAtMs' | 'readStretches'
+>;
 
 export interface BackupHighlight {
 	readonly id: string;

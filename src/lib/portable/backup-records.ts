@@ -1,5 +1,6 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import type { ParagraphId, SectionId, TextId } from '#lib/pipeline/document/document.ts';
+import type { Stretch } from '#lib/pipeline/document/stretches.ts';
 import type { SourceQuotation } from '#lib/pipeline/document/text-range.ts';
 import type { Review, ReviewId } from '#lib/pipeline/review-log/review.ts';
 import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
@@ -41,6 +42,12 @@ const words = text(LONGEST_TEXT);
 const timeMs = wholeIn(0, LATEST_MS);
 const offset = wholeIn(0, Number.MAX_SAFE_INTEGER);
 const flag = oneOf(true, false);
+
+const stretch = (value: unknown): Stretch => {
+	const [start, end, ...more] = listOf(offset, 2)(value);
+	if (start === undefined || end === undefined || more.length > 0 || start >= end) throw new TypeError('not a stretch');
+	return [start, end];
+};
 
 const source = shape<SourceQuotation>({ start: offset, end: offset, exact: words, prefix: words, suffix: words });
 
@@ -107,7 +114,8 @@ const placeShape = shape<BackupPlace>({
 	...spotFields,
 	reachedSectionIds: listOf(sectionId, 10_000),
 	learnsAhead: flag,
-	learnsAheadSetAtMs: nullable(timeMs)
+	learnsAheadSetAtMs: nullable(timeMs),
+	readStretches: listOf(stretch, 100_000)
 });
 
 const highlightShape = shape<BackupHighlight>({ id, textId, source, note: words, changedAtMs: timeMs });

@@ -69,7 +69,7 @@ function placeOfNow(place: FirstBackupPlace, { texts, cards }: Pick<BackupData, 
 	const sectionIds = texts.find(({ id }) => id === place.textId)?.sections.map(({ id }) => id) ?? [];
 	const passages = cards.filter(({ textId }) => textId === place.textId);
 	const reachedSectionIds = sectionsUpTo(place.paragraphId, sectionIds, passages);
-	return { ...place, reachedSectionIds, learnsAhead: false, learnsAheadSetAtMs: null };
+	return { ...place, reachedSectionIds, learnsAhead: false, learnsAheadSetAtMs: null, readStretches: [] };
 }
 
 function readManifest(files: ReadonlyMap<string, Uint8Array>): BackupManifest {

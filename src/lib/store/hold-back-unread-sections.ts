@@ -3,7 +3,7 @@ import type { Migration } from '#lib/store/migrations.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
 
 /**
- * Version 1 to 2: places know which sections were read, and new cards of the others wait. Of version 1 no more is known
+ * Version 1 to 2: places know which sections and what of the text were read, and new cards of sections not reached wait. Of version 1 no more is known
  * than where the reader stopped: all up to there counts as read.
  */
 export const holdBackUnreadSections: Migration = async (_database, transaction) => {
@@ -33,7 +33,8 @@ export const holdBackUnreadSections: Migration = async (_database, transaction) 
 				...place,
 				reachedSectionIds: readOf.get(place.textId) ?? [],
 				learnsAhead: false,
-				learnsAheadSetAtMs: null
+				learnsAheadSetAtMs: null,
+				readStretches: []
 			})
 		),
 		...cards.map((card) => cardStore.put({ ...card, awaitsReading: awaits(card) })),

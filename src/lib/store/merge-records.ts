@@ -1,3 +1,4 @@
+import { unionOfStretches } from '#lib/pipeline/document/stretches.ts';
 import { markUndone } from '#lib/pipeline/review-log/undo.ts';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { canonical } from '#lib/store/canonical.ts';
@@ -32,11 +33,16 @@ export function mergeText(one: StoredText, other: StoredText): StoredText {
 	return { ...text, version: [...versions].sort().reverse().join('+') };
 }
 
-/** One text's place from two devices: the later place, the later choice to learn ahead, every section reached on either. */
+/** One text's place from two devices: the later place, the later choice to learn ahead, all that was reached and read on either. */
 export function mergePlace(one: StoredPlace, other: StoredPlace): StoredPlace {
 	const spot = later(spotOf(one), spotOf(other), ({ atMs }) => atMs);
 	const choice = later(choiceOf(one), choiceOf(other), ({ learnsAheadSetAtMs }) => learnsAheadSetAtMs ?? -1);
-	return { ...spot, reachedSectionIds: unionOfSections(one.reachedSectionIds, other.reachedSectionIds), ...choice };
+	return {
+		...spot,
+		reachedSectionIds: unionOfSections(one.reachedSectionIds, other.reachedSectionIds),
+		...choice,
+		readStretches: unionOfStretches(one.readStretches, other.readStretches)
+	};
 }
 
 function spotOf({ textId, paragraphId, character, fraction, atMs }: StoredPlace) {

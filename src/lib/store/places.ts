@@ -1,13 +1,22 @@
 import type { SectionId, TextId } from '#lib/pipeline/document/document.ts';
+import { type Stretch, withStretch } from '#lib/pipeline/document/stretches.ts';
 import { holdBackUnread } from '#lib/store/hold-back-unread.ts';
 import type { StoredPlace, StoredText } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
 import { unionOfSections } from '#lib/store/union-of-sections.ts';
 
 /** Where the reader is in a text. */
-export type CurrentPlace = Omit<StoredPlace, 'reachedSectionIds' | 'learnsAhead' | 'learnsAheadSetAtMs'>;
+export type CurrentPlace = Omit<
+	StoredPlace,
+	'reachedSectionIds' | 'learnsAhead' | 'learnsAheadSetAtMs' | 'readStretches'
+>;
 
-const NOTHING_REACHED = { reachedSectionIds: [], learnsAhead: false, learnsAheadSetAtMs: null } as const;
+const NOTHING_REACHED = {
+	reachedSectionIds: [],
+	learnsAhead: false,
+	learnsAheadSetAtMs: null,
+	readStretches: []
+} as const;
 
 /** Where the reader stopped in a text; null if it was not read yet. @throws StoreError */
 export function readPlace(store: Store, textId: TextId): Promise<StoredPlace | null> {
@@ -47,6 +56,14 @@ export async function reachSection(store: Store, textId: TextId, sectionId: Sect
 		...before,
 		reachedSectionIds: unionOfSections(before.reachedSectionIds, [sectionId])
 	}));
+}
+
+/** Notes what of a text was read; in a text never opened that means nothing. @throws StoreError */
+export async function noteRead(store: Store, textId: TextId, stretch: Stretch): Promise<void> {
+	await store.write(['places'], async ({ store: places }) => {
+		const before = await places.get(textId);
+		if (before) await places.put({ ...before, readStretches: withStretch(before.readStretches, stretch) });
+	});
 }
 
 /** Lets the cards of unread sections out among the new ones, or holds them back again. @throws StoreError */

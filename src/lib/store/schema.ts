@@ -1,6 +1,7 @@
 import type { DBSchema } from 'idb';
 import type { Card, CardId } from '#lib/pipeline/cards/card.ts';
 import type { ParagraphId, SectionId, TextId } from '#lib/pipeline/document/document.ts';
+import type { Stretches } from '#lib/pipeline/document/stretches.ts';
 import type { SourceQuotation } from '#lib/pipeline/document/text-range.ts';
 import type { Review, ReviewId } from '#lib/pipeline/review-log/review.ts';
 import type { Schedule, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
@@ -61,6 +62,8 @@ export interface StoredPlace {
 	readonly learnsAhead: boolean;
 	/** When the reader last chose so or otherwise; null if never. The later choice wins when two devices are merged. */
 	readonly learnsAheadSetAtMs: number | null;
+	/** What of the text was on the screen long enough to be read, UTF-16 code units into the text. */
+	readonly readStretches: Stretches;
 }
 
 /** A passage that the reader marked. */
@@ -72,6 +75,12 @@ export interface StoredHighlight {
 	readonly changedAtMs: number;
 }
 
+/** How much was read in how long, UTF-16 code units and milliseconds. */
+export interface ReadingPace {
+	readonly characters: number;
+	readonly ms: number;
+}
+
 /** What each named setting holds. */
 export interface SettingValues {
 	readonly scheduling: SchedulingSettings;
@@ -79,6 +88,8 @@ export interface SettingValues {
 	readonly 'current-card': CardId | null;
 	/** What was done in the sessions of the last study day besides grading, oldest first. This device's alone. */
 	readonly 'day-actions': readonly DayAction[];
+	/** How fast the reader reads here. This device's alone. */
+	readonly 'reading-pace': ReadingPace;
 	/** When this device last made a backup, epoch milliseconds. */
 	readonly 'last-backup': number;
 }

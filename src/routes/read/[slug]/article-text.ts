@@ -21,6 +21,8 @@ export interface ArticleText {
 	/** `start` is the paragraph's place in the whole text. */
 	readonly paragraphs: readonly ArticleParagraph[];
 	readonly sections: readonly { readonly id: string; readonly title: string }[];
+	/** UTF-16 code units. */
+	readonly length: number;
 	/** How much of the text lies before a place, in [0, 1]. */
 	readonly fractionAt: (place: TextPlace) => number;
 	readonly sectionOf: (paragraphId: string) => SectionId | null;
@@ -47,6 +49,7 @@ export function readArticle(element: HTMLElement): ArticleText {
 	}));
 	return {
 		element,
+		length,
 		paragraphs,
 		sections: [...element.querySelectorAll('section[id]')].map(({ id }, index) => ({
 			id,

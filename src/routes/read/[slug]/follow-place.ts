@@ -6,6 +6,8 @@ export interface PlaceFollower {
 	readonly goTo: (place: TextPlace) => void;
 	/** Starts to tell where the reader is; before, scrolling tells nothing. */
 	readonly begin: () => void;
+	/** Tells another listener too; it is told of the present place at once. @returns tells it no more */
+	readonly watch: (listener: (place: TextPlace) => void) => () => void;
 	/** Takes the place as it is now, before something changes the layout. */
 	readonly hold: () => void;
 	/** Makes a change to the layout after which the same words are at the top of the screen. */
@@ -26,6 +28,7 @@ const QUIET_MS = 250;
  * @param topPx where the text's visible part begins, viewport pixels
  */
 export function followPlace(article: Element, topPx: number, onplace: (place: TextPlace) => void): PlaceFollower {
+	const listeners = new Set([onplace]);
 	let place: TextPlace | null = null;
 	let isFollowing = false;
 	let rest: ReturnType<typeof setTimeout> | undefined;
@@ -51,7 +54,7 @@ export function followPlace(article: Element, topPx: number, onplace: (place: Te
 		// fallen into, and each change of the lines would move the reader back by a part of one.
 		const isMovedTo = place === null || ownScrollY === null || Math.abs(scrollY - ownScrollY) > 1;
 		if (isMovedTo) place = textAtTop(article, topPx) ?? place;
-		if (place) onplace(place);
+		if (place) for (const listener of listeners) listener(place);
 	};
 	const onscroll = () => {
 		clearTimeout(rest);
@@ -79,6 +82,11 @@ export function followPlace(article: Element, topPx: number, onplace: (place: Te
 		begin() {
 			isFollowing = true;
 			take();
+		},
+		watch(listener) {
+			listeners.add(listener);
+			if (place) listener(place);
+			return () => void listeners.delete(listener);
 		},
 		hold: take,
 		keepPlace(change) {

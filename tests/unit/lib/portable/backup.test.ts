@@ -26,7 +26,8 @@ const DATA: BackupData = {
 			atMs: FIXED_NOW_MS,
 			reachedSectionIds: ['s1', 's3'],
 			learnsAhead: true,
-			learnsAheadSetAtMs: FIXED_NOW_MS
+			learnsAheadSetAtMs: FIXED_NOW_MS,
+			readStretches: [[0, 1200]]
 		}
 	],
 	highlights: [],
@@ -68,7 +69,7 @@ describe('a backup', () => {
 		const [place] = DATA.places;
 		expect(await outcome(first)).toEqual({
 			...DATA,
-			places: [{ ...place, reachedSectionIds: ['s1'], learnsAhead: false, learnsAheadSetAtMs: null }]
+			places: [{ ...place, reachedSectionIds: ['s1'], learnsAhead: false, learnsAheadSetAtMs: null, readStretches: [] }]
 		});
 	});
 

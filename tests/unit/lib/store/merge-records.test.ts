@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mergeCard, mergePlace, mergeReview, mergeText, type VersionedCard } from '#lib/store/merge-records.ts';
 import type { StoredPlace } from '#lib/store/schema.ts';
+import { type Stretches, withStretch } from '#lib/pipeline/document/stretches.ts';
 import { cardId, deckCard, reviewOf, TEXT_ID } from '#tests/support/deck-builders.ts';
 
 const stamp = fc.option(fc.integer({ min: 1, max: 3 }), { nil: null });
@@ -75,7 +76,10 @@ const anyPlace: fc.Arbitrary<StoredPlace> = fc.record({
 	atMs: fc.integer({ min: 1, max: 3 }),
 	reachedSectionIds: fc.subarray(['s1', 's2', 's10'] as const),
 	learnsAhead: fc.boolean(),
-	learnsAheadSetAtMs: stamp
+	learnsAheadSetAtMs: stamp,
+	readStretches: fc
+		.array(fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 9 })), { maxLength: 4 })
+		.map((pieces) => pieces.reduce((all: Stretches, [at, length]) => withStretch(all, [at, at + length]), []))
 });
 
 describe('merging places', () => {
@@ -98,7 +102,11 @@ describe('merging places', () => {
 			atMs: 5,
 			reachedSectionIds: ['s1', 's10'],
 			learnsAhead: false,
-			learnsAheadSetAtMs: 1
+			learnsAheadSetAtMs: 1,
+			readStretches: [
+				[0, 900],
+				[4000, 4500]
+			]
 		};
 		const desk: StoredPlace = {
 			...at,
@@ -106,13 +114,18 @@ describe('merging places', () => {
 			atMs: 4,
 			reachedSectionIds: ['s1', 's2'],
 			learnsAhead: true,
-			learnsAheadSetAtMs: 3
+			learnsAheadSetAtMs: 3,
+			readStretches: [[600, 1800]]
 		};
 		expect(mergePlace(phone, desk)).toEqual({
 			...phone,
 			reachedSectionIds: ['s1', 's2', 's10'],
 			learnsAhead: true,
-			learnsAheadSetAtMs: 3
+			learnsAheadSetAtMs: 3,
+			readStretches: [
+				[0, 1800],
+				[4000, 4500]
+			]
 		});
 	});
 });
