@@ -1,15 +1,31 @@
-import type { Page } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { expectAccessible } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { ESSAY, placeAsItIs, placeOf, sheet } from '#tests/support/essay-steps.ts';
+import { browserFlags, requireBrowser } from '#tests/support/find-browser.ts';
 import { noteShifts, takeShifts } from '#tests/support/note-shifts.ts';
 import { readingDevices } from '#tests/support/reading-devices.ts';
 
+const FACES = {
+	Atkinson: 'Atkinson Hyperlegible Next',
+	OpenDyslexic: 'OpenDyslexic',
+	Literata: 'Literata Variable'
+};
 const WORDS = 'isolated workers state';
 
 const openAppearance = (page: Page) => page.getByRole('button', { name: 'Appearance' }).click();
 const choose = (page: Page, name: string) =>
 	sheet(page).getByRole('radio', { name, exact: true }).check({ force: true });
+const faceOf = (page: Page) => page.locator('#p3').evaluate((element) => getComputedStyle(element).fontFamily);
+
+function fontsAsked(page: Page): string[] {
+	const asked: string[] = [];
+	page.on('request', (request) => {
+		const { pathname } = new URL(request.url());
+		if (pathname.endsWith('.woff2')) asked.push(pathname.split('/').at(-1) ?? '');
+	});
+	return asked;
+}
 
 /** Puts words at the top of the reading area and waits until they are the kept place. */
 async function readAt(page: Page, words: string): Promise<void> {
@@ -41,6 +57,31 @@ for (const [name, device] of Object.entries(readingDevices)) {
 			await expect.poll(async () => Math.abs((await placeAsItIs(page, WORDS)).y - y)).toBeLessThan(30);
 		});
 
+		test('each choice is seen at once, with the same sentence at the top, and kept', async ({ page }) => {
+			await page.goto(ESSAY);
+			await readAt(page, WORDS);
+			await openAppearance(page);
+			for (const [face, family] of Object.entries(FACES)) {
+				await choose(page, face);
+				await expect.poll(() => faceOf(page)).toContain(family);
+				expect(await page.evaluate((of) => document.fonts.check(`1em "${of}"`), family), face).toBe(true);
+				await expectAt(page, WORDS);
+			}
+			await choose(page, 'OpenDyslexic');
+			await choose(page, 'Wide');
+			await sheet(page).getByRole('checkbox', { name: 'Lines end at one edge' }).check();
+			await sheet(page).getByRole('checkbox', { name: 'Break words at line ends' }).check();
+			await expect(page.locator('#p3')).toHaveCSS('text-align', 'justify');
+			await expect(page.locator('#p3')).toHaveCSS('hyphens', 'auto');
+			await expectAt(page, WORDS);
+
+			await page.reload();
+			await expectAt(page, WORDS);
+			await expect(page.locator('#p3')).toHaveCSS('text-align', 'justify');
+			await expect(page.locator('#p3')).toHaveCSS('hyphens', 'auto');
+			expect(await faceOf(page)).toContain('OpenDyslexic');
+		});
+
 		test('the sheet is accessible in each theme and moves nothing', async ({ page }) => {
 			await noteShifts(page);
 			await page.goto(ESSAY);
@@ -56,3 +97,44 @@ for (const [name, device] of Object.entries(readingDevices)) {
 		});
 	});
 }
+
+test('a face is fetched only when it is chosen', async ({ site }) => {
+	await site.start();
+	const browser = await chromium.launch({ executablePath: requireBrowser(), args: browserFlags });
+	const context = await browser.newContext({ serviceWorkers: 'block', baseURL: site.origin });
+	const page = await context.newPage();
+	const asked = fontsAsked(page);
+	await page.goto(ESSAY, { waitUntil: 'networkidle' });
+	await openAppearance(page);
+	await expect(sheet(page)).toBeVisible();
+	expect(asked.filter((file) => !file.startsWith('literata'))).toEqual([]);
+	await choose(page, 'Atkinson');
+	await expect.poll(() => faceOf(page)).toContain('Atkinson');
+	expect(new Set(asked.map((file) => file.split('-')[0]))).toEqual(new Set(['literata', 'atkinson']));
+	await browser.close();
+});
+
+test('the chosen look stands from the first line on, without a network too', async ({ app }) => {
+	await app.page.goto(ESSAY);
+	await app.readyOffline();
+	await expect
+		.poll(() =>
+			app.page.evaluate(async () => {
+				const names = (await caches.keys()).filter((name) => name.includes('later'));
+				const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+				return kept.flat().filter(({ url }) => url.endsWith('.woff2')).length;
+			})
+		)
+		.toBe(3);
+	await app.stopServer();
+	await openAppearance(app.page);
+	await choose(app.page, 'OpenDyslexic');
+	await expect.poll(() => faceOf(app.page)).toContain('OpenDyslexic');
+
+	const page = await app.restart();
+	await noteShifts(page);
+	await page.goto(ESSAY);
+	expect(await page.evaluate(() => document.fonts.check('1em OpenDyslexic'))).toBe(true);
+	await page.waitForLoadState('networkidle');
+	expect(await takeShifts(page)).toBe(0);
+});

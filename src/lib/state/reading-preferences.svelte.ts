@@ -7,7 +7,11 @@ export interface Preferences {
 	readonly lineHeight: number;
 	/** 40 to 90 characters. */
 	readonly measure: number;
-	readonly typeface: 'literata' | 'system';
+	readonly typeface: 'literata' | 'atkinson' | 'opendyslexic' | 'system';
+	/** Whether lines end at one edge. */
+	readonly isJustified: boolean;
+	/** Whether words are broken at the ends of lines. */
+	readonly isHyphenated: boolean;
 	/** Whether names of people and events are underlined in a text. */
 	readonly marksSubjects: boolean;
 	/** Whether cards are asked at the end of each section of a text. */
@@ -24,6 +28,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
 	lineHeight: 1.6,
 	measure: 64,
 	typeface: 'literata',
+	isJustified: false,
+	isHyphenated: false,
 	marksSubjects: true,
 	studiesInText: true,
 	speechRate: 1,
@@ -32,6 +38,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
 
 /** The name in localStorage; the theme script in the page's head reads it too. The value is `Preferences` as JSON. */
 export const PREFERENCES_KEY = 'commonplace:preferences';
+
+const TYPEFACES = ['literata', 'atkinson', 'opendyslexic', 'system'] as const;
 
 type KeptText = Pick<Storage, 'getItem' | 'setItem'>;
 
@@ -79,7 +87,9 @@ function withinBounds(values: { readonly [Name in keyof Preferences]?: unknown }
 		textSizePercent: between(80, 200, values.textSizePercent, DEFAULT_PREFERENCES.textSizePercent),
 		lineHeight: between(1.2, 2.2, values.lineHeight, DEFAULT_PREFERENCES.lineHeight),
 		measure: between(40, 90, values.measure, DEFAULT_PREFERENCES.measure),
-		typeface: oneOf(['literata', 'system'], values.typeface, DEFAULT_PREFERENCES.typeface),
+		typeface: oneOf(TYPEFACES, values.typeface, DEFAULT_PREFERENCES.typeface),
+		isJustified: oneOf([true, false], values.isJustified, DEFAULT_PREFERENCES.isJustified),
+		isHyphenated: oneOf([true, false], values.isHyphenated, DEFAULT_PREFERENCES.isHyphenated),
 		marksSubjects: oneOf([true, false], values.marksSubjects, DEFAULT_PREFERENCES.marksSubjects),
 		studiesInText: oneOf([true, false], values.studiesInText, DEFAULT_PREFERENCES.studiesInText),
 		speechRate: between(0.5, 3, values.speechRate, DEFAULT_PREFERENCES.speechRate),
