@@ -257,9 +257,11 @@ test('switched off they leave no gap, before the first paint of the next visit t
 	await readTo(second(page));
 });
 
-test('coming to life takes no long task and moves nothing, at a fourth of the speed', async ({ page }) => {
+test('coming to life takes no long task and moves nothing, at a fourth of the speed', async ({ app, page }) => {
 	await openEssay(page);
-	await expect.poll(async () => (await readRecords(page, 'places')).length).toBe(1);
+	await app.readyOffline();
+	// What else comes with the end of a first visit has come.
+	await page.waitForFunction(() => CSS.highlights.has('figure'));
 	const shifts = await LayoutShifts.watch(page);
 	const tasks = await LongTasks.watch(page, 4);
 	await readTo(first(page));
@@ -278,4 +280,10 @@ test('without scripts and in print there is no place for them', async ({ page, s
 	await plain?.goto(`${site.origin}${ESSAY}`);
 	await expect(plain?.locator('.section-cards').first() as Locator).toBeHidden();
 	await context?.close();
+});
+
+test('a text opened for the first time shows its title', async ({ page }) => {
+	await openEssay(page);
+	expect(await page.evaluate(() => scrollY)).toBe(0);
+	await expect(page.getByRole('heading', { name: 'Proposed Roads to Soviet Democracy' })).toBeInViewport();
 });

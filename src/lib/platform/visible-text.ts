@@ -43,11 +43,18 @@ function boxOf(paragraph: Element, character: number): DOMRect {
  * @returns false when the article has no such paragraph
  */
 export function scrollToText(article: Element, place: TextPlace, topPx: number): boolean {
-	const paragraph = paragraphsOf(article).find((element) => element.id === place.paragraphId);
-	if (paragraph === undefined) return false;
-	const character = Math.max(0, Math.min(place.character, textLength(paragraph) - 1));
-	scrollBy({ top: boxOf(paragraph, character).top - topPx, behavior: 'instant' });
+	const top = topOfText(article, place);
+	if (top === null) return false;
+	scrollBy({ top: top - topPx, behavior: 'instant' });
 	return true;
+}
+
+/** Where the line of a place begins, a height in the viewport; null when the article has no such paragraph. */
+export function topOfText(article: Element, place: TextPlace): number | null {
+	const paragraph = paragraphsOf(article).find((element) => element.id === place.paragraphId);
+	if (paragraph === undefined) return null;
+	const character = Math.max(0, Math.min(place.character, textLength(paragraph) - 1));
+	return boxOf(paragraph, character).top;
 }
 
 function paragraphsOf(article: Element): Element[] {

@@ -1,4 +1,4 @@
-import { scrollToText, textAtTop, type TextPlace } from '#lib/platform/visible-text.ts';
+import { scrollToText, textAtTop, topOfText, type TextPlace } from '#lib/platform/visible-text.ts';
 
 /** Keeps the words at the top of the screen there, and tells which they are. */
 export interface PlaceFollower {
@@ -91,10 +91,14 @@ export function followPlace(article: Element, topPx: number, onplace: (place: Te
 		hold: take,
 		keepPlace(change) {
 			const top = textAtTop(article, topPx);
+			const before = top && topOfText(article, top);
 			change();
-			if (top) {
+			const after = top && topOfText(article, top);
+			if (before !== null && after !== null) {
 				place = top;
-				goBackTo(top);
+				// To the height where they were, which at the head of the text is below its title.
+				scrollBy({ top: after - before, behavior: 'instant' });
+				ownScrollY = scrollY;
 			}
 			laidOut = article.getBoundingClientRect();
 		},
