@@ -25,12 +25,16 @@ export class SheetHistory {
 	#window: Surroundings;
 	#open: OnBack[] = [];
 	#isSettling = false;
+	/** Whether entries of closed sheets are being gone back over, which takes the browser a while. */
+	#isGoingBack = false;
 
 	constructor(window: Surroundings) {
 		this.#window = window;
 		window.addEventListener('popstate', ({ state }) => {
 			// A link to a heading tells of its new entry in the same way, before the router has marked it.
-			if (state !== null) this.#followBack(depthOf(state));
+			if (state === null) return;
+			if (this.#isGoingBack) this.#arriveBack(depthOf(state));
+			else this.#followBack(depthOf(state));
 		});
 		// A page loaded anew on a sheet's entry has no sheet open.
 		if (depthOf(window.history.state) > 0) this.#settle();
@@ -43,8 +47,8 @@ export class SheetHistory {
 	enter(onback: OnBack): (isLeaving: boolean) => void {
 		const depth = depthOf(this.#window.history.state);
 		// Whatever else was open was left by a link to a heading: Back from here does not lead to it.
-		this.#open = [...this.#open.slice(0, depth), onback];
-		if (depth < this.#open.length) this.#push(this.#open.length);
+		this.#open = [...this.#open.slice(0, this.#isGoingBack ? undefined : depth), onback];
+		if (depth < this.#open.length && !this.#isGoingBack) this.#push(this.#open.length);
 		return (isLeaving) => {
 			this.#open = this.#open.filter((other) => other !== onback);
 			if (!isLeaving) this.#settle();
@@ -71,8 +75,17 @@ export class SheetHistory {
 		this.#window.setTimeout(() => {
 			this.#isSettling = false;
 			const spare = depthOf(this.#window.history.state) - this.#open.length;
-			if (spare > 0) this.#window.history.go(-spare);
+			if (spare <= 0 || this.#isGoingBack) return;
+			this.#isGoingBack = true;
+			this.#window.history.go(-spare);
 		});
+	}
+
+	/** Nobody went back: a sheet that opened meanwhile gets its entry now. */
+	#arriveBack(depth: number): void {
+		this.#isGoingBack = false;
+		if (depth > this.#open.length) this.#settle();
+		for (let next = depth + 1; next <= this.#open.length; next += 1) this.#push(next);
 	}
 
 	#push(depth: number): void {

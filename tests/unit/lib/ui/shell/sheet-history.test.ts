@@ -40,8 +40,8 @@ function makeWindow(entries: Entry[] = [{ state: { router: 7 }, page: 'reader' }
 			entries[at] = { state: { router: 8 }, page: entries[at]?.page ?? '' };
 		},
 		back: () => travel(-1),
-		settle: () => {
-			while (waiting.length > 0) {
+		settle: (rounds = Infinity) => {
+			for (let round = 0; round < rounds && waiting.length > 0; round += 1) {
 				const due = waiting;
 				waiting = [];
 				for (const work of due) work();
@@ -94,6 +94,35 @@ describe('the history of sheets', () => {
 		for (const close of leave) close(false);
 		page.settle();
 		expect(page.place.depth).toBe(0);
+	});
+
+	test('a sheet that opens while the one before it gives its entry up stays, and Back closes it', () => {
+		const page = makeWindow();
+		const sheets = new SheetHistory(page);
+		const closed: string[] = [];
+		sheets.enter(() => true)(false);
+		page.settle(1);
+		sheets.enter(() => closed.push('second') > 0);
+		page.settle();
+		expect(closed).toEqual([]);
+		expect(page.place).toMatchObject({ depth: 1, state: { openSheets: 1 } });
+		page.back();
+		page.settle();
+		expect(closed).toEqual(['second']);
+		expect(page.place).toMatchObject({ page: 'reader', depth: 0 });
+	});
+
+	test('a sheet that opens and closes while one before it gives its entry up leaves the page where it was', () => {
+		const page = makeWindow([
+			{ state: { router: 6 }, page: 'shelf' },
+			{ state: { router: 7 }, page: 'reader' }
+		]);
+		const sheets = new SheetHistory(page);
+		sheets.enter(() => true)(false);
+		page.settle(1);
+		sheets.enter(() => true)(false);
+		page.settle();
+		expect(page.place).toMatchObject({ page: 'reader', depth: 1 });
 	});
 
 	test('a sheet that may not close keeps its entry', () => {
