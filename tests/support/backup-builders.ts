@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import type { TextId } from '#lib/pipeline/document/document.ts';
+import { HIGHLIGHT_COLOURS } from '#lib/pipeline/document/highlight.ts';
 import type { SubjectId } from '#lib/pipeline/subjects/subject-index.ts';
 import type { BackupCard, BackupData, BackupPart } from '#lib/portable/backup-data.ts';
 import { reviewId } from '#tests/support/deck-builders.ts';
@@ -88,10 +89,19 @@ export const anyBackupData: fc.Arbitrary<BackupData> = fc.record({
 		}),
 		{ selector: (place) => place.textId, maxLength: 3 }
 	),
-	highlights: fc.uniqueArray(fc.record({ id, textId, source, note: words, changedAtMs: timeMs }), {
-		selector: (highlight) => highlight.id,
-		maxLength: 3
-	}),
+	highlights: fc.uniqueArray(
+		fc.record({
+			id,
+			textId,
+			source,
+			colour: fc.constantFrom(...HIGHLIGHT_COLOURS),
+			note: words,
+			createdAtMs: timeMs,
+			changedAtMs: timeMs,
+			removedAtMs: maybe(timeMs)
+		}),
+		{ selector: (highlight) => highlight.id, maxLength: 3 }
+	),
 	settings: fc.array(
 		fc.record({
 			name: fc.constant('scheduling' as const),

@@ -1,5 +1,6 @@
 import type { Card } from '#lib/pipeline/cards/card.ts';
 import type { ParagraphId, SectionId, TextId } from '#lib/pipeline/document/document.ts';
+import type { HighlightColour } from '#lib/pipeline/document/highlight.ts';
 import type { Stretches } from '#lib/pipeline/document/stretches.ts';
 import type { SourceQuotation } from '#lib/pipeline/document/text-range.ts';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
@@ -44,13 +45,20 @@ export type FirstBackupPlace = Omit<
 	'reachedSectionIds' | 'learnsAhead' | 'learnsAheadSetAtMs' | 'readStretches'
 >;
 
+/** A marked passage; one that the reader removed stays, with the time of it. */
 export interface BackupHighlight {
 	readonly id: string;
 	readonly textId: TextId;
 	readonly source: SourceQuotation;
+	readonly colour: HighlightColour;
 	readonly note: string;
+	readonly createdAtMs: number;
 	readonly changedAtMs: number;
+	readonly removedAtMs: number | null;
 }
+
+/** A highlight before version 3 of the format, when all were of one colour and none was removed. */
+export type FirstBackupHighlight = Omit<BackupHighlight, 'colour' | 'createdAtMs' | 'removedAtMs'>;
 
 export interface BackupSetting {
 	readonly name: 'scheduling';
@@ -73,7 +81,7 @@ export type BackupPart = keyof BackupData;
 export const BACKUP_PARTS: readonly BackupPart[] = ['texts', 'cards', 'reviews', 'places', 'highlights', 'settings'];
 
 /** The format written. A reader of format n reads every earlier one. */
-export const BACKUP_VERSION = 2;
+export const BACKUP_VERSION = 3;
 
 export const MANIFEST_FILE = 'manifest.json';
 

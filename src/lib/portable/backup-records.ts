@@ -1,5 +1,6 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import type { ParagraphId, SectionId, TextId } from '#lib/pipeline/document/document.ts';
+import { HIGHLIGHT_COLOURS } from '#lib/pipeline/document/highlight.ts';
 import type { Stretch } from '#lib/pipeline/document/stretches.ts';
 import type { SourceQuotation } from '#lib/pipeline/document/text-range.ts';
 import type { Review, ReviewId } from '#lib/pipeline/review-log/review.ts';
@@ -14,6 +15,7 @@ import type {
 	BackupPlace,
 	BackupSetting,
 	BackupText,
+	FirstBackupHighlight,
 	FirstBackupPlace,
 	PartSeal
 } from '#lib/portable/backup-data.ts';
@@ -118,7 +120,17 @@ const placeShape = shape<BackupPlace>({
 	readStretches: listOf(stretch, 100_000)
 });
 
-const highlightShape = shape<BackupHighlight>({ id, textId, source, note: words, changedAtMs: timeMs });
+const noteFields = { id, textId, source, note: words, changedAtMs: timeMs };
+
+/** A highlight as the format had it before version 3. */
+export const FIRST_HIGHLIGHT_SHAPE = shape<FirstBackupHighlight>(noteFields);
+
+const highlightShape = shape<BackupHighlight>({
+	...noteFields,
+	colour: oneOf(...HIGHLIGHT_COLOURS),
+	createdAtMs: timeMs,
+	removedAtMs: nullable(timeMs)
+});
 
 const settingShape = shape<BackupSetting>({
 	name: oneOf('scheduling'),

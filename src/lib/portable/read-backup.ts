@@ -3,17 +3,24 @@ import { unpackBackup } from '#lib/portable/backup-archive.ts';
 import {
 	BACKUP_VERSION,
 	type BackupData,
+	type BackupHighlight,
 	type BackupManifest,
 	type BackupPart,
 	type BackupPlace,
 	fileOf,
+	type FirstBackupHighlight,
 	type FirstBackupPlace,
 	MANIFEST_FILE,
 	type Sha256
 } from '#lib/portable/backup-data.ts';
 import { BackupError } from '#lib/portable/backup-error.ts';
 import type { Field } from '#lib/portable/backup-fields.ts';
-import { FIRST_PLACE_SHAPE, MANIFEST_SHAPE, RECORD_SHAPES } from '#lib/portable/backup-records.ts';
+import {
+	FIRST_HIGHLIGHT_SHAPE,
+	FIRST_PLACE_SHAPE,
+	MANIFEST_SHAPE,
+	RECORD_SHAPES
+} from '#lib/portable/backup-records.ts';
 
 export interface Backup {
 	readonly manifest: BackupManifest;
@@ -52,7 +59,10 @@ export async function readBackup(bytes: Uint8Array, sha256: Sha256): Promise<Bac
 			manifest.version === 1
 				? (await readAs('places', FIRST_PLACE_SHAPE)).map((place) => placeOfNow(place, { texts, cards }))
 				: await read('places'),
-		highlights: await read('highlights'),
+		highlights:
+			manifest.version < 3
+				? (await readAs('highlights', FIRST_HIGHLIGHT_SHAPE)).map(highlightOfNow)
+				: await read('highlights'),
 		settings: await read('settings')
 	};
 	refuseRepeats('texts', data.texts, ({ id }) => id);
@@ -70,6 +80,10 @@ function placeOfNow(place: FirstBackupPlace, { texts, cards }: Pick<BackupData, 
 	const passages = cards.filter(({ textId }) => textId === place.textId);
 	const reachedSectionIds = sectionsUpTo(place.paragraphId, sectionIds, passages);
 	return { ...place, reachedSectionIds, learnsAhead: false, learnsAheadSetAtMs: null, readStretches: [] };
+}
+
+function highlightOfNow(highlight: FirstBackupHighlight): BackupHighlight {
+	return { ...highlight, colour: 'yellow', createdAtMs: highlight.changedAtMs, removedAtMs: null };
 }
 
 function readManifest(files: ReadonlyMap<string, Uint8Array>): BackupManifest {

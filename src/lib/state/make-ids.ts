@@ -11,3 +11,8 @@ export function makeReviewId(atMs: number): ReviewId {
 export function makeCardId(): CardId {
 	return v7() as CardId;
 }
+
+/** An id for a highlight, met on no other device. */
+export function makeHighlightId(): string {
+	return v7();
+}

@@ -1,6 +1,7 @@
 import type { DBSchema } from 'idb';
 import type { Card, CardId } from '#lib/pipeline/cards/card.ts';
 import type { ParagraphId, SectionId, TextId } from '#lib/pipeline/document/document.ts';
+import type { HighlightColour } from '#lib/pipeline/document/highlight.ts';
 import type { Stretches } from '#lib/pipeline/document/stretches.ts';
 import type { SourceQuotation } from '#lib/pipeline/document/text-range.ts';
 import type { Review, ReviewId } from '#lib/pipeline/review-log/review.ts';
@@ -70,9 +71,15 @@ export interface StoredPlace {
 export interface StoredHighlight {
 	readonly id: string;
 	readonly textId: TextId;
+	/** May run over several paragraphs; `exact` then holds what stands between them too. */
 	readonly source: SourceQuotation;
+	readonly colour: HighlightColour;
 	readonly note: string;
+	readonly createdAtMs: number;
+	/** The later change wins when two devices are merged, and a removal is a change. */
 	readonly changedAtMs: number;
+	/** When the reader took it away; null while it stands. Kept, so that no other device brings it back. */
+	readonly removedAtMs: number | null;
 }
 
 /** How much was read in how long, UTF-16 code units and milliseconds. */
@@ -104,7 +111,7 @@ export interface NamedSetting<Name extends SettingName> {
 
 export type StoredSetting = { [Name in SettingName]: NamedSetting<Name> }[SettingName];
 
-/** IndexedDB `commonplace`, version 2. */
+/** IndexedDB `commonplace`, version 3. */
 export interface CommonplaceSchema extends DBSchema {
 	texts: { key: TextId; value: StoredText };
 	cards: { key: CardId; value: StoredCard; indexes: { byText: [TextId, number]; bySection: [TextId, SectionId] } };

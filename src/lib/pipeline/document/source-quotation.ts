@@ -21,6 +21,7 @@ export function quoteSource(text: string, range: TextRange): SourceQuotation {
 export function findQuotation(text: string, quotation: SourceQuotation): TextRange | null {
 	const { exact, prefix, suffix } = quotation;
 	if (exact === '') return null;
+	if (isAsQuoted(text, quotation)) return { start: quotation.start, end: quotation.start + exact.length };
 	let best: { start: number; agreement: number; distance: number } | null = null;
 	for (let start = text.indexOf(exact); start !== -1; start = text.indexOf(exact, start + 1)) {
 		const agreement =
@@ -32,6 +33,11 @@ export function findQuotation(text: string, quotation: SourceQuotation): TextRan
 		if (isBetter) best = { start, agreement, distance };
 	}
 	return best && { start: best.start, end: best.start + exact.length };
+}
+
+/** Whether all of it stands where it stood: no other place can agree better. */
+function isAsQuoted(text: string, { start, exact, prefix, suffix }: SourceQuotation): boolean {
+	return text.startsWith(prefix + exact + suffix, start - prefix.length) && start >= prefix.length;
 }
 
 function sharedBeginning(a: string, b: string): number {

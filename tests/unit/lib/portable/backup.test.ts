@@ -30,7 +30,15 @@ const DATA: BackupData = {
 			readStretches: [[0, 1200]]
 		}
 	],
-	highlights: [],
+	highlights: [
+		{
+			...{ id: 'mark-1', textId, colour: 'blue', note: 'Why?' },
+			source: { start: 0, end: 4, exact: 'tide', prefix: '', suffix: '' },
+			createdAtMs: FIXED_NOW_MS,
+			changedAtMs: FIXED_NOW_MS + 1,
+			removedAtMs: FIXED_NOW_MS + 1
+		}
+	],
 	settings: []
 };
 
@@ -65,12 +73,30 @@ describe('a backup', () => {
 	});
 
 	test('of version 1 counts all up to the place as read', async () => {
-		const first = await reseal(await backup(), 'places', (lines) => lines.replace(/,"reachedSectionIds".*/, '}'), 1);
+		const unmarked = await writeBackup({ ...DATA, highlights: [] }, ORIGIN, sha256);
+		const first = await reseal(unmarked, 'places', (lines) => lines.replace(/,"reachedSectionIds".*/, '}'), 1);
 		const [place] = DATA.places;
 		expect(await outcome(first)).toEqual({
 			...DATA,
+			highlights: [],
 			places: [{ ...place, reachedSectionIds: ['s1'], learnsAhead: false, learnsAheadSetAtMs: null, readStretches: [] }]
 		});
+	});
+
+	test('of version 2 has highlights of one colour, none removed', async () => {
+		const second = await reseal(
+			await backup(),
+			'highlights',
+			(lines) => lines.replace(/"(colour|createdAtMs|removedAtMs)":[^,}]*,?/g, '').replace(',}', '}'),
+			2
+		);
+		const marks = DATA.highlights.map((mark) => ({
+			...mark,
+			colour: 'yellow',
+			createdAtMs: mark.changedAtMs,
+			removedAtMs: null
+		}));
+		expect(await outcome(second)).toEqual({ ...DATA, highlights: marks });
 	});
 
 	test('leaves out what is not of the format', async () => {
@@ -105,8 +131,8 @@ describe('a backup is refused', () => {
 		['with a file cut short', ['damaged', 'cards.jsonl', null], put('cards.jsonl', '{}\n')],
 		['with a wrong hash', ['damaged', 'texts.jsonl', null], manifest(/"sha256": "./, '"sha256": "g'.replace('g', '0'))],
 		['with a wrong count', ['damaged', 'cards.jsonl', null], manifest('"records": 3', '"records": 4')],
-		['of a later version', ['unknown-version', null, null], manifest('"version": 2', '"version": 3, "more": []')],
-		['of version 0', ['malformed', 'manifest.json', 1], manifest('"version": 2', '"version": 0')],
+		['of a later version', ['unknown-version', null, null], manifest('"version": 3', '"version": 4, "more": []')],
+		['of version 0', ['malformed', 'manifest.json', 1], manifest('"version": 3', '"version": 0')],
 		['of another format', ['malformed', 'manifest.json', 1], manifest('commonplace-backup', 'other')],
 		['with a manifest that is no JSON', ['malformed', 'manifest.json', 1], put('manifest.json', '{')],
 		['with a manifest that is a list', ['malformed', 'manifest.json', 1], put('manifest.json', '[]')],
@@ -134,6 +160,7 @@ describe('a backup is refused', () => {
 		['an id of another time', 'reviews', 1, (lines) => lines.replace(/"atMs":(\d+)/, '"atMs":1')],
 		['a review twice', 'reviews', 3, (lines) => lines + lines.replace(/\n[^]*/, '\n')],
 		['a fraction above 1', 'places', 1, (lines) => lines.replace('0.5', '1.5')],
+		['a colour that is none', 'highlights', 1, (lines) => lines.replace('blue', 'red')],
 		['no sections reached', 'places', 1, (lines) => lines.replace(/,"reachedSectionIds":\[.*?\]/, '')],
 		['a section that is none', 'places', 1, (lines) => lines.replace('"s3"', '"p3"')],
 		['markup for a paragraph', 'places', 1, (lines) => lines.replace('"p2"', '"p2\\" onclick=x"')],

@@ -30,15 +30,17 @@ describe('a database of version 1', () => {
 	test('is there with everything after it is opened', async () => {
 		const store = await migrated();
 		const whole = await readWhole(store);
-		for (const name of ['texts', 'reviews', 'highlights'] as const) {
+		for (const name of ['texts', 'reviews'] as const) {
 			expect(whole[name], name).toEqual(recordsOf(earlier, name));
 		}
 		expect(whole.cards).toEqual(
 			recordsOf(earlier, 'cards').map((card) => expect.objectContaining(card as Record<string, unknown>))
 		);
-		expect(whole.places).toEqual(
-			recordsOf(earlier, 'places').map((place) => expect.objectContaining(place as Record<string, unknown>))
-		);
+		for (const name of ['places', 'highlights'] as const) {
+			expect(whole[name], name).toEqual(
+				recordsOf(earlier, name).map((record) => expect.objectContaining(record as Record<string, unknown>))
+			);
+		}
 		const settings = await readScheduling(store);
 		expect(settings.newCardsPerDay).toBe(7);
 		expect((await checkData(store, settings)).findings).toEqual([]);
@@ -73,6 +75,28 @@ describe('a database of version 1', () => {
 		vi.restoreAllMocks();
 		const store = await openStore(name);
 		expect((await readWhole(store)).cards).toHaveLength(recordsOf(earlier, 'cards').length);
+		store.close();
+	});
+});
+
+describe('a database of version 2', () => {
+	const earlier = earlierStore(2);
+
+	test('is there as it was, and its highlights have a colour and a time', async () => {
+		await makeEarlierStore(['version-2', earlier]);
+		const store = await openStore('version-2');
+		const whole = await readWhole(store);
+		for (const name of ['texts', 'cards', 'reviews', 'places'] as const) {
+			expect(whole[name], name).toEqual(recordsOf(earlier, name));
+		}
+		expect(whole.highlights).toEqual(
+			recordsOf(earlier, 'highlights').map((record) => {
+				const highlight = record as { readonly changedAtMs: number };
+				return { ...highlight, colour: 'yellow', createdAtMs: highlight.changedAtMs, removedAtMs: null };
+			})
+		);
+		expect(whole.highlights).toHaveLength(1);
+		expect((await checkData(store, await readScheduling(store))).findings).toEqual([]);
 		store.close();
 	});
 });

@@ -1,0 +1,161 @@
+import type { TextId } from '#lib/pipeline/document/document.ts';
+import type { HighlightColour } from '#lib/pipeline/document/highlight.ts';
+import { findQuotation, quoteSource } from '#lib/pipeline/document/source-quotation.ts';
+import type { TextRange } from '#lib/pipeline/document/text-range.ts';
+import { storeFailure } from '#lib/state/store-failure.ts';
+import { addHighlight, changeHighlight, type HighlightChange, readHighlights } from '#lib/store/highlights.ts';
+import type { StoredHighlight } from '#lib/store/schema.ts';
+import type { Store } from '#lib/store/store.ts';
+import type { StoreError } from '#lib/store/store-error.ts';
+
+interface HighlightsNeeds {
+	readonly ready: Promise<Store>;
+	readonly nowMs: () => number;
+	readonly makeHighlightId: () => string;
+}
+
+/** A highlight and where its words stand in the text of today. */
+export interface AnchoredHighlight extends TextRange {
+	readonly highlight: StoredHighlight;
+}
+
+interface NewHighlight {
+	readonly range: TextRange;
+	readonly colour: HighlightColour;
+	readonly note?: string;
+}
+
+/** What the reader marked in one text. */
+export class Highlights {
+	#needs: HighlightsNeeds;
+	#textId: TextId | null = null;
+	#text = '';
+	#anchored = $state.raw<readonly AnchoredHighlight[]>([]);
+	#orphans = $state.raw<readonly StoredHighlight[]>([]);
+	#removed = $state.raw<StoredHighlight | null>(null);
+	#isLoaded = $state.raw(false);
+	#error = $state.raw<StoreError | null>(null);
+
+	constructor(needs: HighlightsNeeds) {
+		this.#needs = needs;
+	}
+
+	/** In reading order. */
+	get anchored(): readonly AnchoredHighlight[] {
+		return this.#anchored;
+	}
+
+	/** Those whose words are no longer in the text, oldest first. */
+	get orphans(): readonly StoredHighlight[] {
+		return this.#orphans;
+	}
+
+	/** The one removed last, which can be taken back; null if none was, or something was done since. */
+	get removed(): StoredHighlight | null {
+		return this.#removed;
+	}
+
+	get isLoaded(): boolean {
+		return this.#isLoaded;
+	}
+
+	get error(): StoreError | null {
+		return this.#error;
+	}
+
+	/** Reads the highlights of a text, and finds each in its words as they are now. */
+	async load(textId: TextId, text: string): Promise<void> {
+		this.#textId = textId;
+		this.#text = text;
+		await this.#change(() => Promise.resolve());
+	}
+
+	find(id: string): StoredHighlight | null {
+		return (
+			this.#anchored.find(({ highlight }) => highlight.id === id)?.highlight ??
+			this.#orphans.find((highlight) => highlight.id === id) ??
+			null
+		);
+	}
+
+	/**
+	 * Marks a stretch of the text. One that is marked already takes the new colour, and a new note if there is one.
+	 * @returns its id; null if the store failed
+	 */
+	async mark({ range, colour, note = '' }: NewHighlight): Promise<string | null> {
+		const same = this.#anchored.find(({ start, end }) => start === range.start && end === range.end);
+		if (same) {
+			await this.#update(same.highlight.id, { colour, ...(note !== '' && { note }) });
+			return this.#error === null ? same.highlight.id : null;
+		}
+		const textId = this.#textId;
+		if (textId === null) return null;
+		const id = this.#needs.makeHighlightId();
+		await this.#change((store, atMs) => {
+			const source = quoteSource(this.#text, range);
+			return addHighlight(store, {
+				...{ id, textId, source, colour, note },
+				createdAtMs: atMs,
+				changedAtMs: atMs,
+				removedAtMs: null
+			});
+		});
+		return this.#error === null ? id : null;
+	}
+
+	async recolour(id: string, colour: HighlightColour): Promise<void> {
+		await this.#update(id, { colour });
+	}
+
+	async writeNote(id: string, note: string): Promise<void> {
+		await this.#update(id, { note });
+	}
+
+	async remove(id: string): Promise<void> {
+		const highlight = this.find(id);
+		await this.#change(async (store, atMs) => {
+			await changeHighlight(store, id, { removedAtMs: atMs }, atMs);
+			this.#removed = highlight;
+		});
+	}
+
+	/** Brings back the one removed last. */
+	async undoRemoval(): Promise<void> {
+		if (this.#removed !== null) await this.#update(this.#removed.id, { removedAtMs: null });
+	}
+
+	/** Lets go of the one removed last: what was said of it is said. */
+	forgetRemoval(): void {
+		this.#removed = null;
+	}
+
+	async #update(id: string, change: HighlightChange): Promise<void> {
+		await this.#change((store, atMs) => changeHighlight(store, id, change, atMs));
+	}
+
+	async #change(write: (store: Store, atMs: number) => Promise<unknown>): Promise<void> {
+		const store = await this.#needs.ready;
+		const [textId, text] = [this.#textId, this.#text];
+		this.#error = await storeFailure(async () => {
+			this.#removed = null;
+			await write(store, this.#needs.nowMs());
+			if (textId === null) return;
+			const stored = await readHighlights(store, textId);
+			// The reader may have turned to another text meanwhile.
+			if (textId === this.#textId) this.#anchor(stored, text);
+		});
+	}
+
+	#anchor(stored: readonly StoredHighlight[], text: string): void {
+		const anchored: AnchoredHighlight[] = [];
+		const orphans: StoredHighlight[] = [];
+		for (const highlight of stored) {
+			const range = findQuotation(text, highlight.source);
+			if (range) anchored.push({ ...range, highlight });
+			else orphans.push(highlight);
+		}
+		this.#anchored = anchored.sort((a, b) => a.start - b.start || a.end - b.end);
+		this.#orphans = orphans.sort((a, b) => a.createdAtMs - b.createdAtMs);
+		this.#isLoaded = true;
+	}
+}
