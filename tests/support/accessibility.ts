@@ -14,3 +14,15 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
 	);
 	expect(found, state).toEqual([]);
 }
+
+/** The same in each theme that a reader can choose. */
+export async function expectAccessibleInEachTheme(page: Page, state: string): Promise<void> {
+	const chosen = await page.evaluate(() => document.documentElement.dataset['theme']);
+	for (const theme of ['light', 'sepia', 'dark', chosen]) {
+		await page.evaluate((name) => {
+			if (name === undefined) delete document.documentElement.dataset['theme'];
+			else document.documentElement.dataset['theme'] = name;
+		}, theme);
+		if (theme !== chosen) await expectAccessible(page, `${state}, ${theme}`);
+	}
+}

@@ -7,13 +7,21 @@ export interface MarkedText {
 	readonly end: number;
 }
 
-/** Paints stretches of text under a name that the styles know; an empty list takes the paint away. */
-export function paintText(name: string, marks: readonly MarkedText[]): void {
+/**
+ * Paints stretches of text under a name that the styles know; an empty list takes the paint away.
+ * @param priority which of two paints shows where they overlap: the one with more
+ */
+export function paintText(name: string, marks: readonly MarkedText[], priority = 0): void {
 	// Older browsers go without: the list of hits still leads to each.
 	if (typeof Highlight === 'undefined' || !CSS.highlights) return;
 	const ranges = marks.map(({ element, start, end }) => rangeOver(element, start, end));
-	if (ranges.length === 0) CSS.highlights.delete(name);
-	else CSS.highlights.set(name, new Highlight(...ranges));
+	if (ranges.length === 0) {
+		CSS.highlights.delete(name);
+		return;
+	}
+	const highlight = new Highlight(...ranges);
+	highlight.priority = priority;
+	CSS.highlights.set(name, highlight);
 }
 
 /** So many stretches take a few milliseconds on a slow phone. */

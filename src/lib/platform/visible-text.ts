@@ -75,6 +75,9 @@ export function rangeOver(paragraph: Element, start: number, end: number): Range
 
 /** Where a character stands among the text nodes; at a border of two, the one before or after it. */
 function textNodeAt(paragraph: Element, character: number, side: 'before' | 'after'): [Node, number] {
+	const only = paragraph.childNodes.length === 1 ? paragraph.firstChild : null;
+	// Nearly every paragraph: hundreds of marks are painted at once, and to walk takes its time.
+	if (only instanceof Text) return [only, Math.min(character, only.length)];
 	const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
 	let last: [Node, number] = [paragraph, 0];
 	for (let node = walker.nextNode(), left = character; node !== null; node = walker.nextNode()) {

@@ -29,3 +29,17 @@ export function subjectsAt({ subjects }: SubjectDigest, offset: number): Subject
 		.sort((a, b) => a.length - b.length || RANK[a.subject.kind] - RANK[b.subject.kind])
 		.map(({ subject }) => subject);
 }
+
+/** The subjects that stand in a stretch of the text: persons, events, positions, each in reading order. */
+export function subjectsOver({ subjects }: SubjectDigest, range: { start: number; end: number }): SubjectEntry[] {
+	return subjects
+		.filter((subject) => subject.kind !== 'figure' || !subject.isPerhaps)
+		.flatMap((subject) => {
+			const starts = spansOf(subject).flatMap(([start, end]) =>
+				start < range.end && range.start < end ? [start] : []
+			);
+			return starts.length > 0 ? [{ subject, start: Math.min(...starts) }] : [];
+		})
+		.sort((a, b) => RANK[a.subject.kind] - RANK[b.subject.kind] || a.start - b.start)
+		.map(({ subject }) => subject);
+}

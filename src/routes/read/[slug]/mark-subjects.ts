@@ -32,22 +32,26 @@ export function paintSubjects(article: ArticleText, digest: SubjectDigest, isOn:
 }
 
 /**
- * Tells which subject the reader taps; over the words that name one a mouse becomes a hand.
+ * Tells which subject the reader taps, and where in the whole text; over the words that name one a mouse becomes a hand.
  * @returns stops telling
  */
 export function watchSubjects(
 	article: ArticleText,
 	digest: SubjectDigest,
-	ontap: (opened: OpenedSubject) => void
+	ontap: (opened: OpenedSubject, offset: number) => void
 ): () => void {
 	const { element } = article;
-	const subjectsUnder = (x: number, y: number) => {
+	const offsetUnder = (x: number, y: number) => {
 		const place = textAtPoint(element, x, y);
-		return place ? subjectsAt(digest, article.offsetOf(place)) : [];
+		return place && article.offsetOf(place);
+	};
+	const subjectsUnder = (x: number, y: number) => {
+		const offset = offsetUnder(x, y);
+		return offset === null ? [] : subjectsAt(digest, offset);
 	};
 	const stop = watchTaps(element, (x, y) => {
 		const [subject, ...around] = subjectsUnder(x, y);
-		if (subject) ontap({ subject, around });
+		if (subject) ontap({ subject, around }, offsetUnder(x, y) ?? 0);
 	});
 	const onpointermove = ({ pointerType, clientX, clientY }: PointerEvent) => {
 		if (pointerType !== 'mouse') return;
