@@ -67,7 +67,16 @@ export class Highlights {
 	async load(textId: TextId, text: string): Promise<void> {
 		this.#textId = textId;
 		this.#text = text;
-		await this.#change(() => Promise.resolve());
+		const store = await this.#needs.ready;
+		this.#error = await storeFailure(async () => {
+			const stored = await readHighlights(store, textId);
+			// The reader may have turned to another text meanwhile.
+			if (textId !== this.#textId) return;
+			this.#anchored = [];
+			this.#orphans = [];
+			this.#show(stored);
+			this.#isLoaded = true;
+		});
 	}
 
 	find(id: string): StoredHighlight | null {
@@ -91,14 +100,12 @@ export class Highlights {
 		const textId = this.#textId;
 		if (textId === null) return null;
 		const id = this.#needs.makeHighlightId();
-		await this.#change((store, atMs) => {
-			const source = quoteSource(this.#text, range);
-			return addHighlight(store, {
-				...{ id, textId, source, colour, note },
-				createdAtMs: atMs,
-				changedAtMs: atMs,
-				removedAtMs: null
-			});
+		const source = quoteSource(this.#text, range);
+		await this.#change(async (store, atMs) => {
+			const times = { createdAtMs: atMs, changedAtMs: atMs, removedAtMs: null };
+			const highlight = { id, textId, source, colour, note, ...times };
+			await addHighlight(store, highlight);
+			return highlight;
 		});
 		return this.#error === null ? id : null;
 	}
@@ -114,8 +121,9 @@ export class Highlights {
 	async remove(id: string): Promise<void> {
 		const highlight = this.find(id);
 		await this.#change(async (store, atMs) => {
-			await changeHighlight(store, id, { removedAtMs: atMs }, atMs);
+			const after = await changeHighlight(store, id, { removedAtMs: atMs }, atMs);
 			this.#removed = highlight;
+			return after;
 		});
 	}
 
@@ -133,29 +141,28 @@ export class Highlights {
 		await this.#change((store, atMs) => changeHighlight(store, id, change, atMs));
 	}
 
-	async #change(write: (store: Store, atMs: number) => Promise<unknown>): Promise<void> {
+	/** @param write gives the highlight as it is afterwards; null if there is none */
+	async #change(write: (store: Store, atMs: number) => Promise<StoredHighlight | null>): Promise<void> {
 		const store = await this.#needs.ready;
-		const [textId, text] = [this.#textId, this.#text];
 		this.#error = await storeFailure(async () => {
 			this.#removed = null;
-			await write(store, this.#needs.nowMs());
-			if (textId === null) return;
-			const stored = await readHighlights(store, textId);
-			// The reader may have turned to another text meanwhile.
-			if (textId === this.#textId) this.#anchor(stored, text);
+			const after = await write(store, this.#needs.nowMs());
+			if (after?.textId === this.#textId) this.#show([after]);
 		});
 	}
 
-	#anchor(stored: readonly StoredHighlight[], text: string): void {
-		const anchored: AnchoredHighlight[] = [];
-		const orphans: StoredHighlight[] = [];
-		for (const highlight of stored) {
-			const range = findQuotation(text, highlight.source);
+	/** Puts highlights as they are now in the place of what was shown of them. */
+	#show(changed: readonly StoredHighlight[]): void {
+		const ids = changed.map(({ id }) => id);
+		const anchored = this.#anchored.filter(({ highlight }) => !ids.includes(highlight.id));
+		const orphans = this.#orphans.filter(({ id }) => !ids.includes(id));
+		for (const highlight of changed) {
+			if (highlight.removedAtMs !== null) continue;
+			const range = findQuotation(this.#text, highlight.source);
 			if (range) anchored.push({ ...range, highlight });
 			else orphans.push(highlight);
 		}
 		this.#anchored = anchored.sort((a, b) => a.start - b.start || a.end - b.end);
 		this.#orphans = orphans.sort((a, b) => a.createdAtMs - b.createdAtMs);
-		this.#isLoaded = true;
 	}
 }
