@@ -1,12 +1,13 @@
 import type { ParagraphId } from '#lib/pipeline/document/document.ts';
 import { studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 import { newCardsSetAside, reviewedCardCount } from '#lib/state/day-log.ts';
+import { NO_PACE, wordsPerMinute } from '#lib/state/reading-pace.ts';
 import { readDayActions } from '#lib/store/day-actions.ts';
 import { countDue, readIntroduced, returnBuried } from '#lib/store/due-cards.ts';
 import { latestPlace } from '#lib/store/places.ts';
 import { reviewsSince } from '#lib/store/review-log.ts';
 import type { StoredText } from '#lib/store/schema.ts';
-import { readScheduling } from '#lib/store/settings.ts';
+import { readScheduling, readSetting } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 import { readUnread } from '#lib/store/unread-cards.ts';
 
@@ -15,6 +16,8 @@ export interface ContinueReading {
 	readonly text: StoredText;
 	readonly paragraphId: ParagraphId;
 	readonly fraction: number;
+	/** The reader's own pace; the usual one until it is known. */
+	readonly wordsPerMinute: number;
 }
 
 /** What a study day still brings, at one moment. */
@@ -28,14 +31,19 @@ interface TodayState {
 /** Reads what waits in the study day of a time, from indexes and the day's reviews alone. @throws StoreError */
 export async function readToday(store: Store, nowMs: number): Promise<TodayState> {
 	const counts = await countToday(store, nowMs);
-	const [unread, latest] = await Promise.all([readUnread(store), latestPlace(store)]);
+	const [unread, latest, pace] = await Promise.all([
+		readUnread(store),
+		latestPlace(store),
+		readSetting(store, 'reading-pace')
+	]);
 	return {
 		counts,
 		unread: { waiting: unread.count, isAhead: unread.aheadIds.length > 0 },
 		continueReading: latest && {
 			text: latest.text,
 			paragraphId: latest.place.paragraphId,
-			fraction: latest.place.fraction
+			fraction: latest.place.fraction,
+			wordsPerMinute: wordsPerMinute(pace ?? NO_PACE)
 		}
 	};
 }

@@ -1,3 +1,4 @@
+import { USUAL_WORDS_PER_MINUTE } from '#lib/pipeline/document/reading-speed.ts';
 import type { Stretch } from '#lib/pipeline/document/stretches.ts';
 import type { ReadingPace } from '#lib/store/schema.ts';
 
@@ -9,11 +10,9 @@ export interface Glimpse {
 
 export const NO_PACE: ReadingPace = { characters: 0, ms: 0 };
 
-/**
- * Silent reading of English non-fiction by adults: 238 words a minute, of six letters with the space after.
- * @see Brysbaert, M. (2019), "How many words do we read per minute?", Journal of Memory and Language 109
- */
-const USUAL_PER_MINUTE = 238 * 6;
+/** English words with the space after. */
+const CHARACTERS_PER_WORD = 6;
+const USUAL_PER_MINUTE = USUAL_WORDS_PER_MINUTE * CHARACTERS_PER_WORD;
 /** The usual pace counts as much as so many characters of the reader's own. */
 const USUAL_WEIGHT = 3000;
 /** Beyond so many characters what was read longer ago counts half. */
@@ -56,6 +55,11 @@ export function withStretchRead(pace: ReadingPace, stretch: Stretch, ms: number)
 export function charactersPerMinute({ characters, ms }: ReadingPace): number {
 	const usualMs = (USUAL_WEIGHT / USUAL_PER_MINUTE) * MINUTE_MS;
 	return (characters + USUAL_WEIGHT) / ((ms + usualMs) / MINUTE_MS);
+}
+
+/** The same as whole words of English. */
+export function wordsPerMinute(pace: ReadingPace): number {
+	return charactersPerMinute(pace) / CHARACTERS_PER_WORD;
 }
 
 function lengthOf([start, end]: Stretch): number {

@@ -15,7 +15,7 @@ export function foldText(text: string): FoldedText {
 	let folded = '';
 	const offsets: number[] = [];
 	let wasSpace = false;
-	for (let offset = 0; offset < text.length; ) {
+	for (let offset = 0; offset < text.length;) {
 		const code = text.charCodeAt(offset);
 		const character = code <= LAST_ASCII ? text.charAt(offset) : String.fromCodePoint(text.codePointAt(offset) ?? code);
 		const isSpace = code === 0x20 || /\s/u.test(character);

@@ -42,6 +42,7 @@ const rows: readonly { name: string; given: string; words: string }[] = [
 	{ name: 'overdue', given: dueWords(0, 1), words: 'due now' },
 	{ name: 'due later', given: dueWords(3 * DAY_MS, 0), words: 'due in 3 d' },
 	{ name: 'the essay', given: String(readingMinutes(9012)), words: '38' },
+	{ name: 'the essay, read slowly', given: String(readingMinutes(9012, 150)), words: '60' },
 	{ name: 'a short note', given: String(readingMinutes(3)), words: '1' },
 	{ name: 'a study day', given: dayName('2026-11-25'), words: 'Nov 25' },
 	{ name: 'its month', given: monthName('2026-11-25'), words: 'Nov' },
