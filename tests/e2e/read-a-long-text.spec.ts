@@ -11,6 +11,10 @@ test.beforeEach(async ({ app: { site } }) => {
 	await site.release('read/soviet-democracy/index.html', (html) => lengthenArticle(html, COPIES));
 });
 
+test.afterEach(async ({ app: { site } }) => {
+	await site.withdrawRelease();
+});
+
 /** How many letters of the text stand where the reader looks: found by their places, on screen and not hidden. */
 function lettersOnScreen(page: Page): Promise<number> {
 	return page.evaluate(() => {

@@ -52,7 +52,9 @@ export async function openEssay(page: Page): Promise<void> {
 
 /** Every line has its true height now. */
 export async function waitUntilLaidOut(page: Page): Promise<void> {
-	await page.waitForFunction(() => document.querySelector('article section:not(.laid-out)') === null);
+	await page.waitForFunction(
+		() => document.querySelector('article :is(section, section > :is(p, blockquote, aside)):not(.laid-out)') === null
+	);
 }
 
 /** Taps words with a finger. */

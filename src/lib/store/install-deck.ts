@@ -19,6 +19,8 @@ export interface Installation {
 	readonly removed: number;
 }
 
+const CARDS_AT_ONCE = 12;
+
 /**
  * Puts a deck into the store, or its new version over the old one. A card of the new version continues the old card it
  * is about, under that one's id: schedules, reviews, the reader's wording and decisions stay. A card that left the deck
@@ -59,6 +61,13 @@ export async function installDeck(
 			return replayCard(cardId, await logByCard.getAll(belongingTo(cardId)), settings);
 		}
 
+		/** A few at a time: the store's answer to each few gives the page a turn in between. */
+		async function putInTurns(all: readonly StoredCard[]): Promise<void> {
+			for (let first = 0; first < all.length; first += CARDS_AT_ONCE) {
+				await Promise.all(all.slice(first, first + CARDS_AT_ONCE).map(put));
+			}
+		}
+
 		async function putOrRemove({ card, isTouched }: (typeof renewed.gone)[number]): Promise<number> {
 			// A session may show it at this moment, and its grade must find it.
 			const isShown = shown?.value === card.id;
@@ -72,7 +81,7 @@ export async function installDeck(
 
 		const [removals] = await Promise.all([
 			Promise.all(renewed.gone.map(putOrRemove)),
-			Promise.all([...renewed.cards, ...renewed.own].map(put)),
+			putInTurns([...renewed.cards, ...renewed.own]),
 			transaction.objectStore('texts').put(textOf(deck))
 		]);
 		return {

@@ -9,18 +9,19 @@ const BLOCKS = ':scope > :is(p, blockquote, aside)';
  * @returns stops laying out
  */
 export function layOutInSteps(article: Element, topPx: number, keepPlace: (change: () => void) => void): () => void {
-	const parts = [...article.querySelectorAll('section')].flatMap(partsOf);
-	const onScreen = parts.findIndex(([first]) => (first?.getBoundingClientRect().bottom ?? 0) > topPx);
-	const following = onScreen < 0 ? [] : parts.slice(onScreen);
-	const before = onScreen < 0 ? parts : parts.slice(0, onScreen);
-	const waiting = [...following, ...before.reverse()];
+	const sections = [...article.querySelectorAll('section')];
+	const onScreen = Math.max(
+		0,
+		sections.findIndex((section) => section.getBoundingClientRect().bottom > topPx)
+	);
+	const waiting = [...sections.slice(onScreen), ...sections.slice(0, onScreen).reverse()].flatMap(partsOf);
 	let done = 0;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 
 	const layOut = () => {
 		const endMs = performance.now() + STEP_MS;
 		do {
-			for (const block of waiting[done] ?? []) block.classList.add('laid-out');
+			waiting[done]?.classList.add('laid-out');
 			done += 1;
 			// Asking for the height has the lines laid out now, so that the clock counts them.
 		} while (article.getBoundingClientRect().height > 0 && performance.now() < endMs && done < waiting.length);
@@ -33,10 +34,7 @@ export function layOutInSteps(article: Element, topPx: number, keepPlace: (chang
 	return () => clearTimeout(timer);
 }
 
-/** The pieces of a section that are laid out in one go: all of it, or block by block where it is on screen. */
-function partsOf(section: Element): Element[][] {
-	const blocks = [...section.querySelectorAll(BLOCKS)];
-	const { top, bottom } = section.getBoundingClientRect();
-	const isOnScreen = top < 2 * innerHeight && bottom > -innerHeight;
-	return isOnScreen ? [...blocks.map((block) => [block]), [section]] : [[section, ...blocks]];
+/** A section as a place for its blocks, then each of them. */
+function partsOf(section: Element): Element[] {
+	return [section, ...section.querySelectorAll(BLOCKS)];
 }
