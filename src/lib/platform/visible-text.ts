@@ -51,8 +51,8 @@ export function scrollToText(article: Element, place: TextPlace, topPx: number):
 
 /** Where the line of a place begins, a height in the viewport; null when the article has no such paragraph. */
 export function topOfText(article: Element, place: TextPlace): number | null {
-	const paragraph = paragraphsOf(article).find((element) => element.id === place.paragraphId);
-	if (paragraph === undefined) return null;
+	const paragraph = article.querySelector(`#${CSS.escape(place.paragraphId)}`);
+	if (paragraph === null) return null;
 	const character = Math.max(0, Math.min(place.character, textLength(paragraph) - 1));
 	return boxOf(paragraph, character).top;
 }

@@ -21,8 +21,10 @@ export function watchTaps(element: HTMLElement, ontap: (x: number, y: number) =>
 		const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 		const isOther = target instanceof Element && target.closest('a, button, summary') !== null;
 		const isStill = down !== null && Math.hypot(x - down.x, y - down.y) <= STILL_PX;
-		if (!isPlain || isOther || !isStill || down?.hadSelection || hasSelection() || event.detail > 1) return;
 		const isMouse = !(event instanceof PointerEvent) || event.pointerType === 'mouse';
+		if (!isPlain || isOther || !isStill || down?.hadSelection || hasSelection()) return;
+		// The second press of a mouse selects a word; two taps of a finger are two taps.
+		if (isMouse && event.detail > 1) return;
 		if (!isMouse) ontap(x, y);
 		else wait = setTimeout(() => !hasSelection() && ontap(x, y), SECOND_PRESS_MS);
 	};

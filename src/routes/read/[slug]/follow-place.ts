@@ -37,6 +37,9 @@ export function followPlace(article: Element, topPx: number, onplace: (place: Te
 	/** Where a scroll of our own ended: the event that tells of it is no move of the reader's. */
 	let ownScrollY: number | null = null;
 
+	/** Words and the height at which they are kept through several changes, so that no rounding adds up. */
+	let pinned: { readonly place: TextPlace; readonly px: number } | null = null;
+
 	const isAsLaidOut = () => {
 		const { width, height } = article.getBoundingClientRect();
 		return laidOut === null || (laidOut.width === width && laidOut.height === height);
@@ -44,6 +47,14 @@ export function followPlace(article: Element, topPx: number, onplace: (place: Te
 	const goBackTo = (wanted: TextPlace) => {
 		scrollToText(article, wanted, topPx);
 		ownScrollY = scrollY;
+		pinned = { place: wanted, px: topPx };
+	};
+	const isMovedAway = () => ownScrollY === null || Math.abs(scrollY - ownScrollY) > 1;
+	const pin = () => {
+		if (pinned !== null && !isMovedAway()) return pinned;
+		const top = textAtTop(article, topPx);
+		const px = top && topOfText(article, top);
+		return top === null || px === null ? null : { place: top, px };
 	};
 	const take = () => {
 		clearTimeout(rest);
@@ -52,13 +63,12 @@ export function followPlace(article: Element, topPx: number, onplace: (place: Te
 		if (!isFollowing || !isAsLaidOut()) return;
 		// A place gone back to is kept as it was: taken anew, it would be the beginning of the line that its words have
 		// fallen into, and each change of the lines would move the reader back by a part of one.
-		const isMovedTo = place === null || ownScrollY === null || Math.abs(scrollY - ownScrollY) > 1;
-		if (isMovedTo) place = textAtTop(article, topPx) ?? place;
+		if (place === null || isMovedAway()) place = textAtTop(article, topPx) ?? place;
 		if (place) for (const listener of listeners) listener(place);
 	};
 	const onscroll = () => {
 		clearTimeout(rest);
-		if (ownScrollY === null || Math.abs(scrollY - ownScrollY) > 1) isMoving = true;
+		if (isMovedAway()) isMoving = true;
 		rest = setTimeout(take, QUIET_MS);
 	};
 	const onleave = () => {
@@ -90,14 +100,13 @@ export function followPlace(article: Element, topPx: number, onplace: (place: Te
 		},
 		hold: take,
 		keepPlace(change) {
-			const top = textAtTop(article, topPx);
-			const before = top && topOfText(article, top);
+			pinned = pin();
 			change();
-			const after = top && topOfText(article, top);
-			if (before !== null && after !== null) {
-				place = top;
+			const px = pinned && topOfText(article, pinned.place);
+			if (pinned !== null && px !== null) {
+				place = pinned.place;
 				// To the height where they were, which at the head of the text is below its title.
-				scrollBy({ top: after - before, behavior: 'instant' });
+				scrollBy({ top: px - pinned.px, behavior: 'instant' });
 				ownScrollY = scrollY;
 			}
 			laidOut = article.getBoundingClientRect();

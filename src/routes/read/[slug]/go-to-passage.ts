@@ -1,6 +1,6 @@
 import { tick } from 'svelte';
 import { paintText } from '#lib/platform/text-highlight.ts';
-import { scrollToText, textAtTop } from '#lib/platform/visible-text.ts';
+import { scrollToText, textAtTop, topOfText } from '#lib/platform/visible-text.ts';
 import { sheetHistory } from '#lib/ui/shell/sheet-history.ts';
 import type { ArticleText, Hit } from './article-text.ts';
 import { TOOLBAR_PX } from './follow-place.ts';
@@ -28,6 +28,8 @@ export async function goToPassage(
 	onreturn: () => void = () => undefined
 ): Promise<() => void> {
 	const from = textAtTop(article.element, TOOLBAR_PX);
+	// At the head of a text the first words stand below its title.
+	const fromPx = (from && topOfText(article.element, from)) ?? TOOLBAR_PX;
 	showPassage(article, hit, paint);
 
 	// A sheet that closes gives the focus back to where it was, and its entry of history up: only then comes ours.
@@ -39,7 +41,7 @@ export async function goToPassage(
 	}
 	const forget = sheetHistory().enter(() => {
 		paintText(paint, []);
-		if (from) scrollToText(article.element, from, TOOLBAR_PX);
+		if (from) scrollToText(article.element, from, fromPx);
 		onreturn();
 		return true;
 	});

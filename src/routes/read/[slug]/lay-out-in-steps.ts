@@ -1,5 +1,7 @@
 /** How long one step may lay out lines before the reader's touch gets its turn, milliseconds. */
 const STEP_MS = 6;
+/** So few blocks take a slow phone a part of a step. */
+const BLOCKS_AT_ONCE = 4;
 const BLOCKS = ':scope > :is(p, blockquote, aside)';
 
 /**
@@ -21,7 +23,7 @@ export function layOutInSteps(article: Element, topPx: number, keepPlace: (chang
 	const layOut = () => {
 		const endMs = performance.now() + STEP_MS;
 		do {
-			waiting[done]?.classList.add('laid-out');
+			for (const block of waiting[done] ?? []) block.classList.add('laid-out');
 			done += 1;
 			// Asking for the height has the lines laid out now, so that the clock counts them.
 		} while (article.getBoundingClientRect().height > 0 && performance.now() < endMs && done < waiting.length);
@@ -34,7 +36,11 @@ export function layOutInSteps(article: Element, topPx: number, keepPlace: (chang
 	return () => clearTimeout(timer);
 }
 
-/** A section as a place for its blocks, then each of them. */
-function partsOf(section: Element): Element[] {
-	return [section, ...section.querySelectorAll(BLOCKS)];
+/** A section as a place for its blocks, then these, a few at a time. */
+function partsOf(section: Element): Element[][] {
+	const blocks = [...section.querySelectorAll(BLOCKS)];
+	const groups = Array.from({ length: Math.ceil(blocks.length / BLOCKS_AT_ONCE) }, (_, group) =>
+		blocks.slice(group * BLOCKS_AT_ONCE, (group + 1) * BLOCKS_AT_ONCE)
+	);
+	return [[section], ...groups];
 }
