@@ -22,7 +22,7 @@ export function foldText(text: string): FoldedText {
 		if (!(isSpace && wasSpace)) {
 			const plain = isSpace ? ' ' : plainOf(character, code);
 			folded += plain;
-			for (let unit = 0; unit < plain.length; unit += 1) offsets.push(offset);
+			offsets.push(...Array.from<number>({ length: plain.length }).fill(offset));
 		}
 		wasSpace = isSpace;
 		offset += character.length;
