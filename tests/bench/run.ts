@@ -3,6 +3,7 @@ import { type BenchRow, isWithinBudget } from '#tests/bench/bench-row.ts';
 import { measureFirstVisit } from '#tests/bench/first-visit.ts';
 import { measureGenerator } from '#tests/bench/generator.ts';
 import { measureLatency } from '#tests/bench/latency.ts';
+import { measureLongText } from '#tests/bench/long-text.ts';
 import { measurePipeline } from '#tests/bench/pipeline.ts';
 import { measureScheduling } from '#tests/bench/schedule.ts';
 
@@ -62,6 +63,7 @@ const rows = [
 	...measurePipeline(),
 	...(await measureGenerator()),
 	...(await measureFirstVisit()),
+	...(await measureLongText()),
 	...(await measureLatency()),
 	...schedulingRows()
 ];
