@@ -37,3 +37,41 @@ export function watchTaps(element: HTMLElement, ontap: (x: number, y: number) =>
 		element.removeEventListener('click', onclick);
 	};
 }
+
+/** How much of the window's width at either side turns pages. */
+const EDGE_SHARE = 0.18;
+
+/**
+ * Tells of a finger's taps at the left and right edges of the window. Such a tap is for nothing else: it comes to no
+ * other listener. A mouse has keys and a wheel beside it, and its presses at an edge stay what they are.
+ * @param isFree whether nothing at a point wants the tap for itself
+ * @returns stops telling
+ */
+export function watchEdgeTaps(
+	area: HTMLElement,
+	isFree: (x: number, y: number) => boolean,
+	onturn: (side: 'left' | 'right') => void
+): () => void {
+	let down: { x: number; y: number; hadSelection: boolean } | null = null;
+	const hasSelection = () => getSelection()?.isCollapsed === false;
+	const onpointerdown = ({ clientX, clientY }: PointerEvent) => {
+		down = { x: clientX, y: clientY, hadSelection: hasSelection() };
+	};
+	const onclick = (event: MouseEvent) => {
+		const { clientX: x, clientY: y, target } = event;
+		const isFinger = event instanceof PointerEvent && event.pointerType !== 'mouse';
+		const isOther = target instanceof Element && target.closest('a, button, summary, input, [role="button"]') !== null;
+		const isStill = down !== null && Math.hypot(x - down.x, y - down.y) <= STILL_PX;
+		const share = x / innerWidth;
+		const isAtEdge = share < EDGE_SHARE || share > 1 - EDGE_SHARE;
+		if (!isFinger || isOther || !isStill || !isAtEdge || down?.hadSelection || hasSelection() || !isFree(x, y)) return;
+		event.stopPropagation();
+		onturn(share < 0.5 ? 'left' : 'right');
+	};
+	area.addEventListener('pointerdown', onpointerdown, { capture: true });
+	area.addEventListener('click', onclick, { capture: true });
+	return () => {
+		area.removeEventListener('pointerdown', onpointerdown, { capture: true });
+		area.removeEventListener('click', onclick, { capture: true });
+	};
+}

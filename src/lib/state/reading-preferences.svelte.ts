@@ -16,6 +16,10 @@ export interface Preferences {
 	readonly marksSubjects: boolean;
 	/** Whether cards are asked at the end of each section of a text. */
 	readonly studiesInText: boolean;
+	/** Whether the screen stays on while a text is read. */
+	readonly keepsScreenOn: boolean;
+	/** Whether a tap at the left or right edge turns the page. */
+	readonly turnsAtEdges: boolean;
 	/** How fast texts are read aloud, 0.5 to 3; 1 is the voice's own speed. */
 	readonly speechRate: number;
 	/** The `voiceURI` of the voice that reads aloud; empty while none was chosen. */
@@ -32,6 +36,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
 	isHyphenated: false,
 	marksSubjects: true,
 	studiesInText: true,
+	keepsScreenOn: false,
+	turnsAtEdges: false,
 	speechRate: 1,
 	voiceUri: ''
 };
@@ -92,6 +98,8 @@ function withinBounds(values: { readonly [Name in keyof Preferences]?: unknown }
 		isHyphenated: oneOf([true, false], values.isHyphenated, DEFAULT_PREFERENCES.isHyphenated),
 		marksSubjects: oneOf([true, false], values.marksSubjects, DEFAULT_PREFERENCES.marksSubjects),
 		studiesInText: oneOf([true, false], values.studiesInText, DEFAULT_PREFERENCES.studiesInText),
+		keepsScreenOn: oneOf([true, false], values.keepsScreenOn, DEFAULT_PREFERENCES.keepsScreenOn),
+		turnsAtEdges: oneOf([true, false], values.turnsAtEdges, DEFAULT_PREFERENCES.turnsAtEdges),
 		speechRate: between(0.5, 3, values.speechRate, DEFAULT_PREFERENCES.speechRate),
 		voiceUri: typeof values.voiceUri === 'string' ? values.voiceUri : DEFAULT_PREFERENCES.voiceUri
 	};

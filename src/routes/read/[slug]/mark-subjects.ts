@@ -31,6 +31,13 @@ export function paintSubjects(article: ArticleText, digest: SubjectDigest, isOn:
 	}
 }
 
+/** Whether words that name somebody or something stand under a point of the window: a tap there is for them. */
+export function isNameAt(article: ArticleText, digest: SubjectDigest, x: number, y: number): boolean {
+	const place = textAtPoint(article.element, x, y);
+	const [subject] = place ? subjectsAt(digest, article.offsetOf(place)) : [];
+	return subject !== undefined && subject.kind !== 'position';
+}
+
 /**
  * Tells which subject the reader taps, and where in the whole text; over the words that name one a mouse becomes a hand.
  * @returns stops telling

@@ -39,6 +39,7 @@ describe('reading preferences', () => {
 		['a typeface', '{"typeface":"opendyslexic"}', { typeface: 'opendyslexic' }],
 		['a typeface we do not have', '{"typeface":"papyrus","isJustified":true}', { isJustified: true }],
 		['words to be broken', '{"isHyphenated":true}', { isHyphenated: true }],
+		['the comforts', '{"keepsScreenOn":true,"turnsAtEdges":true}', { keepsScreenOn: true, turnsAtEdges: true }],
 		['a text for a yes or no', '{"marksSubjects":"no"}', {}],
 		['a voice and a speed', '{"voiceUri":"urn:a","speechRate":9}', { voiceUri: 'urn:a', speechRate: 3 }],
 		['a number for a voice', '{"voiceUri":7}', {}],
