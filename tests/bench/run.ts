@@ -3,6 +3,7 @@ import { type BenchRow, isWithinBudget } from '#tests/bench/bench-row.ts';
 import { measureFirstVisit } from '#tests/bench/first-visit.ts';
 import { measureGenerator } from '#tests/bench/generator.ts';
 import { measureLatency } from '#tests/bench/latency.ts';
+import { measureLongTasks } from '#tests/bench/long-tasks.ts';
 import { measureLongText } from '#tests/bench/long-text.ts';
 import { measurePipeline } from '#tests/bench/pipeline.ts';
 import { measureScheduling } from '#tests/bench/schedule.ts';
@@ -64,6 +65,7 @@ const rows = [
 	...(await measureGenerator()),
 	...(await measureFirstVisit()),
 	...(await measureLongText()),
+	...(await measureLongTasks()),
 	...(await measureLatency()),
 	...schedulingRows()
 ];

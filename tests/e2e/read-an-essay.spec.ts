@@ -8,6 +8,8 @@ import { readRecords } from '#tests/support/page-store.ts';
 const ESSAY = '/read/soviet-democracy/';
 
 test('the essay reads without scripts, each paragraph at its own address', async ({ site }) => {
+	await site.start();
+	await site.withdrawRelease();
 	const browser = await chromium.launch({ executablePath: requireBrowser(), args: browserFlags });
 	const page = await browser.newPage({ javaScriptEnabled: false });
 	await page.goto(`${site.origin}${ESSAY}#p12`);

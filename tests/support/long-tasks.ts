@@ -30,8 +30,13 @@ export class LongTasks {
 		return watch;
 	}
 
-	/** Ends the watch and gives how long each such task took, milliseconds. */
+	/** Ends the watch and gives how long each task over 50 ms took, milliseconds. */
 	async end(): Promise<number[]> {
+		return (await this.endWithAll()).filter((tookMs) => tookMs > LONGEST_MS);
+	}
+
+	/** Ends the watch and gives how long each task took, milliseconds. */
+	async endWithAll(): Promise<number[]> {
 		const complete = new Promise((resolve) => this.session.once('Tracing.tracingComplete', resolve));
 		await this.session.send('Tracing.end');
 		await complete;
@@ -44,6 +49,6 @@ export class LongTasks {
 			)
 			.map(({ tdur = 0 }) => tdur / 1000);
 		if (tasksMs.length === 0) throw new Error('The trace holds no task of the page.');
-		return tasksMs.filter((tookMs) => tookMs > LONGEST_MS);
+		return tasksMs;
 	}
 }

@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test';
+import { type BenchRow, quantile } from '#tests/bench/bench-row.ts';
+import { App } from '#tests/support/app.ts';
+import { openEssay, sheet, waitUntilLaidOut } from '#tests/support/essay-steps.ts';
+import { LongTasks } from '#tests/support/long-tasks.ts';
+import { TestSite } from '#tests/support/test-site.ts';
+
+const SLOWDOWN = 4;
+const TIMES = 5;
+const LONGEST_MS = 50;
+const SHEETS = ['Contents', 'Index', 'Appearance', 'Search'] as const;
+
+/** The longest task of the reader's page, made four times slower: opening the essay, each sheet, typing a search. */
+export async function measureLongTasks(): Promise<readonly BenchRow[]> {
+	const site = new TestSite();
+	await site.start();
+	const longest = new Map<string, number[]>();
+	for (let time = 0; time < TIMES; time += 1) {
+		const app = new App(site);
+		await app.open();
+		await app.page.goto('/favicon.svg');
+		await measure('opening the essay', app.page, longest, async () => {
+			await app.page.goto('/read/soviet-democracy/');
+			await waitUntilLaidOut(app.page);
+		});
+		await openEssay(app.page);
+		for (const name of SHEETS) {
+			// Once before, so that its code is here.
+			await openSheet(app.page, name);
+			await app.page.keyboard.press('Escape');
+			await sheet(app.page).waitFor({ state: 'hidden' });
+			await measure(`opening ${name}`, app.page, longest, () => openSheet(app.page, name));
+			if (name !== 'Search') await app.page.keyboard.press('Escape');
+			if (name !== 'Search') await sheet(app.page).waitFor({ state: 'hidden' });
+		}
+		await measure('typing in the search', app.page, longest, async () => {
+			await app.page.getByRole('searchbox').pressSequentially('democracy', { delay: 120 });
+			await sheet(app.page).getByRole('listitem').first().waitFor();
+		});
+		await app.dispose();
+	}
+	await site.dispose();
+	return [...longest].map(([what, times]) => ({
+		what: `longest task, ${what}, 4× slower`,
+		median: quantile(times, 0.5),
+		unit: 'ms',
+		budget: LONGEST_MS
+	}));
+}
+
+async function openSheet(page: Page, name: string): Promise<void> {
+	await page.getByRole('button', { name, exact: true }).click();
+	await sheet(page).getByRole('heading', { name }).waitFor();
+}
+
+async function measure(
+	what: string,
+	page: Page,
+	longest: Map<string, number[]>,
+	work: () => Promise<void>
+): Promise<void> {
+	const tasks = await LongTasks.watch(page, SLOWDOWN);
+	await work();
+	longest.set(what, [...(longest.get(what) ?? []), Math.max(...(await tasks.endWithAll()))]);
+	await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 1 });
+}
