@@ -103,6 +103,42 @@ test('an address that names a passage goes there and not to the kept place', asy
 	await expect(page.locator('#p60')).not.toBeInViewport();
 });
 
+test('a passage looked up leaves the place where it was, until one reads on from it', async ({ page }) => {
+	const keptAt = async () => (await readRecords<{ paragraphId: string }>(page, 'places'))[0]?.paragraphId;
+	await page.goto(ESSAY);
+	await waitUntilLaidOut(page);
+	await page.locator('#p40').evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 64));
+	await expect.poll(keptAt).toBe('p40');
+
+	await page.goto('/');
+	await page.goto(`${ESSAY}#p60`);
+	await waitUntilLaidOut(page);
+	await expect(page.locator('#p60')).toBeInViewport();
+	await page.evaluate(() => scrollBy(0, 60));
+	await page.goto('/');
+	await page.getByRole('link', { name: 'Continue reading' }).click();
+	await expect(page.locator('#p40')).toBeInViewport();
+	expect(await keptAt()).toBe('p40');
+
+	await page.goto(`${ESSAY}?from=card#p60`);
+	await waitUntilLaidOut(page);
+	await page.locator('#p70').evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 64));
+	await expect.poll(keptAt).toBe('p70');
+});
+
+test('another theme leaves the same words at the top', async ({ page }) => {
+	await page.goto(ESSAY);
+	await waitUntilLaidOut(page);
+	const top = () => page.locator('#p40').evaluate((element) => Math.round(element.getBoundingClientRect().top));
+	await page.locator('#p40').evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 64));
+	const before = await top();
+	await page.getByRole('button', { name: 'Appearance' }).click();
+	for (const theme of ['Sepia', 'Dark', 'Light', 'Device']) {
+		await page.getByRole('radio', { name: theme, exact: true }).first().check({ force: true });
+		expect(await top(), theme).toBe(before);
+	}
+});
+
 test('a browser without a voice says so', async ({ page }) => {
 	await page.addInitScript(() => Reflect.deleteProperty(window, 'speechSynthesis'));
 	await page.goto(ESSAY);
