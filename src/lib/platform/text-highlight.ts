@@ -25,7 +25,7 @@ export function paintText(name: string, marks: readonly MarkedText[], priority =
 }
 
 /** So many stretches take a few milliseconds on a slow phone. */
-const AT_ONCE = 150;
+const AT_ONCE = 50;
 
 /**
  * Paints as `paintText`, a few stretches at a time, so that the reader's touch gets its turn between them.
