@@ -26,10 +26,18 @@ async function openPage(page: Page): Promise<void> {
 
 /** The program that makes cards comes after all the rest of the app. */
 async function generatorKept(page: Page): Promise<void> {
-	await page.waitForFunction(async () => {
+	const files = await readdir('build/_app/immutable', { recursive: true, encoding: 'utf8' });
+	const isForLater = (path: string) =>
+		/^workers.*\.js$/.test(path) || (path.endsWith('.woff2') && !path.includes('literata-'));
+	await page.waitForFunction(async (count) => {
 		const [name] = (await caches.keys()).filter((key) => key.startsWith('commonplace-later'));
-		return name !== undefined && (await (await caches.open(name)).keys()).length > 0;
-	});
+		if (name === undefined) return false;
+		const cache = await caches.open(name);
+		const kept = await cache.keys();
+		// Read to its end, a file is all there.
+		const sizes = kept.map(async (request) => (await (await cache.match(request))?.arrayBuffer())?.byteLength ?? 0);
+		return kept.length === count && (await Promise.all(sizes)).every((size) => size > 0);
+	}, files.filter(isForLater).length);
 }
 
 test('a pasted text gives its cards, grouped, and they are taken away as files', async ({ page }) => {
