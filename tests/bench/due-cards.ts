@@ -5,6 +5,7 @@ import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
 import { scheduleAfterGrade } from '#lib/pipeline/schedule/schedule-after-grade.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
 import type { StoredCard, StoredSchedule } from '#lib/store/schema.ts';
+import { UNTOUCHED } from '#lib/store/untouched.ts';
 import { deckCard, reviewId } from '#tests/support/deck-builders.ts';
 import { DAY_MS } from '#tests/support/fixed-clock.ts';
 import type { StoreRecords } from '#tests/support/page-store.ts';
@@ -15,12 +16,7 @@ const begunDaysAgo = 200;
 export function dueCards(count: number, nowMs: number): StoreRecords {
 	const cards: StoredCard[] = Array.from({ length: count }, (_, order) => ({
 		...deckCard(order, { id: `bench-${String(order).padStart(5, '0')}` as CardId }),
-		suspended: false,
-		buriedUntilMs: null,
-		decision: null,
-		editedAtMs: null,
-		decidedAtMs: null,
-		awaitsReading: false
+		...UNTOUCHED
 	}));
 	const reviews: Review[] = [];
 	const schedules: StoredSchedule[] = cards.map((card, index) => {

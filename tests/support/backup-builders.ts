@@ -16,6 +16,8 @@ const id = fc.stringMatching(/^[a-z0-9-]{1,12}$/);
 const textId = id as fc.Arbitrary<TextId>;
 const cardId = id as fc.Arbitrary<CardId>;
 const timeMs = fc.integer({ min: 0, max: 4_000_000_000_000 });
+const retention = fc.integer({ min: 70, max: 97 }).map((percent) => percent / 100);
+const localDate = fc.constantFrom('2026-12-24', '2027-01-06');
 const words = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('<img src=x onerror=alert(1)>', '\ud800', '\n'));
 const offset = fc.nat();
 const paragraphId = offset.map((number) => `p${number % 9999}` as const);
@@ -42,7 +44,11 @@ const card: fc.Arbitrary<BackupCard> = fc.record({
 	buriedUntilMs: maybe(timeMs),
 	decision: maybe(fc.constantFrom('kept' as const, 'dropped' as const)),
 	editedAtMs: maybe(timeMs),
-	decidedAtMs: maybe(timeMs)
+	deletedAtMs: maybe(timeMs),
+	decidedAtMs: maybe(timeMs),
+	movedDue: maybe(fc.record({ dueAtMs: timeMs, afterReviewAtMs: timeMs })),
+	resetAtMs: maybe(timeMs),
+	plannedAtMs: maybe(timeMs)
 });
 
 const review = fc
@@ -106,10 +112,13 @@ export const anyBackupData: fc.Arbitrary<BackupData> = fc.record({
 		fc.record({
 			name: fc.constant('scheduling' as const),
 			value: fc.record({
-				desiredRetention: fc.double({ min: 0.7, max: 0.97, noNaN: true }),
+				desiredRetention: retention,
 				newCardsPerDay: fc.integer({ min: 0, max: 9999 }),
 				reviewsPerDay: fc.integer({ min: 0, max: 9999 }),
-				dayStartHour: fc.integer({ min: 0, max: 23 })
+				dayStartHour: fc.integer({ min: 0, max: 23 }),
+				retentionBefore: fc.array(fc.record({ untilMs: timeMs, desiredRetention: retention }), { maxLength: 3 }),
+				easyDays: fc.array(retention, { minLength: 7, maxLength: 7 }),
+				holiday: maybe(fc.record({ fromDate: localDate, toDate: localDate }))
 			}),
 			changedAtMs: timeMs
 		}),

@@ -1,4 +1,5 @@
 import { DECK_PROMISES } from '#tests/support/store-deck-promises.ts';
+import { DEED_PROMISES } from '#tests/support/store-deed-promises.ts';
 import { KEEPING_PROMISES } from '#tests/support/store-keeping-promises.ts';
 import { READING_PROMISES } from '#tests/support/store-reading-promises.ts';
 import type { StorePromise } from '#tests/support/store-promise.ts';
@@ -9,5 +10,6 @@ export const STORE_PROMISES: readonly StorePromise[] = [
 	...DECK_PROMISES,
 	...READING_PROMISES,
 	...STUDY_PROMISES,
-	...KEEPING_PROMISES
+	...KEEPING_PROMISES,
+	...DEED_PROMISES
 ];

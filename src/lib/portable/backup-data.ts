@@ -24,8 +24,15 @@ export interface BackupCard extends Card {
 	readonly buriedUntilMs: number | null;
 	readonly decision: 'kept' | 'dropped' | null;
 	readonly editedAtMs: number | null;
+	readonly deletedAtMs: number | null;
 	readonly decidedAtMs: number | null;
+	readonly movedDue: { readonly dueAtMs: number; readonly afterReviewAtMs: number } | null;
+	readonly resetAtMs: number | null;
+	readonly plannedAtMs: number | null;
 }
+
+/** A card before version 4 of the format, when none could be deleted, moved or reset. */
+export type FirstBackupCard = Omit<BackupCard, 'deletedAtMs' | 'movedDue' | 'resetAtMs' | 'plannedAtMs'>;
 
 export interface BackupPlace {
 	readonly textId: TextId;
@@ -66,6 +73,11 @@ export interface BackupSetting {
 	readonly changedAtMs: number;
 }
 
+/** Settings before version 4 of the format, which know of no easy days and remember no earlier desired retention. */
+export interface FirstBackupSetting extends Omit<BackupSetting, 'value'> {
+	readonly value: Omit<SchedulingSettings, 'retentionBefore' | 'easyDays' | 'holiday'>;
+}
+
 /** What a backup holds. Each list becomes one file, `<name>.jsonl`, with one record a line. */
 export interface BackupData {
 	readonly texts: readonly BackupText[];
@@ -81,7 +93,7 @@ export type BackupPart = keyof BackupData;
 export const BACKUP_PARTS: readonly BackupPart[] = ['texts', 'cards', 'reviews', 'places', 'highlights', 'settings'];
 
 /** The format written. A reader of format n reads every earlier one. */
-export const BACKUP_VERSION = 3;
+export const BACKUP_VERSION = 4;
 
 export const MANIFEST_FILE = 'manifest.json';
 

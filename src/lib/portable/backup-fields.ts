@@ -53,16 +53,14 @@ export function picked(field: Field<unknown>, value: unknown): unknown {
 	return field.pick === undefined ? value : field.pick(value);
 }
 
-type FieldsOf<Item> = { readonly [Name in keyof Item]-?: Field<Exclude<Item[Name], undefined>> };
+/** A field for each name of a record. */
+export type Fields<Item> = { readonly [Name in keyof Item]-?: Field<Exclude<Item[Name], undefined>> };
 
 /**
  * A record of named fields: what is missing or unknown is refused, and the fields come out in the order named here.
  * @param optional the names that may be missing
  */
-export function shape<Item extends object>(
-	fields: FieldsOf<Item>,
-	optional: readonly (keyof Item)[] = []
-): Field<Item> {
+export function shape<Item extends object>(fields: Fields<Item>, optional: readonly (keyof Item)[] = []): Field<Item> {
 	const entries = Object.entries<Field<unknown>>(fields);
 	const known = new Set(entries.map(([name]) => name));
 	const isOptional = new Set<PropertyKey>(optional);

@@ -4,7 +4,7 @@ import { HIGHLIGHT_COLOURS } from '#lib/pipeline/document/highlight.ts';
 import type { Stretch } from '#lib/pipeline/document/stretches.ts';
 import type { SourceQuotation } from '#lib/pipeline/document/text-range.ts';
 import type { Review, ReviewId } from '#lib/pipeline/review-log/review.ts';
-import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
+import type { EarlierRetention, Holiday, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import type { SubjectId } from '#lib/pipeline/subjects/subject-index.ts';
 import type {
 	BackupCard,
@@ -15,12 +15,15 @@ import type {
 	BackupPlace,
 	BackupSetting,
 	BackupText,
+	FirstBackupCard,
 	FirstBackupHighlight,
 	FirstBackupPlace,
+	FirstBackupSetting,
 	PartSeal
 } from '#lib/portable/backup-data.ts';
 import {
 	type Field,
+	type Fields,
 	listOf,
 	matching,
 	nullable,
@@ -62,7 +65,7 @@ const textShape = shape<BackupText>({
 	sections: listOf(shape<BackupText['sections'][number]>({ id: sectionId, title: words }), 10_000)
 });
 
-const cardShape = shape<BackupCard>({
+const cardFields = {
 	id: cardId,
 	textId,
 	kind: oneOf('figure', 'event', 'position', 'own'),
@@ -81,6 +84,17 @@ const cardShape = shape<BackupCard>({
 	decision: oneOf('kept', 'dropped', null),
 	editedAtMs: nullable(timeMs),
 	decidedAtMs: nullable(timeMs)
+} satisfies Fields<FirstBackupCard>;
+
+/** A card as the format had it before version 4. */
+export const FIRST_CARD_SHAPE = shape<FirstBackupCard>(cardFields);
+
+const cardShape = shape<BackupCard>({
+	...cardFields,
+	deletedAtMs: nullable(timeMs),
+	movedDue: nullable(shape<NonNullable<BackupCard['movedDue']>>({ dueAtMs: timeMs, afterReviewAtMs: timeMs })),
+	resetAtMs: nullable(timeMs),
+	plannedAtMs: nullable(timeMs)
 });
 
 const plainReviewShape = shape<Review>(
@@ -132,16 +146,37 @@ const highlightShape = shape<BackupHighlight>({
 	removedAtMs: nullable(timeMs)
 });
 
-const settingShape = shape<BackupSetting>({
-	name: oneOf('scheduling'),
-	value: shape<SchedulingSettings>({
-		desiredRetention: numberIn(0.7, 0.97),
-		newCardsPerDay: wholeIn(0, 9999),
-		reviewsPerDay: wholeIn(0, 9999),
-		dayStartHour: wholeIn(0, 23)
-	}),
-	changedAtMs: timeMs
+const settingFields = { name: oneOf('scheduling'), changedAtMs: timeMs };
+const retention = numberIn(0.7, 0.97);
+const numberFields = {
+	desiredRetention: retention,
+	newCardsPerDay: wholeIn(0, 9999),
+	reviewsPerDay: wholeIn(0, 9999),
+	dayStartHour: wholeIn(0, 23)
+};
+const localDate = matching<string>(/^\d{4}-\d{2}-\d{2}$/);
+
+/** Settings as the format had them before version 4. */
+export const FIRST_SETTING_SHAPE = shape<FirstBackupSetting>({
+	...settingFields,
+	value: shape<FirstBackupSetting['value']>(numberFields)
 });
+
+const settingShape = shape<BackupSetting>({
+	...settingFields,
+	value: shape<SchedulingSettings>({
+		...numberFields,
+		retentionBefore: listOf(shape<EarlierRetention>({ untilMs: timeMs, desiredRetention: retention }), 10_000),
+		easyDays: week,
+		holiday: nullable(shape<Holiday>({ fromDate: localDate, toDate: localDate }))
+	})
+});
+
+function week(value: unknown): readonly number[] {
+	const shares = listOf(numberIn(0, 1), 7)(value);
+	if (shares.length !== 7) throw new TypeError('not seven days');
+	return shares;
+}
 
 /** The shape of a record of each part. */
 export const RECORD_SHAPES: { readonly [Part in BackupPart]: Field<BackupData[Part][number]> } = {

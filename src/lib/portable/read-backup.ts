@@ -1,26 +1,24 @@
-import { sectionsUpTo } from '#lib/pipeline/document/sections-up-to.ts';
 import { unpackBackup } from '#lib/portable/backup-archive.ts';
 import {
 	BACKUP_VERSION,
 	type BackupData,
-	type BackupHighlight,
 	type BackupManifest,
 	type BackupPart,
-	type BackupPlace,
 	fileOf,
-	type FirstBackupHighlight,
-	type FirstBackupPlace,
 	MANIFEST_FILE,
 	type Sha256
 } from '#lib/portable/backup-data.ts';
 import { BackupError } from '#lib/portable/backup-error.ts';
 import type { Field } from '#lib/portable/backup-fields.ts';
 import {
+	FIRST_CARD_SHAPE,
 	FIRST_HIGHLIGHT_SHAPE,
 	FIRST_PLACE_SHAPE,
+	FIRST_SETTING_SHAPE,
 	MANIFEST_SHAPE,
 	RECORD_SHAPES
 } from '#lib/portable/backup-records.ts';
+import { cardOfNow, highlightOfNow, placeOfNow, settingOfNow } from '#lib/portable/earlier-records.ts';
 
 export interface Backup {
 	readonly manifest: BackupManifest;
@@ -50,20 +48,20 @@ export async function readBackup(bytes: Uint8Array, sha256: Sha256): Promise<Bac
 		return records;
 	}
 
-	const [texts, cards] = [await read('texts'), await read('cards')];
+	const { version } = manifest;
+	const texts = await read('texts');
+	const cards = version < 4 ? (await readAs('cards', FIRST_CARD_SHAPE)).map(cardOfNow) : await read('cards');
 	const data: BackupData = {
 		texts,
 		cards,
 		reviews: await read('reviews'),
 		places:
-			manifest.version === 1
+			version === 1
 				? (await readAs('places', FIRST_PLACE_SHAPE)).map((place) => placeOfNow(place, { texts, cards }))
 				: await read('places'),
 		highlights:
-			manifest.version < 3
-				? (await readAs('highlights', FIRST_HIGHLIGHT_SHAPE)).map(highlightOfNow)
-				: await read('highlights'),
-		settings: await read('settings')
+			version < 3 ? (await readAs('highlights', FIRST_HIGHLIGHT_SHAPE)).map(highlightOfNow) : await read('highlights'),
+		settings: version < 4 ? (await readAs('settings', FIRST_SETTING_SHAPE)).map(settingOfNow) : await read('settings')
 	};
 	refuseRepeats('texts', data.texts, ({ id }) => id);
 	refuseRepeats('cards', data.cards, ({ id }) => id);
@@ -72,18 +70,6 @@ export async function readBackup(bytes: Uint8Array, sha256: Sha256): Promise<Bac
 	refuseRepeats('highlights', data.highlights, ({ id }) => id);
 	refuseRepeats('settings', data.settings, ({ name }) => name);
 	return { manifest, data };
-}
-
-/** Of version 1 no more is known than where the reader stopped: all sections up to there count as read. */
-function placeOfNow(place: FirstBackupPlace, { texts, cards }: Pick<BackupData, 'texts' | 'cards'>): BackupPlace {
-	const sectionIds = texts.find(({ id }) => id === place.textId)?.sections.map(({ id }) => id) ?? [];
-	const passages = cards.filter(({ textId }) => textId === place.textId);
-	const reachedSectionIds = sectionsUpTo(place.paragraphId, sectionIds, passages);
-	return { ...place, reachedSectionIds, learnsAhead: false, learnsAheadSetAtMs: null, readStretches: [] };
-}
-
-function highlightOfNow(highlight: FirstBackupHighlight): BackupHighlight {
-	return { ...highlight, colour: 'yellow', createdAtMs: highlight.changedAtMs, removedAtMs: null };
 }
 
 function readManifest(files: ReadonlyMap<string, Uint8Array>): BackupManifest {

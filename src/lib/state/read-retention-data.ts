@@ -2,6 +2,7 @@ import type { CardId } from '#lib/pipeline/cards/card.ts';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { DEFAULT_SCHEDULING, type SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import { studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
+import { latestDeed } from '#lib/store/card-deeds.ts';
 import { readAllCards } from '#lib/store/read-card.ts';
 import { reviewBatches } from '#lib/store/review-log.ts';
 import type { StoredCard, StoredSchedule, StoredText } from '#lib/store/schema.ts';
@@ -46,7 +47,11 @@ export async function readRetentionData(
 	// Reviews are only ever added, and only ever become undone: equal counts mean an equal log.
 	const undoneCount = reviews.filter(({ undone }) => undone).length;
 	const { date } = studyDayOf(nowMs, settings.dayStartHour);
-	const signature = [reviews.length, undoneCount, date, settings.dayStartHour, settings.desiredRetention].join(' ');
+	const deed = await latestDeed(store, 0);
+	const signature = [
+		...[reviews.length, undoneCount, date, settings.dayStartHour, settings.desiredRetention],
+		deed?.id ?? 0
+	].join(' ');
 	if (known?.signature === signature) return known;
 	const [{ cards, schedules }, texts] = await Promise.all([readAllCards(store), readTexts(store)]);
 	const deckIds = new Set(cards.filter(isInDeck).map(({ id }) => id));

@@ -34,7 +34,13 @@ export class RetentionReport {
 	#error = $state.raw<StoreError | null>(null);
 
 	#source = $derived(this.#data ?? NO_DATA);
-	#history = $derived(reviewHistory(this.#source.reviews, this.#source.settings));
+	#history = $derived(
+		reviewHistory(
+			this.#source.reviews,
+			this.#source.settings,
+			(cardId) => this.#source.cardById.get(cardId)?.resetAtMs ?? null
+		)
+	);
 	#measured = $derived(measuredRetention(this.#history, this.#source.nowMs, this.#source.settings));
 	#measuredByKind = $derived(this.#measureBy((card) => card.kind));
 	#measuredBySection = $derived(this.#measureBy(sectionKey));

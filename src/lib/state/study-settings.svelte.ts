@@ -1,5 +1,5 @@
 import { DEFAULT_SCHEDULING, type SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
-import { type SettingProblem, settingProblem } from '#lib/state/setting-problem.ts';
+import { type NumberSetting, type SettingProblem, settingProblem } from '#lib/state/setting-problem.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
 import { rescheduleAll } from '#lib/store/reschedule-all.ts';
 import { readScheduling, saveSetting } from '#lib/store/settings.ts';
@@ -11,7 +11,7 @@ interface StudySettingsNeeds {
 	readonly nowMs: () => number;
 }
 
-type Problems = Readonly<Record<keyof SchedulingSettings, SettingProblem | null>>;
+type Problems = Readonly<Record<NumberSetting, SettingProblem | null>>;
 
 const NO_PROBLEMS: Problems = {
 	desiredRetention: null,
@@ -75,7 +75,7 @@ export class StudySettings {
 	 * Takes what was typed into a field. A valid value is saved at once; an invalid one is only reported in `problems`.
 	 * @param value in the field's own unit: desired retention as a probability, 0.7 to 0.97
 	 */
-	async choose(field: keyof SchedulingSettings, value: number): Promise<void> {
+	async choose(field: NumberSetting, value: number): Promise<void> {
 		const problem = settingProblem(field, value);
 		this.#problems = { ...this.#problems, [field]: problem };
 		if (problem !== null) return;
@@ -83,7 +83,7 @@ export class StudySettings {
 		await this.#lastSave;
 	}
 
-	async #save(field: keyof SchedulingSettings, value: number): Promise<void> {
+	async #save(field: NumberSetting, value: number): Promise<void> {
 		const store = await this.#needs.ready;
 		this.#isSaving = true;
 		this.#error = await storeFailure(async () => {

@@ -51,7 +51,8 @@ function checkSchedules(
 	settings: SchedulingSettings
 ): Finding[] {
 	const unclaimed = new Map(schedules.map((schedule) => [schedule.cardId, schedule]));
-	const replayed = replay(reviews, settings);
+	const cardById = new Map(cards.map((card) => [card.id, card]));
+	const replayed = replay(reviews, settings, (id) => cardById.get(id)?.resetAtMs ?? null);
 	const findings = cards.flatMap((card): Finding[] => {
 		const stored = unclaimed.get(card.id);
 		unclaimed.delete(card.id);

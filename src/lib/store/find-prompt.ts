@@ -8,7 +8,10 @@ export function findPrompt(store: Store, textId: TextId, prompt: string): Promis
 	return store.read(['cards'], async ({ store: cards }) => {
 		const wanted = plain(prompt);
 		const all = await cards.index('byText').getAll(belongingTo(textId));
-		return all.find((card) => card.decision !== 'dropped' && plain(card.prompt) === wanted) ?? null;
+		return (
+			all.find((card) => card.decision !== 'dropped' && card.deletedAtMs === null && plain(card.prompt) === wanted) ??
+			null
+		);
 	});
 }
 

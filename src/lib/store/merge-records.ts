@@ -59,12 +59,13 @@ export interface VersionedCard {
 	readonly version: string;
 }
 
-/** One card from two devices: the content of one deck version, the later wording, the later decision. */
+/** One card from two devices: the content of one deck version, the later wording, decision and plan. */
 export function mergeCard(one: VersionedCard, other: VersionedCard): WholeCard {
 	const { content } = later(contentOf(one), contentOf(other), ({ version }) => version);
 	const { wording } = later(wordingOf(one), wordingOf(other), ({ stamp }) => stamp);
 	const decision = later(decisionOf(one), decisionOf(other), ({ decidedAtMs }) => decidedAtMs ?? -1);
-	return { ...content, ...wording, ...decision };
+	const plan = later(planOf(one), planOf(other), ({ plannedAtMs }) => plannedAtMs ?? -1);
+	return { ...content, ...wording, ...decision, ...plan };
 }
 
 function contentOf({ card, version }: VersionedCard) {
@@ -78,6 +79,10 @@ function wordingOf({ card: { prompt, answer, origin, editedAtMs }, version }: Ve
 	return { stamp, wording: { prompt, answer, origin, editedAtMs } };
 }
 
-function decisionOf({ card: { suspended, buriedUntilMs, decision, decidedAtMs } }: VersionedCard) {
-	return { suspended, buriedUntilMs, decision, decidedAtMs };
+function decisionOf({ card: { suspended, buriedUntilMs, decision, deletedAtMs, decidedAtMs } }: VersionedCard) {
+	return { suspended, buriedUntilMs, decision, deletedAtMs, decidedAtMs };
+}
+
+function planOf({ card: { movedDue, resetAtMs, plannedAtMs } }: VersionedCard) {
+	return { movedDue, resetAtMs, plannedAtMs };
 }

@@ -66,7 +66,8 @@ export function mergeWhole(store: Store, incoming: WholeStore): Promise<MergeCou
 			)
 		};
 		const scheduling = { ...DEFAULT_SCHEDULING, ...merged.settings.find(isShared)?.value };
-		const replayed = replay(merged.reviews, scheduling);
+		const cardById = new Map(merged.cards.map((card) => [card.id, card]));
+		const replayed = replay(merged.reviews, scheduling, (id) => cardById.get(id)?.resetAtMs ?? null);
 		const schedules = merged.cards.map((card) => placeSchedule(replayed.get(card.id) ?? newSchedule(card.id), card));
 		await Promise.all([
 			...changed(texts, merged.texts, idOf).map((text) => transaction.objectStore('texts').put(text)),

@@ -1,6 +1,7 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { colourHighlights } from '#lib/store/colour-highlights.ts';
 import { holdBackUnreadSections } from '#lib/store/hold-back-unread-sections.ts';
+import { planCards } from '#lib/store/plan-cards.ts';
 import type { CommonplaceSchema } from '#lib/store/schema.ts';
 
 type Names = StoreNames<CommonplaceSchema>[];
@@ -25,4 +26,4 @@ const createStores: Migration = (database) => {
 };
 
 /** The migration at index n takes version n to version n + 1. Released ones never change. */
-export const MIGRATIONS: readonly Migration[] = [createStores, holdBackUnreadSections, colourHighlights];
+export const MIGRATIONS: readonly Migration[] = [createStores, holdBackUnreadSections, colourHighlights, planCards];

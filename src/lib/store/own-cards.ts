@@ -6,6 +6,7 @@ import { belongingTo } from '#lib/store/key-ranges.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
+import { UNTOUCHED } from '#lib/store/untouched.ts';
 
 /** A card the reader wrote, hung on a passage or on none. */
 export interface OwnCard {
@@ -41,12 +42,8 @@ export function addOwnCard(store: Store, own: OwnCard, atMs: number): Promise<St
 			order: (last?.value.order ?? -1) + 1,
 			paragraphId: own.passage?.paragraphId ?? null,
 			sectionId: own.passage?.sectionId ?? null,
-			suspended: false,
-			buriedUntilMs: null,
-			decision: null,
-			editedAtMs: atMs,
-			decidedAtMs: null,
-			awaitsReading: false
+			...UNTOUCHED,
+			editedAtMs: atMs
 		};
 		await Promise.all([
 			cards.put(card),

@@ -1,5 +1,6 @@
+import { MS_PER_DAY } from '#lib/pipeline/schedule/elapsed-days.ts';
 import type { Schedule } from '#lib/pipeline/schedule/schedule.ts';
-import type { StoredCard, StoredSchedule } from '#lib/store/schema.ts';
+import type { MovedDue, StoredCard, StoredSchedule } from '#lib/store/schema.ts';
 
 type QueuePlace = Pick<StoredSchedule, 'queue' | 'at'>;
 
@@ -18,14 +19,22 @@ export function queuePlace(schedule: Schedule, order: number): QueuePlace {
 
 /** A card's schedule as it is stored: in its queue, or kept out of it where the reader, the reading or the tier says so. */
 export function placeSchedule(schedule: Schedule, card: StoredCard): StoredSchedule {
+	const due = { ...schedule, dueAtMs: dueAtMsOf(schedule, card.movedDue) };
 	const place = isOutOfDeck(card)
 		? { queue: 'aside' as const, at: Infinity }
 		: card.buriedUntilMs !== null
 			? { queue: 'aside' as const, at: card.buriedUntilMs }
 			: schedule.state === 'new' && isHeldBack(card)
 				? { queue: 'unread' as const, at: card.order }
-				: queuePlace(schedule, card.order);
-	return { ...schedule, ...place, subjectId: card.subjectId };
+				: queuePlace(due, card.order);
+	return { ...due, ...place, subjectId: card.subjectId };
+}
+
+/** When a card falls due, moved or not, whatever an earlier move has made of the schedule. */
+function dueAtMsOf({ state, dueAtMs, lastReviewAtMs, intervalDays }: Schedule, moved: MovedDue | null): number {
+	// Steps of minutes are never moved.
+	if (state !== 'review' || lastReviewAtMs === null) return dueAtMs;
+	return moved?.afterReviewAtMs === lastReviewAtMs ? moved.dueAtMs : lastReviewAtMs + intervalDays * MS_PER_DAY;
 }
 
 /** Whether the card, while it is new, waits until its section is read. One that the reader picked does not. */
@@ -40,7 +49,7 @@ export function isAskable(queue: StoredSchedule['queue']): boolean {
 
 /** Whether nothing but the reader brings the card into a session. */
 export function isOutOfDeck(card: StoredCard): boolean {
-	return card.suspended || card.decision === 'dropped' || isWaiting(card);
+	return card.suspended || card.deletedAtMs !== null || card.decision === 'dropped' || isWaiting(card);
 }
 
 /** Whether the card is a suggestion that the reader has not answered. */

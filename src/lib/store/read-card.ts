@@ -16,7 +16,7 @@ export function readCard(
 	});
 }
 
-/** Every card with every schedule, for what must look at all of them. @throws StoreError */
+/** Every card that is not deleted, and every schedule, for what must look at all of them. @throws StoreError */
 export function readAllCards(
 	store: Store
 ): Promise<{ readonly cards: readonly StoredCard[]; readonly schedules: readonly StoredSchedule[] }> {
@@ -25,6 +25,6 @@ export function readAllCards(
 			transaction.objectStore('cards').index('byText').getAll(),
 			transaction.objectStore('schedules').getAll()
 		]);
-		return { cards, schedules };
+		return { cards: cards.filter(({ deletedAtMs }) => deletedAtMs === null), schedules };
 	});
 }

@@ -66,8 +66,8 @@ export function renewCards(
 }
 
 /** Whether the reader has reworded or decided about a card. A deck's editor may have reworded it too: that is the deck's. */
-function hasReadersWord({ editedAtMs, decision, suspended, buriedUntilMs }: StoredCard): boolean {
-	return editedAtMs !== null || decision !== null || suspended || buriedUntilMs !== null;
+function hasReadersWord({ editedAtMs, decision, suspended, buriedUntilMs, deletedAtMs }: StoredCard): boolean {
+	return editedAtMs !== null || decision !== null || suspended || buriedUntilMs !== null || deletedAtMs !== null;
 }
 
 function isReviewed(schedule: Schedule | undefined): boolean {
@@ -76,8 +76,9 @@ function isReviewed(schedule: Schedule | undefined): boolean {
 
 /** The deck's card with what the reader did to the stored one. */
 function continuedCard(made: DeckCard, stored: StoredCard, schedule: Schedule | undefined): StoredCard {
-	const { id, suspended, buriedUntilMs, editedAtMs, awaitsReading } = stored;
-	const reader = { suspended, buriedUntilMs, editedAtMs, awaitsReading };
+	const { id, suspended, buriedUntilMs, editedAtMs, deletedAtMs, awaitsReading } = stored;
+	const { movedDue, resetAtMs, plannedAtMs } = stored;
+	const reader = { suspended, buriedUntilMs, editedAtMs, deletedAtMs, awaitsReading, movedDue, resetAtMs, plannedAtMs };
 	const card = { ...made, id, ...reader, ...decisionOf(made, stored, schedule) };
 	if (editedAtMs === null) return card;
 	const { prompt, answer, form, origin } = stored;

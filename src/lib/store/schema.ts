@@ -9,9 +9,17 @@ import type { Schedule, SchedulingSettings } from '#lib/pipeline/schedule/schedu
 import type { SubjectId } from '#lib/pipeline/subjects/subject-index.ts';
 import type { Deck } from '#lib/pipeline/cards/deck.ts';
 import type { DayAction } from '#lib/store/day-actions.ts';
+import type { StoredDeed } from '#lib/store/stored-deed.ts';
 
 /** A text whose cards are installed. */
 export type StoredText = Omit<Deck, 'textId' | 'cards'> & { readonly id: TextId };
+
+/** Another time for a card to fall due than its last review gave it. Epoch milliseconds. */
+export interface MovedDue {
+	readonly dueAtMs: number;
+	/** The review that the move follows: after a later one, or without this one, it does not hold. */
+	readonly afterReviewAtMs: number;
+}
 
 /** A card and what the reader decided about it. */
 export interface StoredCard extends Card {
@@ -27,8 +35,16 @@ export interface StoredCard extends Card {
 	readonly decision: 'kept' | 'dropped' | null;
 	/** When the reader last changed the wording; null if never. The later edit wins when two devices are merged. */
 	readonly editedAtMs: number | null;
-	/** When the reader last suspended, buried, returned, kept or dropped it; null if never. The later one wins. */
+	/** When the reader deleted it; null while it is there. Kept, so that no other device and no later deck brings it back. */
+	readonly deletedAtMs: number | null;
+	/** When the reader last suspended, buried, returned, kept, dropped or deleted it; null if never. The later one wins. */
 	readonly decidedAtMs: number | null;
+	/** The day to which the reader moved the card in review; null unless moved. A later review takes no notice of it. */
+	readonly movedDue: MovedDue | null;
+	/** The card starts anew after this: no review up to it counts for the schedule. Null unless reset. */
+	readonly resetAtMs: number | null;
+	/** When the reader last moved or reset it; null if never. The later one wins. */
+	readonly plannedAtMs: number | null;
 	/** Whether its section was not read yet, as `awaitsReading` says. Follows from the text's place, so no backup has it. */
 	readonly awaitsReading: boolean;
 }
@@ -111,7 +127,7 @@ export interface NamedSetting<Name extends SettingName> {
 
 export type StoredSetting = { [Name in SettingName]: NamedSetting<Name> }[SettingName];
 
-/** IndexedDB `commonplace`, version 3. */
+/** IndexedDB `commonplace`, version 4. */
 export interface CommonplaceSchema extends DBSchema {
 	texts: { key: TextId; value: StoredText };
 	cards: { key: CardId; value: StoredCard; indexes: { byText: [TextId, number]; bySection: [TextId, SectionId] } };
@@ -124,4 +140,5 @@ export interface CommonplaceSchema extends DBSchema {
 	places: { key: TextId; value: StoredPlace };
 	highlights: { key: string; value: StoredHighlight; indexes: { byText: TextId } };
 	settings: { key: SettingName; value: StoredSetting };
+	deeds: { key: number; value: StoredDeed };
 }

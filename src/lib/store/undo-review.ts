@@ -18,6 +18,8 @@ export function undoReview(store: Store, reviewId: ReviewId, settings: Schedulin
 			reviews.index('byCard').getAll(belongingTo(review.cardId))
 		]);
 		if (card === undefined) return;
-		await transaction.objectStore('schedules').put(placeSchedule(replayCard(card.id, log, settings), card));
+		await transaction
+			.objectStore('schedules')
+			.put(placeSchedule(replayCard(card.id, log, settings, card.resetAtMs), card));
 	});
 }

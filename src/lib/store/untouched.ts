@@ -4,6 +4,10 @@ export const UNTOUCHED = {
 	buriedUntilMs: null,
 	decision: null,
 	editedAtMs: null,
+	deletedAtMs: null,
 	decidedAtMs: null,
+	movedDue: null,
+	resetAtMs: null,
+	plannedAtMs: null,
 	awaitsReading: false
 } as const;

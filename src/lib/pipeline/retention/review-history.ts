@@ -39,10 +39,12 @@ interface CardSoFar {
  * The review log gone through once, for all statistics to read: each review that counts, by time, with the card's
  * memory before it. About a microsecond a review; nothing is computed that only the next interval needs.
  * @param reviews in any order; those undone are left out
+ * @param resetAtMsOf when a card was reset and began anew, epoch milliseconds; null if never
  */
 export function reviewHistory(
 	reviews: readonly Review[],
-	settings: Pick<SchedulingSettings, 'dayStartHour'>
+	settings: Pick<SchedulingSettings, 'dayStartHour'>,
+	resetAtMsOf: (cardId: CardId) => number | null = () => null
 ): readonly PastReview[] {
 	const cards = new Map<CardId, CardSoFar>();
 	const history: PastReview[] = [];
@@ -51,7 +53,7 @@ export function reviewHistory(
 		if (review.undone === true) continue;
 		if (review.atMs < day.startMs || review.atMs >= day.endMs) day = studyDayOf(review.atMs, settings.dayStartHour);
 		let card = cards.get(review.cardId);
-		if (card === undefined) {
+		if (card === undefined || isResetBetween(card.lastReviewAtMs, review.atMs, resetAtMsOf(review.cardId))) {
 			card = neverReviewed(review.atMs);
 			cards.set(review.cardId, card);
 		}
@@ -60,6 +62,10 @@ export function reviewHistory(
 		remember(card, past);
 	}
 	return history;
+}
+
+function isResetBetween(lastReviewAtMs: number, atMs: number, resetAtMs: number | null): boolean {
+	return resetAtMs !== null && lastReviewAtMs <= resetAtMs && atMs > resetAtMs;
 }
 
 function pastReview(card: CardSoFar, review: Review, day: StudyDay): PastReview {

@@ -1,3 +1,4 @@
+import { desiredRetentionAt } from '#lib/pipeline/schedule/desired-retention.ts';
 import { elapsedDaysBetween, MS_PER_DAY } from '#lib/pipeline/schedule/elapsed-days.ts';
 import {
 	fsrsSchedules,
@@ -41,9 +42,10 @@ export function intervalsByRating(
 
 function schedulesByRating(schedule: Schedule, atMs: number, settings: SchedulingSettings): Record<Rating, Schedule> {
 	const elapsedDays = schedule.lastReviewAtMs === null ? 0 : elapsedDaysBetween(schedule.lastReviewAtMs, atMs);
-	const given = fsrsSchedules(schedule, atMs, elapsedDays, settings.desiredRetention);
+	const desiredRetention = desiredRetentionAt(settings, atMs);
+	const given = fsrsSchedules(schedule, atMs, elapsedDays, desiredRetention);
 	if (schedule.state !== 'review') return given;
-	const good = Math.max(given[3].intervalDays, shortestGoodDays(schedule, given[3], settings));
+	const good = Math.max(given[3].intervalDays, shortestGoodDays(schedule, given[3], desiredRetention));
 	const easy = Math.max(given[4].intervalDays, good);
 	return {
 		1: given[1],
@@ -58,8 +60,8 @@ function schedulesByRating(schedule: Schedule, atMs: number, settings: Schedulin
  * fuzz above the days elapsed, which is less than the last interval when a card is reviewed early. The two days beyond
  * the fuzz range are what ts-fsrs may have added last time to keep Hard, Good and Easy apart.
  */
-function shortestGoodDays(last: Schedule, good: Schedule, settings: SchedulingSettings): number {
-	const plainDays = plainIntervalDays(good.stabilityDays, settings.desiredRetention);
+function shortestGoodDays(last: Schedule, good: Schedule, desiredRetention: number): number {
+	const plainDays = plainIntervalDays(good.stabilityDays, desiredRetention);
 	return Math.min(last.intervalDays, longestFuzzedDays(plainDays) + 2);
 }
 

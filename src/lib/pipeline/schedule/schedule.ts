@@ -34,6 +34,24 @@ export interface SchedulingSettings {
 	readonly reviewsPerDay: number;
 	/** The local hour at which a study day begins, 0 to 23. */
 	readonly dayStartHour: number;
+	/** What was desired before, oldest first: a review is replayed under what was in force when it was given. */
+	readonly retentionBefore: readonly EarlierRetention[];
+	/** How much of a usual day each weekday gets, seven shares in [0, 1], Sunday first. */
+	readonly easyDays: readonly number[];
+	/** Days on which nothing is asked; null if none are planned. */
+	readonly holiday: Holiday | null;
+}
+
+/** A desired retention that held for reviews given before a time, epoch milliseconds. */
+export interface EarlierRetention {
+	readonly untilMs: number;
+	readonly desiredRetention: number;
+}
+
+/** From one study day to another, both included, as local dates `YYYY-MM-DD`. */
+export interface Holiday {
+	readonly fromDate: string;
+	readonly toDate: string;
 }
 
 /** What a reader who changes nothing gets. */
@@ -41,5 +59,8 @@ export const DEFAULT_SCHEDULING: SchedulingSettings = {
 	desiredRetention: 0.9,
 	newCardsPerDay: 10,
 	reviewsPerDay: 200,
-	dayStartHour: 4
+	dayStartHour: 4,
+	retentionBefore: [],
+	easyDays: [1, 1, 1, 1, 1, 1, 1],
+	holiday: null
 };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { BackupData, BackupPart } from '#lib/portable/backup-data.ts';
+import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
 import { BackupError } from '#lib/portable/backup-error.ts';
 import { readBackup } from '#lib/portable/read-backup.ts';
 import { writeBackup } from '#lib/portable/write-backup.ts';
@@ -10,7 +11,10 @@ import { deckCard, deckOf, reviewOf } from '#tests/support/deck-builders.ts';
 import { FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
 
 const ORIGIN = { app: '0.1.0', createdAtMs: FIXED_NOW_MS };
-const UNTOUCHED = { suspended: false, buriedUntilMs: null, decision: null, editedAtMs: null, decidedAtMs: null };
+const UNTOUCHED = {
+	...{ suspended: false, buriedUntilMs: null, decision: null, editedAtMs: null, decidedAtMs: null },
+	...{ deletedAtMs: null, movedDue: null, resetAtMs: null, plannedAtMs: null }
+};
 
 const { textId, cards, ...text } = deckOf(3);
 const DATA: BackupData = {
@@ -39,8 +43,21 @@ const DATA: BackupData = {
 			removedAtMs: FIXED_NOW_MS + 1
 		}
 	],
-	settings: []
+	settings: [{ name: 'scheduling', value: { ...DEFAULT_SCHEDULING, newCardsPerDay: 7 }, changedAtMs: FIXED_NOW_MS }]
 };
+
+/** The lines of a part as a version before 4 had them. */
+const beforePlans = (lines: string) =>
+	lines
+		.replace(/,"(deletedAtMs|movedDue|resetAtMs|plannedAtMs)":null/g, '')
+		.replace(/,"retentionBefore":\[\],"easyDays":\[[^\]]*\],"holiday":null/, '');
+
+/** A backup as a version before 4 wrote it. */
+async function earlierBackup(data: BackupData, version: number) {
+	const written = await writeBackup(data, ORIGIN, sha256);
+	const cardsAsThen = await reseal(written, 'cards', beforePlans, version);
+	return reseal(cardsAsThen, 'settings', beforePlans, version);
+}
 
 const backup = () => writeBackup(DATA, ORIGIN, sha256);
 
@@ -73,7 +90,7 @@ describe('a backup', () => {
 	});
 
 	test('of version 1 counts all up to the place as read', async () => {
-		const unmarked = await writeBackup({ ...DATA, highlights: [] }, ORIGIN, sha256);
+		const unmarked = await earlierBackup({ ...DATA, highlights: [] }, 1);
 		const first = await reseal(unmarked, 'places', (lines) => lines.replace(/,"reachedSectionIds".*/, '}'), 1);
 		const [place] = DATA.places;
 		expect(await outcome(first)).toEqual({
@@ -85,7 +102,7 @@ describe('a backup', () => {
 
 	test('of version 2 has highlights of one colour, none removed', async () => {
 		const second = await reseal(
-			await backup(),
+			await earlierBackup(DATA, 2),
 			'highlights',
 			(lines) => lines.replace(/"(colour|createdAtMs|removedAtMs)":[^,}]*,?/g, '').replace(',}', '}'),
 			2
@@ -97,6 +114,11 @@ describe('a backup', () => {
 			removedAtMs: null
 		}));
 		expect(await outcome(second)).toEqual({ ...DATA, highlights: marks });
+	});
+
+	test('of version 3 has no card moved, reset or deleted, and days all alike', async () => {
+		expect(await outcome(await earlierBackup(DATA, 3))).toEqual(DATA);
+		expect(await outcome(await earlierBackup(DATA, 4))).toEqual(['malformed', 'cards.jsonl', 1]);
 	});
 
 	test('leaves out what is not of the format', async () => {
@@ -131,8 +153,8 @@ describe('a backup is refused', () => {
 		['with a file cut short', ['damaged', 'cards.jsonl', null], put('cards.jsonl', '{}\n')],
 		['with a wrong hash', ['damaged', 'texts.jsonl', null], manifest(/"sha256": "./, '"sha256": "g'.replace('g', '0'))],
 		['with a wrong count', ['damaged', 'cards.jsonl', null], manifest('"records": 3', '"records": 4')],
-		['of a later version', ['unknown-version', null, null], manifest('"version": 3', '"version": 4, "more": []')],
-		['of version 0', ['malformed', 'manifest.json', 1], manifest('"version": 3', '"version": 0')],
+		['of a later version', ['unknown-version', null, null], manifest('"version": 4', '"version": 5, "more": []')],
+		['of version 0', ['malformed', 'manifest.json', 1], manifest('"version": 4', '"version": 0')],
 		['of another format', ['malformed', 'manifest.json', 1], manifest('commonplace-backup', 'other')],
 		['with a manifest that is no JSON', ['malformed', 'manifest.json', 1], put('manifest.json', '{')],
 		['with a manifest that is a list', ['malformed', 'manifest.json', 1], put('manifest.json', '[]')],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
+import type { NumberSetting } from '#lib/state/setting-problem.ts';
 import { StudySettings } from '#lib/state/study-settings.svelte.ts';
 import { checkData } from '#lib/store/check-data.ts';
 import { readScheduling } from '#lib/store/settings.ts';
@@ -14,7 +14,7 @@ async function makeSettings() {
 }
 
 describe('study settings', () => {
-	test.each<[field: keyof SchedulingSettings, value: number, code: string | undefined]>([
+	test.each<[field: NumberSetting, value: number, code: string | undefined]>([
 		['desiredRetention', 0.7, undefined],
 		['desiredRetention', 0.97, undefined],
 		['desiredRetention', 0.69, 'out-of-range'],

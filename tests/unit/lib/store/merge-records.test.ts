@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { mergeCard, mergePlace, mergeReview, mergeText, type VersionedCard } from '#lib/store/merge-records.ts';
 import type { StoredPlace } from '#lib/store/schema.ts';
 import { type Stretches, withStretch } from '#lib/pipeline/document/stretches.ts';
+import { UNTOUCHED } from '#lib/store/untouched.ts';
 import { cardId, deckCard, reviewOf, TEXT_ID } from '#tests/support/deck-builders.ts';
 
 const stamp = fc.option(fc.integer({ min: 1, max: 3 }), { nil: null });
@@ -15,9 +16,12 @@ const anyCard: fc.Arbitrary<VersionedCard> = fc
 		editedAtMs: stamp,
 		decidedAtMs: stamp,
 		suspended: fc.boolean(),
-		decision: fc.constantFrom('kept', 'dropped', null)
+		decision: fc.constantFrom('kept', 'dropped', null),
+		plannedAtMs: stamp,
+		movedDue: fc.constantFrom(null, { dueAtMs: 9, afterReviewAtMs: 3 }),
+		resetAtMs: fc.constantFrom(null, 4)
 	})
-	.map(({ version, prompt, editedAtMs, decidedAtMs, suspended, decision }) => ({
+	.map(({ version, prompt, editedAtMs, decidedAtMs, suspended, decision, plannedAtMs, movedDue, resetAtMs }) => ({
 		version,
 		card: {
 			// Untouched, it is as the deck of its version has it.
@@ -25,12 +29,14 @@ const anyCard: fc.Arbitrary<VersionedCard> = fc
 				id: cardId(1),
 				...(editedAtMs !== null && { prompt, origin: 'edited' })
 			}),
+			...UNTOUCHED,
 			editedAtMs,
 			decidedAtMs,
 			suspended: decidedAtMs !== null && suspended,
 			decision: decidedAtMs === null ? null : decision,
-			buriedUntilMs: null,
-			awaitsReading: false
+			plannedAtMs,
+			movedDue: plannedAtMs === null ? null : movedDue,
+			resetAtMs: plannedAtMs === null ? null : resetAtMs
 		}
 	}));
 
@@ -54,11 +60,7 @@ describe('merging cards', () => {
 	test('keeps an edit from one device and a suspension from the other', () => {
 		const plain = {
 			...deckCard(1),
-			suspended: false,
-			buriedUntilMs: null,
-			decision: null,
-			editedAtMs: null,
-			decidedAtMs: null
+			...UNTOUCHED
 		};
 		const edited = { ...plain, prompt: 'Mine?', origin: 'edited' as const, editedAtMs: 1 };
 		const suspended = { ...plain, suspended: true, decidedAtMs: 2 };

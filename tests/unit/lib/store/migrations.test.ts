@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
 import { checkData } from '#lib/store/check-data.ts';
 import { countDue, readDue } from '#lib/store/due-cards.ts';
 import { openStore } from '#lib/store/open-store.ts';
 import { readPlace } from '#lib/store/places.ts';
 import { readAllCards } from '#lib/store/read-card.ts';
-import { readScheduling } from '#lib/store/settings.ts';
+import { readScheduling, readSetting } from '#lib/store/settings.ts';
 import { StoreError } from '#lib/store/store-error.ts';
 import { readWhole } from '#lib/store/whole-store.ts';
 import { cardId, TEXT_ID } from '#tests/support/deck-builders.ts';
@@ -14,6 +15,13 @@ import { DAY, idsOf } from '#tests/support/store-promise.ts';
 
 const recordsOf = ({ stores }: EarlierStore, name: string) =>
 	stores.find((store) => store.name === name)?.records ?? [];
+
+/** The cards of a version before 4, as they are once nothing was moved, reset or deleted. */
+const withoutPlans = (earlier: EarlierStore) =>
+	recordsOf(earlier, 'cards').map((card) => ({
+		...(card as object),
+		...{ deletedAtMs: null, movedDue: null, resetAtMs: null, plannedAtMs: null }
+	}));
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -86,9 +94,10 @@ describe('a database of version 2', () => {
 		await makeEarlierStore(['version-2', earlier]);
 		const store = await openStore('version-2');
 		const whole = await readWhole(store);
-		for (const name of ['texts', 'cards', 'reviews', 'places'] as const) {
+		for (const name of ['texts', 'reviews', 'places'] as const) {
 			expect(whole[name], name).toEqual(recordsOf(earlier, name));
 		}
+		expect(whole.cards).toEqual(withoutPlans(earlier));
 		expect(whole.highlights).toEqual(
 			recordsOf(earlier, 'highlights').map((record) => {
 				const highlight = record as { readonly changedAtMs: number };
@@ -96,6 +105,27 @@ describe('a database of version 2', () => {
 			})
 		);
 		expect(whole.highlights).toHaveLength(1);
+		expect((await checkData(store, await readScheduling(store))).findings).toEqual([]);
+		store.close();
+	});
+});
+
+describe('a database of version 3', () => {
+	const earlier = earlierStore(3);
+
+	test('is there as it was, no card moved, reset or deleted, and days all alike', async () => {
+		await makeEarlierStore(['version-3', earlier]);
+		const store = await openStore('version-3');
+		const whole = await readWhole(store);
+		for (const name of ['texts', 'reviews', 'places', 'highlights'] as const) {
+			expect(whole[name], name).toEqual(recordsOf(earlier, name));
+		}
+		expect(whole.highlights).toHaveLength(2);
+		expect(whole.cards).toEqual(withoutPlans(earlier));
+		expect((await readAllCards(store)).schedules).toEqual(recordsOf(earlier, 'schedules'));
+		// Kept whole, so that a backup of it can be read again.
+		expect(whole.settings[0]?.value).toEqual({ ...DEFAULT_SCHEDULING, newCardsPerDay: 7 });
+		expect(await readSetting(store, 'reading-pace')).toEqual({ characters: 9000, ms: 400_000 });
 		expect((await checkData(store, await readScheduling(store))).findings).toEqual([]);
 		store.close();
 	});

@@ -57,6 +57,13 @@ describe('reviewHistory', () => {
 		expect(seen('America/New_York')).toEqual(['29 first', '29', '29']);
 	});
 
+	it('begins anew after a reset, and keeps what was before it', () => {
+		const log = [0, 1, 2, 3].map((day) => review({ id: reviewId(day), atMs: FIXED_NOW_MS + day * DAY_MS, rating: 4 }));
+		const history = reviewHistory(log, settings, () => FIXED_NOW_MS + 1.5 * DAY_MS);
+		expect(history.map(({ stateBefore }) => stateBefore)).toEqual(['new', 'review', 'new', 'review']);
+		expect(history[2]).toMatchObject({ stabilityBeforeDays: 0, isFirstOfDay: true });
+	});
+
 	it('leaves out what was undone, also as the first of its day', () => {
 		const log = [
 			markUndone(review({ id: reviewId(1), rating: 1 })),

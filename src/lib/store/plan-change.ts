@@ -1,0 +1,63 @@
+import type { Schedule } from '#lib/pipeline/schedule/schedule.ts';
+import type { StoredCard } from '#lib/store/schema.ts';
+import type { CardsDeed, ReadersPlan } from '#lib/store/stored-deed.ts';
+
+type Stamp = 'decidedAtMs' | 'plannedAtMs';
+
+/** What each deed changes of a card: its own fields, and the stamp by which a merge knows the later of two. */
+const CHANGED_BY: Readonly<
+	Record<CardsDeed, { readonly fields: readonly (keyof ReadersPlan)[]; readonly stamp: Stamp }>
+> = {
+	suspended: { fields: ['suspended', 'buriedUntilMs'], stamp: 'decidedAtMs' },
+	returned: { fields: ['suspended', 'buriedUntilMs'], stamp: 'decidedAtMs' },
+	deleted: { fields: ['deletedAtMs'], stamp: 'decidedAtMs' },
+	reset: { fields: ['resetAtMs', 'movedDue'], stamp: 'plannedAtMs' },
+	moved: { fields: ['movedDue'], stamp: 'plannedAtMs' },
+	rescheduled: { fields: ['movedDue'], stamp: 'plannedAtMs' },
+	spread: { fields: ['movedDue'], stamp: 'plannedAtMs' }
+};
+
+/**
+ * A card after a deed.
+ * @param dueAtMs the day to move it to, epoch milliseconds; null where the deed moves nothing
+ * @returns null where there is nothing to do: it is so already, was never reviewed, or is in steps of minutes
+ */
+export function afterDeed(
+	card: StoredCard,
+	schedule: Schedule,
+	{ deed, atMs, dueAtMs }: { readonly deed: CardsDeed; readonly atMs: number; readonly dueAtMs: number | null }
+): StoredCard | null {
+	switch (deed) {
+		case 'suspended':
+			return card.suspended ? null : { ...card, suspended: true, decidedAtMs: atMs };
+		case 'returned':
+			if (!card.suspended && card.buriedUntilMs === null) return null;
+			return { ...card, suspended: false, buriedUntilMs: null, decidedAtMs: atMs };
+		case 'deleted':
+			return card.deletedAtMs === null ? { ...card, deletedAtMs: atMs, decidedAtMs: atMs } : null;
+		case 'reset': {
+			if (schedule.lastReviewAtMs === null) return null;
+			// A clock set back: what was reviewed so far is behind all the same.
+			const resetAtMs = Math.max(atMs, schedule.lastReviewAtMs);
+			return { ...card, resetAtMs, movedDue: null, plannedAtMs: atMs };
+		}
+		case 'moved':
+		case 'rescheduled':
+		case 'spread': {
+			if (schedule.state !== 'review' || schedule.lastReviewAtMs === null || dueAtMs === null) return null;
+			return { ...card, movedDue: { dueAtMs, afterReviewAtMs: schedule.lastReviewAtMs }, plannedAtMs: atMs };
+		}
+	}
+}
+
+/** What a deed may change, as it is now. */
+export function planOf({ suspended, buriedUntilMs, deletedAtMs, movedDue, resetAtMs }: StoredCard): ReadersPlan {
+	return { suspended, buriedUntilMs, deletedAtMs, movedDue, resetAtMs };
+}
+
+/** A card as a deed found it; what else was done to it since stays. To take back is a change too, and later. */
+export function beforeDeed(card: StoredCard, deed: CardsDeed, plan: ReadersPlan, atMs: number): StoredCard {
+	const { fields, stamp } = CHANGED_BY[deed];
+	const then = Object.fromEntries(fields.map((field) => [field, plan[field]]));
+	return { ...card, ...then, [stamp]: atMs };
+}
