@@ -10,6 +10,7 @@ const changes: [zone: string, date: string, hours: [number, number, number]][] =
 	['Europe/Berlin', '2025-10-25', [25, 24, 24]],
 	['America/New_York', '2025-03-08', [23, 24, 24]],
 	['America/New_York', '2025-11-01', [25, 24, 24]],
+	['America/Los_Angeles', '2025-03-08', [23, 24, 24]],
 	['America/Los_Angeles', '2025-11-01', [25, 24, 24]],
 	['Australia/Sydney', '2025-04-05', [25, 24, 24]],
 	['Australia/Sydney', '2025-10-04', [23, 24, 24]],
@@ -17,8 +18,17 @@ const changes: [zone: string, date: string, hours: [number, number, number]][] =
 	['Australia/Lord_Howe', '2025-10-04', [23.5, 24, 24]],
 	['Africa/Cairo', '2025-04-24', [23, 24, 24]],
 	['Africa/Cairo', '2025-10-30', [25, 24, 24]],
+	['America/Santiago', '2025-04-05', [25, 24, 24]],
 	['America/Santiago', '2025-09-06', [23, 24, 24]],
 	['America/St_Johns', '2025-03-08', [23, 24, 24]],
+	['America/St_Johns', '2025-11-01', [25, 24, 24]],
+	['Africa/Casablanca', '2025-02-22', [25, 24, 24]],
+	['Africa/Casablanca', '2025-04-05', [23, 24, 24]],
+	['Antarctica/Troll', '2025-03-29', [22, 24, 24]],
+	['Antarctica/Troll', '2025-10-25', [26, 24, 24]],
+	['UTC', '2025-03-29', [24, 24, 24]],
+	['America/Phoenix', '2025-03-08', [24, 24, 24]],
+	['Asia/Kathmandu', '2025-10-25', [24, 24, 24]],
 	['Asia/Kolkata', '2025-03-29', [24, 24, 24]],
 	['Asia/Tokyo', '2025-10-25', [24, 24, 24]],
 	['Pacific/Kiritimati', '2025-10-25', [24, 24, 24]]
@@ -52,6 +62,15 @@ describe('studyDayOf', () => {
 		['a day start that comes twice counts once', 'Europe/Berlin', '2025-10-26T00:30:00Z', 2, '2025-10-26'],
 		['the second time too', 'Europe/Berlin', '2025-10-26T01:30:00Z', 2, '2025-10-26'],
 		['a midnight that the clock skips', 'Africa/Cairo', '2025-04-24T21:59:00Z', 0, '2025-04-24'],
+		['a day start that the clock skips by two hours', 'Antarctica/Troll', '2025-03-30T01:30:00Z', 3, '2025-03-30'],
+		['before it the day is still the last', 'Antarctica/Troll', '2025-03-30T00:59:59Z', 2, '2025-03-29'],
+		[
+			'a day start late in the evening that comes twice is that day the second time too',
+			'America/Santiago',
+			'2025-04-06T03:30:00Z',
+			23,
+			'2025-04-05'
+		],
 		['a calendar day left out at the date line', 'Pacific/Apia', '2011-12-30T13:00:00Z', 4, '2011-12-29']
 	];
 	it.each(hours)('%s', (_name, zone, at, dayStartHour, date) => {
