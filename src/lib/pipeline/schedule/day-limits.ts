@@ -1,0 +1,49 @@
+import { type EasyDays, easyShareOn, wholeShareDown, wholeShareUp } from '#lib/pipeline/schedule/easy-days.ts';
+import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
+import type { StudyDay } from '#lib/pipeline/schedule/study-day.ts';
+
+/** Days without study, calendar days `YYYY-MM-DD`, both of them included. */
+export interface Holiday {
+	readonly fromDate: string;
+	readonly toDate: string;
+}
+
+/** How many cards a study day may bring, those done in it already included. */
+export interface DayLimits {
+	/** Cards in review state. */
+	readonly reviews: number;
+	readonly newCards: number;
+}
+
+/** What a reader chose that bears on how much a day brings. */
+export interface DayChoices extends Pick<SchedulingSettings, 'newCardsPerDay' | 'reviewsPerDay'> {
+	readonly easyDays: EasyDays;
+	readonly holiday: Holiday | null;
+}
+
+export const NO_EXTRAS: DayLimits = { reviews: 0, newCards: 0 };
+
+/**
+ * How many cards a study day may bring. An easy day takes its share of what is due and of the new cards, a holiday
+ * nothing; whatever the reader asked for beyond that comes on top.
+ * @param day counts by the calendar day it begins on: the small hours of Monday are Sunday's still
+ * @param extras asked for on that day
+ * @param dueCount reviews due when the day began
+ */
+export function dayLimits(
+	{ date }: Pick<StudyDay, 'date'>,
+	{ newCardsPerDay, reviewsPerDay, easyDays, holiday }: DayChoices,
+	extras: DayLimits,
+	dueCount: number
+): DayLimits {
+	const share = isHoliday(date, holiday) ? 0 : easyShareOn(date, easyDays);
+	return {
+		reviews: Math.min(reviewsPerDay, wholeShareUp(share, dueCount)) + extras.reviews,
+		newCards: wholeShareDown(share, newCardsPerDay) + extras.newCards
+	};
+}
+
+/** Whether a calendar day, `YYYY-MM-DD`, lies in a holiday. */
+export function isHoliday(date: string, holiday: Holiday | null): boolean {
+	return holiday !== null && holiday.fromDate <= date && date <= holiday.toDate;
+}
