@@ -84,6 +84,20 @@ export function plainIntervalDays(stabilityDays: number, desiredRetention: numbe
 	return schedulersFor(desiredRetention).plain.next_interval(stabilityDays, 0);
 }
 
+/**
+ * The interval, days, that a card's present stability gives, with the fuzz that its last review drew.
+ * ts-fsrs also keeps an interval above the days that had gone by before that review, which a schedule does not tell.
+ */
+export function fuzzedIntervalDays(
+	{ cardId, reviewCount, stabilityDays }: Pick<Schedule, 'cardId' | 'reviewCount' | 'stabilityDays'>,
+	desiredRetention: number
+): number {
+	const { fuzzed } = schedulersFor(desiredRetention);
+	// As GenSeedStrategyWithCardId puts it together; each `repeat` sets its own.
+	fuzzed.seed = `${cardId}${reviewCount}`;
+	return fuzzed.next_interval(stabilityDays, 0);
+}
+
 /** The longest interval, days, that fuzz can make of one. */
 export function longestFuzzedDays(intervalDays: number): number {
 	return intervalDays < 2.5 ? intervalDays : get_fuzz_range(intervalDays, 0, MAXIMUM_INTERVAL_DAYS).max_ivl;
