@@ -1,8 +1,9 @@
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
-import { ESSAY, placeAsItIs, placeOf, sheet } from '#tests/support/essay-steps.ts';
+import { ESSAY, openEssay, placeAsItIs, placeOf, sheet } from '#tests/support/essay-steps.ts';
 import { browserFlags, requireBrowser } from '#tests/support/find-browser.ts';
+import { highlight } from '#tests/support/highlight-steps.ts';
 import { noteShifts, takeShifts } from '#tests/support/note-shifts.ts';
 import { readingDevices } from '#tests/support/reading-devices.ts';
 
@@ -141,4 +142,28 @@ test('the chosen look stands from the first line on, without a network too', asy
 	expect(await page.evaluate(() => document.fonts.check('1em OpenDyslexic'))).toBe(true);
 	await page.waitForLoadState('networkidle');
 	expect(await takeShifts(page)).toBe(0);
+});
+
+test('where the colours are the reader’s own, what is on or chosen is told by a frame', async ({ page }) => {
+	await page.emulateMedia({ forcedColors: 'active' });
+	await openEssay(page);
+	const frameOf = (element: Locator) => element.evaluate((of) => getComputedStyle(of).outlineStyle);
+	const listen = page.getByRole('button', { name: 'Listen', exact: true });
+	expect(await frameOf(listen)).toBe('none');
+	await listen.click();
+	await expect(listen).toHaveAttribute('aria-pressed', 'true');
+	expect(await frameOf(listen)).toBe('solid');
+	await listen.click();
+	await highlight(page, 'green', 'Isaac Deutscher, the most influential');
+	await page.getByRole('button', { name: 'Contents' }).click();
+	await sheet(page).getByRole('button', { name: 'Highlights' }).click();
+	await sheet(page)
+		.getByRole('button', { name: /^Edit highlight/ })
+		.click();
+	const colours = page
+		.getByRole('dialog', { name: 'Highlight', exact: true })
+		.locator('label:has(input[type="radio"])');
+	await expect(colours.last()).toBeVisible();
+	const frames = await colours.evaluateAll((labels) => labels.map((label) => getComputedStyle(label).outlineStyle));
+	expect(frames.filter((frame) => frame === 'solid')).toHaveLength(1);
 });
