@@ -13,6 +13,8 @@ test.describe('with a finger, at 360 × 740', () => {
 		const before = await top();
 		await page.getByRole('button', { name: 'Search' }).tap();
 		const input = page.getByRole('searchbox', field);
+		await expect(input).toBeVisible();
+		const place = await input.boundingBox();
 		await input.pressSequentially('democ');
 		const rows = sheet(page).getByRole('listitem');
 		const places = await page.evaluate(
@@ -24,6 +26,7 @@ test.describe('with a finger, at 360 × 740', () => {
 		);
 		expect(places).toBeGreaterThan(60);
 		await expect(rows).toHaveCount(places);
+		expect(await input.boundingBox(), 'the field stays where it was').toEqual(place);
 		await expect.poll(() => page.evaluate(() => CSS.highlights.get('search')?.size)).toBe(places);
 		await expectAccessible(page, 'search');
 
