@@ -4,6 +4,7 @@ import { expect, test } from '#tests/support/app-fixture.ts';
 import { phone } from '#tests/support/app.ts';
 import { ESSAY, openEssay, placeAsItIs, placeOf, plainWords, sheet, tap } from '#tests/support/essay-steps.ts';
 import { browserFlags, requireBrowser } from '#tests/support/find-browser.ts';
+import { noteShifts, takeShifts } from '#tests/support/note-shifts.ts';
 import { waitForDeck } from '#tests/support/page-store.ts';
 
 test.describe('with a finger, at 360 × 740', () => {
@@ -43,6 +44,15 @@ test.describe('with a finger, at 360 × 740', () => {
 			.poll(async () => Math.abs((await placeAsItIs(page, 'Isaac Deutscher, the most')).y - from))
 			.toBeLessThan(34);
 		expect(await page.evaluate(() => CSS.highlights.has('passage'))).toBe(false);
+	});
+
+	test('nothing in the sheet moves when the cards come', async ({ page }) => {
+		await noteShifts(page);
+		await openEssay(page);
+		await takeShifts(page);
+		await tap(page, 'Isaac Deutscher');
+		await expect(sheet(page).getByRole('heading', { name: /^\d+ cards?$/ })).toBeVisible();
+		expect(await takeShifts(page)).toBe(0);
 	});
 
 	test('the innermost subject opens, and leads to the position around it', async ({ page }) => {
