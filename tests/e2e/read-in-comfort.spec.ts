@@ -105,6 +105,7 @@ test('letters open what the toolbar opens, and leave typing alone', async ({ pag
 		['c', 'Contents'],
 		['i', 'Index'],
 		['a', 'Appearance'],
+		['h', 'Highlights'],
 		['?', 'Keys']
 	] as const) {
 		await page.keyboard.press(key);
