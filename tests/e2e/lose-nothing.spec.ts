@@ -1,6 +1,10 @@
+import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
+import { waitUntilLaidOut } from '#tests/support/essay-steps.ts';
+import { LayoutShifts } from '#tests/support/layout-shifts.ts';
 import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { gradeCard, promptShown } from '#tests/support/review-steps.ts';
+import { cardsOn, scrollToCards } from '#tests/support/section-card-steps.ts';
 
 test('storage that is refused is told, and the essay still reads', async ({ page }) => {
 	await page.addInitScript(() => {
@@ -17,6 +21,16 @@ test('storage that is refused is told, and the essay still reads', async ({ page
 	await page.goto('/read/soviet-democracy/');
 	await expect(page.getByRole('article')).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Contents' })).toBeVisible();
+
+	await waitUntilLaidOut(page);
+	const shifts = await LayoutShifts.watch(page);
+	const cards = cardsOn(page, 'Proposed Roads to Soviet Democracy');
+	await scrollToCards(cards);
+	await expect(cards).toContainText('does not let the app save anything');
+	await expectAccessibleInEachTheme(page, 'cards that cannot be asked');
+	await cards.getByRole('button', { name: 'Try again' }).click();
+	await expect(cards.getByRole('button', { name: 'Try again' })).toBeFocused();
+	expect(await shifts.end(), 'layout shifts').toEqual([]);
 });
 
 test('a database of a newer release is left alone', async ({ app, page }) => {

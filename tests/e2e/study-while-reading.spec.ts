@@ -7,9 +7,8 @@ import { ESSAY, waitUntilLaidOut } from '#tests/support/essay-steps.ts';
 import { LayoutShifts } from '#tests/support/layout-shifts.ts';
 import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { readingDevices } from '#tests/support/reading-devices.ts';
+import { cardsOn, readToCards } from '#tests/support/section-card-steps.ts';
 
-const cardsOn = (page: Page, title: string): Locator =>
-	page.getByRole('region', { name: `Cards on this section: ${title}` });
 const first = (page: Page) => cardsOn(page, 'Proposed Roads to Soviet Democracy');
 const second = (page: Page) => cardsOn(page, 'The Various Positions');
 
@@ -17,19 +16,6 @@ async function openEssay(page: Page): Promise<void> {
 	await page.goto(ESSAY);
 	await waitForDeck(page);
 	await waitUntilLaidOut(page);
-}
-
-/** Scrolls on, a screen at a time as a reader does, until the cards stand in the middle of the screen. */
-async function readTo(block: Locator): Promise<void> {
-	await block.evaluate(async (element) => {
-		const toGo = () => element.getBoundingClientRect().top - innerHeight / 3;
-		for (let before = Infinity; Math.abs(toGo()) > 2 && toGo() !== before;) {
-			before = toGo();
-			scrollBy({ top: Math.max(-innerHeight, Math.min(innerHeight * 0.8, before)), behavior: 'instant' });
-			await new Promise((resolve) => setTimeout(resolve, 80));
-		}
-	});
-	await expect(block.getByRole('button', { name: 'Show answer' })).toBeVisible();
 }
 
 const promptIn = (block: Locator) => block.locator('.prompt').innerText();
@@ -69,7 +55,7 @@ for (const [name, device] of Object.entries(readingDevices)) {
 			await openEssay(page);
 			const shifts = await LayoutShifts.watch(page);
 			const block = first(page);
-			await readTo(block);
+			await readToCards(block);
 			const total = Number(/of (\d+)/.exec(await block.innerText())?.[1]);
 			const prompt = await promptIn(block);
 			await expect(block).toContainText(`1 of ${total}`);
@@ -96,7 +82,7 @@ for (const [name, device] of Object.entries(readingDevices)) {
 		test('to the end of them, with what was learned in a line, and the text goes on', async ({ page }) => {
 			await openEssay(page);
 			const block = first(page);
-			await readTo(block);
+			await readToCards(block);
 			const total = Number(/of (\d+)/.exec(await block.innerText())?.[1]);
 			for (let number = 1; number <= total; number += 1) await answer(block, number === 2 ? 'Forgot' : 'Remembered');
 			await expect(block).toContainText(
@@ -115,7 +101,7 @@ for (const [name, device] of Object.entries(readingDevices)) {
 			const block = first(page);
 			for (const theme of ['light', 'sepia', 'dark']) {
 				await page.evaluate((chosen) => (document.documentElement.dataset['theme'] = chosen), theme);
-				await readTo(block);
+				await readToCards(block);
 				await expectAccessible(page, `question, ${theme}`);
 				await block.getByRole('button', { name: 'Show answer' }).click();
 				await expectAccessible(page, `answer, ${theme}`);
@@ -135,7 +121,7 @@ for (const [name, device] of Object.entries(readingDevices)) {
 test('the keys alone do, and the focus stays where the next thing to do is', async ({ page }) => {
 	await openEssay(page);
 	const block = first(page);
-	await readTo(block);
+	await readToCards(block);
 	await block.getByRole('button', { name: 'Show answer' }).focus();
 	await page.keyboard.press('Enter');
 	await expect(block.getByRole('button', { name: 'Remembered' })).toBeFocused();
@@ -150,7 +136,7 @@ test('the keys alone do, and the focus stays where the next thing to do is', asy
 
 test('a card answered in the text is not asked as a new one in Review, and counts for the day', async ({ page }) => {
 	await openEssay(page);
-	await readTo(first(page));
+	await readToCards(first(page));
 	const asked: string[] = [];
 	for (let number = 0; number < 3; number += 1) {
 		asked.push(await promptIn(first(page)));
@@ -223,7 +209,7 @@ test('a reload in the middle loses nothing, without a network too', async ({ app
 	await app.stopServer();
 	await page.reload();
 	await waitUntilLaidOut(page);
-	await readTo(first(page));
+	await readToCards(first(page));
 	for (const grade of ['Remembered', 'Forgot', 'Remembered'] as const) await answer(first(page), grade);
 	const prompt = await promptIn(first(page));
 	await page.reload();
@@ -241,7 +227,7 @@ test('a reload in the middle loses nothing, without a network too', async ({ app
 
 test('switched off they leave no gap, before the first paint of the next visit too', async ({ page }) => {
 	await openEssay(page);
-	await readTo(second(page));
+	await readToCards(second(page));
 	await page.getByRole('button', { name: 'Appearance' }).click();
 	await page.getByRole('checkbox', { name: 'Cards at the end of each section' }).uncheck();
 	await expect(second(page)).toBeHidden();
@@ -254,7 +240,7 @@ test('switched off they leave no gap, before the first paint of the next visit t
 	await page.getByRole('button', { name: 'Appearance' }).click();
 	await page.getByRole('checkbox', { name: 'Cards at the end of each section' }).check();
 	await page.keyboard.press('Escape');
-	await readTo(second(page));
+	await readToCards(second(page));
 });
 
 test('coming to life moves nothing', async ({ app, page }) => {
@@ -263,8 +249,8 @@ test('coming to life moves nothing', async ({ app, page }) => {
 	// What else comes with the end of a first visit has come.
 	await page.waitForFunction(() => CSS.highlights.has('figure'));
 	const shifts = await LayoutShifts.watch(page);
-	await readTo(first(page));
-	await readTo(second(page));
+	await readToCards(first(page));
+	await readToCards(second(page));
 	expect(await shifts.end(), 'layout shifts').toEqual([]);
 });
 

@@ -52,6 +52,14 @@ export class Library {
 		return this.#ready;
 	}
 
+	/** The store once it is open and a deck is in it, or why that fails. What failed before is tried again. */
+	opened(): Promise<Store | StoreError | LibraryError> {
+		if (this.#status === 'ready') return this.#ready;
+		const attempt = this.open().then<Store | StoreError | LibraryError>(() => this.#failure ?? this.#ready);
+		// A store with a deck in it is ready before a slow network has told whether there is a newer one.
+		return Promise.race([this.#ready, attempt]);
+	}
+
 	/**
 	 * Opens the store and brings the built-in deck up to date. A deck stored before is used at once, network or not.
 	 * To be called again after a failure.
@@ -94,6 +102,10 @@ export class Library {
 	/** Null where the page cannot be had: the cards go on all the same, and passages that left the deck stay as they were. */
 	#paragraphsOf({ slug }: Deck): Promise<readonly PlacedParagraph[] | null> {
 		return this.#needs.fetchParagraphs(slug).catch(() => null);
+	}
+
+	get #failure(): StoreError | LibraryError | null {
+		return this.#status === 'failed' ? this.#error : null;
 	}
 
 	#settle(store: Store): void {

@@ -4,6 +4,7 @@ import type { Rating, SchedulingSettings } from '#lib/pipeline/schedule/schedule
 import { intervalsByRating } from '#lib/pipeline/schedule/schedule-after-grade.ts';
 import { studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 import type { ScheduledCard } from '#lib/state/find-next.ts';
+import type { LibraryError } from '#lib/state/library-error.ts';
 import { makeReview, type ReviewNeeds } from '#lib/state/make-review.ts';
 import { scheduleGraded } from '#lib/state/schedule-graded.ts';
 import { planSection, type SectionPlan, summariseSection, type SectionSummary } from '#lib/state/section-plan.ts';
@@ -19,7 +20,8 @@ import type { StoreError } from '#lib/store/store-error.ts';
 import { undoReview } from '#lib/store/undo-review.ts';
 
 interface SectionStudyNeeds extends ReviewNeeds {
-	readonly ready: Promise<Store>;
+	/** The store, or why there is none now. */
+	readonly open: () => Promise<Store | StoreError | LibraryError>;
 	readonly textId: TextId;
 	readonly sectionId: SectionId;
 	/** Called when the log has changed. */
@@ -38,7 +40,7 @@ export class SectionStudy {
 	#isAnswerShown = $state.raw(false);
 	#intervals = $state.raw<Readonly<Record<Rating, number>> | null>(null);
 	#isBusy = $state.raw(false);
-	#error = $state.raw<StoreError | null>(null);
+	#error = $state.raw<StoreError | LibraryError | null>(null);
 	#shownAtMs = 0;
 
 	constructor(needs: SectionStudyNeeds) {
@@ -82,12 +84,12 @@ export class SectionStudy {
 		return this.#isBusy;
 	}
 
-	/** Why the last thing asked for was not done. The same card still shows. */
-	get error(): StoreError | null {
+	/** Why the last thing asked for was not done. The same card still shows; in phase `loading`, none. */
+	get error(): StoreError | LibraryError | null {
 		return this.#error;
 	}
 
-	/** Reads the section's cards and shows the first that is to be asked. */
+	/** Reads the section's cards and shows the first that is to be asked; to be called again after a failure. */
 	async start(): Promise<void> {
 		await this.#act(async (store) => {
 			this.#plan = await this.#read(store);
@@ -172,8 +174,8 @@ export class SectionStudy {
 		if (this.#isBusy) return;
 		this.#isBusy = true;
 		try {
-			const store = await this.#needs.ready;
-			this.#error = await storeFailure(() => work(store));
+			const store = await this.#needs.open();
+			this.#error = store instanceof Error ? store : await storeFailure(() => work(store));
 		} finally {
 			this.#isBusy = false;
 		}

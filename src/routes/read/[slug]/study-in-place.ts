@@ -1,10 +1,13 @@
 import { flushSync, mount, unmount } from 'svelte';
 import type { SectionId, TextId } from '#lib/pipeline/document/document.ts';
 import { makeReviewId } from '#lib/state/make-ids.ts';
+import type { LibraryError } from '#lib/state/library-error.ts';
 import type { Store } from '#lib/store/store.ts';
+import type { StoreError } from '#lib/store/store-error.ts';
 
 interface StudyNeeds {
-	readonly ready: Promise<Store>;
+	/** The store, or why there is none now. */
+	readonly open: () => Promise<Store | StoreError | LibraryError>;
 	/** Called when the review log has changed. */
 	readonly onreview: () => void;
 	/** Called when a block has another height because the reader wanted it. */
@@ -28,7 +31,7 @@ export function studyInPlace(article: Element, needs: StudyNeeds): () => void {
 			import('#lib/state/section-study.svelte.ts')
 		]);
 		const study = new SectionStudy({
-			ready: needs.ready,
+			open: needs.open,
 			nowMs: () => Date.now(),
 			makeReviewId,
 			// The page was made with the ids of its text.

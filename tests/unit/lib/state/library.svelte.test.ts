@@ -113,4 +113,15 @@ describe('the library', () => {
 		await library.open();
 		expect([library.status, library.error?.code]).toEqual(['failed', 'refused']);
 	});
+
+	test('gives its store, or why there is none, and tries again when asked again', async () => {
+		let fetchDeck: () => Promise<Deck> = offline;
+		const shelf = makeShelf();
+		const library = shelf(() => fetchDeck());
+		expect(await library.opened()).toMatchObject({ code: 'deck-unavailable' });
+		fetchDeck = fetched(deckOf(1));
+		expect(await library.opened()).toBe(await library.ready);
+		const later = shelf(() => new Promise(() => undefined));
+		expect(await later.opened()).toBe(await later.ready);
+	});
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { SectionId } from '#lib/pipeline/document/document.ts';
+import { LibraryError } from '#lib/state/library-error.ts';
 import { SectionStudy } from '#lib/state/section-study.svelte.ts';
 import { Today } from '#lib/state/today.svelte.ts';
 import { checkData } from '#lib/store/check-data.ts';
@@ -9,6 +10,8 @@ import { readCard } from '#lib/store/read-card.ts';
 import { reviewsSince } from '#lib/store/review-log.ts';
 import { suspendCard } from '#lib/store/set-aside-card.ts';
 import { readScheduling } from '#lib/store/settings.ts';
+import type { Store } from '#lib/store/store.ts';
+import { StoreError } from '#lib/store/store-error.ts';
 import { cardId, deckCard, TEXT_ID } from '#tests/support/deck-builders.ts';
 import { DAY_MS, MINUTE_MS } from '#tests/support/fixed-clock.ts';
 import { read, sectionedCards } from '#tests/support/sectioned-deck.ts';
@@ -17,8 +20,13 @@ import { makeStudy, type Study } from '#tests/support/study-fixture.ts';
 /** Two cards a section, and three more in the second. */
 const CARDS = [...sectionedCards(), ...[6, 7, 8].map((order) => deckCard(order, { sectionId: 's2' }))];
 
-async function open(study: Study, sectionId: SectionId = 's2', onchange = () => undefined as unknown) {
-	const section = new SectionStudy({ ...study.needs, textId: TEXT_ID, sectionId, onchange });
+async function open(
+	study: Study,
+	sectionId: SectionId = 's2',
+	onchange = () => undefined as unknown,
+	openStore: ConstructorParameters<typeof SectionStudy>[0]['open'] = () => study.needs.ready
+) {
+	const section = new SectionStudy({ ...study.needs, open: openStore, textId: TEXT_ID, sectionId, onchange });
 	await section.start();
 	return section;
 }
@@ -143,6 +151,18 @@ describe('studying the cards of a section where it ends', () => {
 		const session = await study.sit();
 		expect(session.card?.id).not.toBe(cardId(2));
 	});
+
+	test.each([new StoreError('refused'), new LibraryError('deck-unavailable')])(
+		'where there is no store it says why, and asks once there is one: $code',
+		async (failure) => {
+			const study = await makeStudy(CARDS);
+			const openings: (Store | StoreError | LibraryError)[] = [failure, study.store];
+			const section = await open(study, 's2', undefined, () => Promise.resolve(openings.shift() ?? failure));
+			expect([section.error?.code, ...shown(section)]).toEqual([failure.code, 'loading', null, 0, 0]);
+			await section.start();
+			expect([section.error, ...shown(section)]).toEqual([null, 'question', 2, 1, 5]);
+		}
+	);
 
 	test('a grade that cannot be kept leaves its card on show', async () => {
 		const study = await makeStudy(CARDS);
