@@ -72,7 +72,6 @@ test.describe('with a finger, at 360 × 740', () => {
 		}
 		await selectWords(page, NAME);
 		await expect(bar(page)).toBeVisible();
-		await expectAccessibleInEachTheme(page, 'the bar');
 		expect(await page.evaluate(() => document.documentElement.dataset['shifted'])).toBe(undefined);
 	});
 
@@ -119,7 +118,6 @@ test.describe('with a finger, at 360 × 740', () => {
 		await highlight(page, 'yellow', NAME);
 		await tap(page, 'most influential');
 		await expect(sheet(page).getByRole('heading', { level: 2 })).toHaveText('Highlight');
-		await expectAccessibleInEachTheme(page, 'the sheet of a highlight');
 		await sheet(page).getByRole('radio', { name: 'Blue' }).check();
 		await expect.poll(() => paintedCount(page, 'mark-blue')).toBe(1);
 		expect(await paintedCount(page, 'mark-yellow')).toBe(0);

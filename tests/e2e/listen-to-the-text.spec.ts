@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { ESSAY, sheet } from '#tests/support/essay-steps.ts';
 import { readingDevices } from '#tests/support/reading-devices.ts';
@@ -67,23 +66,6 @@ for (const [name, device] of Object.entries(readingDevices)) {
 			await expect(bar(page)).toBeHidden();
 			expect(await marked(page)).toBe('');
 			expect(await page.evaluate(() => speechSynthesis.speaking)).toBe(false);
-		});
-
-		test('the bar and its sheet are accessible in each theme and move nothing', async ({ page }) => {
-			await listenFrom(page, '#p5');
-			const before = await page.locator('#p5').boundingBox();
-			for (const theme of ['light', 'sepia', 'dark']) {
-				await page.evaluate((chosen) => (document.documentElement.dataset['theme'] = chosen), theme);
-				await expectAccessible(page, `bar, ${theme}`);
-				await press(page, 'Voice and speed');
-				await expectAccessible(page, `sheet, ${theme}`);
-				await page.keyboard.press('Escape');
-			}
-			expect(await page.locator('#p5').boundingBox()).toEqual(before);
-			for (const button of await bar(page).getByRole('button').all()) {
-				const box = await button.boundingBox();
-				expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
-			}
 		});
 	});
 }
