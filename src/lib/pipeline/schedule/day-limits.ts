@@ -1,12 +1,6 @@
-import { type EasyDays, easyShareOn, wholeShareDown, wholeShareUp } from '#lib/pipeline/schedule/easy-days.ts';
-import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
+import { easyShareOn, wholeShareDown, wholeShareUp } from '#lib/pipeline/schedule/easy-days.ts';
+import type { Holiday, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import type { StudyDay } from '#lib/pipeline/schedule/study-day.ts';
-
-/** Days without study, calendar days `YYYY-MM-DD`, both of them included. */
-export interface Holiday {
-	readonly fromDate: string;
-	readonly toDate: string;
-}
 
 /** How many cards a study day may bring, those done in it already included. */
 export interface DayLimits {
@@ -16,10 +10,7 @@ export interface DayLimits {
 }
 
 /** What a reader chose that bears on how much a day brings. */
-export interface DayChoices extends Pick<SchedulingSettings, 'newCardsPerDay' | 'reviewsPerDay'> {
-	readonly easyDays: EasyDays;
-	readonly holiday: Holiday | null;
-}
+export type DayChoices = Pick<SchedulingSettings, 'newCardsPerDay' | 'reviewsPerDay' | 'easyDays' | 'holiday'>;
 
 export const NO_EXTRAS: DayLimits = { reviews: 0, newCards: 0 };
 

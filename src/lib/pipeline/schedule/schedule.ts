@@ -1,3 +1,4 @@
+import type { EasyDays } from '#lib/pipeline/schedule/easy-days.ts';
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 
 /** Again, Hard, Good, Easy. */
@@ -36,8 +37,7 @@ export interface SchedulingSettings {
 	readonly dayStartHour: number;
 	/** What was desired before, oldest first: a review is replayed under what was in force when it was given. */
 	readonly retentionBefore: readonly EarlierRetention[];
-	/** How much of a usual day each weekday gets, seven shares in [0, 1], Sunday first. */
-	readonly easyDays: readonly number[];
+	readonly easyDays: EasyDays;
 	/** Days on which nothing is asked; null if none are planned. */
 	readonly holiday: Holiday | null;
 }
