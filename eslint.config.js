@@ -27,13 +27,14 @@ const mayImport = {
 	'lib/store': ['#lib/pipeline/', 'idb'],
 	'lib/portable': ['#lib/pipeline/', 'fflate'],
 	'lib/platform': ['workbox-window'],
-	// The last four are types of codes: sentences for every failure stand in one file of format/.
+	// The last five are types of codes: sentences for every failure stand in one file of format/.
 	'lib/format': [
 		'#lib/pipeline/',
 		'#lib/store/',
 		'#lib/generator/generator-error.ts',
 		'#lib/generator/generator-message.ts',
 		'#lib/portable/backup-error.ts',
+		'#lib/state/holiday-problem.ts',
 		'#lib/state/library-error.ts',
 		'#lib/state/setting-problem.ts'
 	],

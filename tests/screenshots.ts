@@ -48,7 +48,22 @@ const screens: readonly Screen[] = [
 	{ name: 'cards', path: '/cards/' },
 	{ name: 'suggested', path: '/cards/', act: (page) => page.getByRole('tab', { name: /Suggested/ }).click() },
 	{ name: 'retention', path: '/retention/', isFull: true },
-	{ name: 'settings', path: '/settings/', isFull: true }
+	{ name: 'settings', path: '/settings/', isFull: true },
+	{
+		name: 'settings-study',
+		path: '/settings/',
+		act: async (page) => {
+			const slider = page.getByLabel('Desired retention');
+			await slider.evaluate((input: HTMLInputElement) => {
+				input.value = '80';
+				input.dispatchEvent(new Event('input', { bubbles: true }));
+				input.dispatchEvent(new Event('change', { bubbles: true }));
+			});
+			await page.getByText('Easy days').click();
+			await page.getByText('Holiday', { exact: false }).first().click();
+		},
+		isFull: true
+	}
 ];
 
 const sizes: Record<string, BrowserContextOptions> = {

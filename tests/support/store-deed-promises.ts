@@ -111,25 +111,6 @@ export const DEED_PROMISES: readonly StorePromise[] = [
 		}
 	},
 	{
-		name: 'a new desired retention holds for reviews to come, and leaves those given as they were when taken back',
-		holds: async (store, expect) => {
-			await study(store);
-			const { id } = await actOnCards(store, {
-				deed: 'rescheduled',
-				cardIds: [cardId(0)],
-				atMs: LATER_MS,
-				dueAtMsOf: () => MOVED_TO_MS,
-				desiredRetention: 0.8
-			});
-			expect((await readScheduling(store)).desiredRetention).toEqual(0.8);
-			expect((await scheduleOf(store, cardId(0)))?.dueAtMs).toEqual(MOVED_TO_MS);
-			expect(await findingsOf(store)).toEqual([]);
-			await undoDeed(store, id ?? 0, LATER_MS + MINUTE_MS);
-			expect((await readScheduling(store)).desiredRetention).toEqual(0.9);
-			expect(await findingsOf(store)).toEqual([]);
-		}
-	},
-	{
 		name: 'the last thirty deeds can be taken back',
 		holds: async (store, expect) => {
 			await install(store, 1);

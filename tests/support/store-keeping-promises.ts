@@ -1,6 +1,8 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
+import { withDesiredRetention } from '#lib/pipeline/schedule/desired-retention.ts';
 import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
 import { scheduleAfterGrade } from '#lib/pipeline/schedule/schedule-after-grade.ts';
+import { undoDeed } from '#lib/store/card-deeds.ts';
 import { checkData } from '#lib/store/check-data.ts';
 import { countDue } from '#lib/store/due-cards.ts';
 import { editCard } from '#lib/store/edit-card.ts';
@@ -9,14 +11,14 @@ import { mergeWhole } from '#lib/store/merge-whole.ts';
 import { openStore } from '#lib/store/open-store.ts';
 import { latestPlace, readPlace, savePlace } from '#lib/store/places.ts';
 import { readCard } from '#lib/store/read-card.ts';
-import { rescheduleAll } from '#lib/store/reschedule-all.ts';
+import { moveCards, readMoves } from '#lib/store/reschedule-cards.ts';
 import { reviewsSince } from '#lib/store/review-log.ts';
 import { readScheduling, saveSetting } from '#lib/store/settings.ts';
 import { readTexts } from '#lib/store/texts.ts';
 import { readWhole } from '#lib/store/whole-store.ts';
 import { cardId, deckCard, reviewOf, TEXT_ID } from '#tests/support/deck-builders.ts';
 import { DAY_MS, MINUTE_MS, FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
-import { DAY, grade, install, SETTINGS, type StorePromise } from '#tests/support/store-promise.ts';
+import { DAY, grade, idsOf, install, SETTINGS, type StorePromise } from '#tests/support/store-promise.ts';
 
 /** What the store promises about keeping: settings, places, merges, failures. */
 export const KEEPING_PROMISES: readonly StorePromise[] = [
@@ -47,12 +49,19 @@ export const KEEPING_PROMISES: readonly StorePromise[] = [
 			await install(store, 2);
 			await grade(store, cardId(0), 4, FIXED_NOW_MS);
 			await grade(store, cardId(0), 3, FIXED_NOW_MS + 8 * DAY_MS);
-			const strict = { ...SETTINGS, desiredRetention: 0.97 };
-			expect(await rescheduleAll(store, strict, FIXED_NOW_MS)).toEqual(1);
-			expect(await readScheduling(store)).toEqual(strict);
-			expect((await checkData(store, strict)).findings).toEqual([]);
+			const strict = withDesiredRetention(SETTINGS, 0.97, FIXED_NOW_MS + 9 * DAY_MS);
+			await saveSetting(store, 'scheduling', strict, FIXED_NOW_MS + 9 * DAY_MS);
+			const moves = await readMoves(store, strict);
+			expect(idsOf(moves)).toEqual([cardId(0)]);
+			const before = (await readCard(store, cardId(0)))?.schedule;
+			const { id } = await moveCards(store, 'rescheduled', moves, FIXED_NOW_MS + 9 * DAY_MS);
+			const moved = (await readCard(store, cardId(0)))?.schedule;
+			expect((moved?.dueAtMs ?? 0) < (before?.dueAtMs ?? 0)).toEqual(true);
 			expect((await readCard(store, cardId(1)))?.schedule.queue).toEqual('new');
-			expect(await rescheduleAll(store, strict, FIXED_NOW_MS)).toEqual(0);
+			expect(await readMoves(store, strict)).toEqual([]);
+			expect((await checkData(store, strict)).findings).toEqual([]);
+			await undoDeed(store, id ?? 0, FIXED_NOW_MS + 9 * DAY_MS);
+			expect((await readCard(store, cardId(0)))?.schedule).toEqual(before);
 		}
 	},
 	{

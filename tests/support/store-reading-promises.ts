@@ -9,7 +9,7 @@ import { openStore } from '#lib/store/open-store.ts';
 import { addOwnCard } from '#lib/store/own-cards.ts';
 import { learnAhead, readPlace, reachSection } from '#lib/store/places.ts';
 import { readCard } from '#lib/store/read-card.ts';
-import { rescheduleAll } from '#lib/store/reschedule-all.ts';
+import { actOnCards } from '#lib/store/card-deeds.ts';
 import { returnCard, suspendCard } from '#lib/store/set-aside-card.ts';
 import { readUnread } from '#lib/store/unread-cards.ts';
 import { undoReview } from '#lib/store/undo-review.ts';
@@ -84,7 +84,7 @@ export const READING_PROMISES: readonly StorePromise[] = [
 			await undoReview(store, reviewOf(cardId(2), FIXED_NOW_MS).id, SETTINGS);
 			await returnCard(store, cardId(3), FIXED_NOW_MS);
 			expect(await Promise.all([2, 3, 4].map((n) => queueOf(store, n)))).toEqual(['unread', 'unread', 'unread']);
-			await rescheduleAll(store, { ...SETTINGS, desiredRetention: 0.8 }, FIXED_NOW_MS);
+			await actOnCards(store, { deed: 'reset', cardIds: cardIds(0, 1), atMs: FIXED_NOW_MS + 2 });
 			expect(await newIds(store)).toEqual(cardIds(0, 1));
 			expect((await checkData(store, SETTINGS)).findings).toEqual([]);
 		}

@@ -40,3 +40,12 @@ export function monthName(date: string): string {
 export function weekdayIndex(date: string): number {
 	return (new Date(date).getUTCDay() + 6) % 7;
 }
+
+const weekdayUtc = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' });
+
+/** The days of the week by name, Monday first; `weekday` counts from Sunday, which is 0. */
+export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 0].map((weekday) => ({
+	weekday,
+	// 4 January 1970 was a Sunday.
+	name: weekdayUtc.format(Date.UTC(1970, 0, 4 + weekday))
+}));

@@ -1,5 +1,6 @@
 import type { GeneratorErrorCode } from '#lib/generator/generator-error.ts';
 import type { BackupErrorCode } from '#lib/portable/backup-error.ts';
+import type { HolidayProblem } from '#lib/state/holiday-problem.ts';
 import type { LibraryErrorCode } from '#lib/state/library-error.ts';
 import type { SettingProblem } from '#lib/state/setting-problem.ts';
 import type { StoreErrorCode } from '#lib/store/store-error.ts';
@@ -46,6 +47,20 @@ export function errorMessage(code: ErrorCode): string {
 			return 'What makes cards is not on this device yet and could not be fetched. Connect to the internet once, then try again.';
 		case 'generator-crashed':
 			return 'Making the cards broke off midway. Your text is still here. Try again or, if that fails, take a shorter part of it.';
+	}
+}
+
+/** What is wrong with the days of a holiday. */
+export function holidayMessage(code: HolidayProblem): string {
+	switch (code) {
+		case 'day-missing':
+			return 'Choose the first and the last day.';
+		case 'ends-before-it-begins':
+			return 'The last day comes before the first.';
+		case 'is-past':
+			return 'These days are past.';
+		case 'too-long':
+			return 'Choose a year at most.';
 	}
 }
 

@@ -1,7 +1,9 @@
-import { DEFAULT_SCHEDULING, type SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
+import { withDesiredRetention } from '#lib/pipeline/schedule/desired-retention.ts';
+import { DEFAULT_SCHEDULING, type Holiday, type SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
+import { studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
+import { type HolidayProblem, holidayProblem } from '#lib/state/holiday-problem.ts';
 import { type NumberSetting, type SettingProblem, settingProblem } from '#lib/state/setting-problem.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
-import { rescheduleAll } from '#lib/store/reschedule-all.ts';
 import { readScheduling, saveSetting } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
@@ -24,9 +26,9 @@ const NO_PROBLEMS: Problems = {
 export class StudySettings {
 	#settings = $state.raw<SchedulingSettings>(DEFAULT_SCHEDULING);
 	#problems = $state.raw<Problems>(NO_PROBLEMS);
+	#holidayProblem = $state.raw<HolidayProblem | null>(null);
 	#isLoaded = $state.raw(false);
 	#isSaving = $state.raw(false);
-	#rescheduledCount = $state.raw<number | null>(null);
 	#error = $state.raw<StoreError | null>(null);
 	#needs: StudySettingsNeeds;
 	// Changes are saved one after the other, in the order they were made.
@@ -50,13 +52,13 @@ export class StudySettings {
 		return this.#problems;
 	}
 
-	get isSaving(): boolean {
-		return this.#isSaving;
+	/** What is wrong with the days of a holiday that were chosen last and not saved; null if nothing is. */
+	get holidayProblem(): HolidayProblem | null {
+		return this.#holidayProblem;
 	}
 
-	/** How many cards the last change of desired retention gave another due time; null before any. */
-	get rescheduledCount(): number | null {
-		return this.#rescheduledCount;
+	get isSaving(): boolean {
+		return this.#isSaving;
 	}
 
 	get error(): StoreError | null {
@@ -73,28 +75,46 @@ export class StudySettings {
 
 	/**
 	 * Takes what was typed into a field. A valid value is saved at once; an invalid one is only reported in `problems`.
+	 * Another desired retention holds from now on: what was scheduled before stays where it is.
 	 * @param value in the field's own unit: desired retention as a probability, 0.7 to 0.97
 	 */
 	async choose(field: NumberSetting, value: number): Promise<void> {
 		const problem = settingProblem(field, value);
 		this.#problems = { ...this.#problems, [field]: problem };
 		if (problem !== null) return;
-		this.#lastSave = this.#lastSave.then(() => this.#save(field, value));
-		await this.#lastSave;
+		await this.#save((settings, atMs) =>
+			field === 'desiredRetention' ? withDesiredRetention(settings, value, atMs) : { ...settings, [field]: value }
+		);
 	}
 
-	async #save(field: NumberSetting, value: number): Promise<void> {
-		const store = await this.#needs.ready;
-		this.#isSaving = true;
-		this.#error = await storeFailure(async () => {
-			const settings = { ...(await readScheduling(store)), [field]: value };
-			if (field === 'desiredRetention') {
-				this.#rescheduledCount = await rescheduleAll(store, settings, this.#needs.nowMs());
-			} else {
-				await saveSetting(store, 'scheduling', settings, this.#needs.nowMs());
-			}
-			this.#settings = settings;
+	/** Gives a weekday, 0 for Sunday, its share of a usual day, in [0, 1]. */
+	async chooseDay(weekday: number, share: number): Promise<void> {
+		await this.#save((settings) => ({
+			...settings,
+			easyDays: settings.easyDays.map((other, day) => (day === weekday ? share : other))
+		}));
+	}
+
+	/** Plans days on which nothing is asked, or with null none. Days that make no sense are only reported. */
+	async chooseHoliday(holiday: Holiday | null): Promise<void> {
+		const { date: today } = studyDayOf(this.#needs.nowMs(), this.#settings.dayStartHour);
+		this.#holidayProblem = holiday && holidayProblem(holiday, today);
+		if (this.#holidayProblem !== null) return;
+		await this.#save((settings) => ({ ...settings, holiday }));
+	}
+
+	async #save(change: (settings: SchedulingSettings, atMs: number) => SchedulingSettings): Promise<void> {
+		this.#lastSave = this.#lastSave.then(async () => {
+			const store = await this.#needs.ready;
+			this.#isSaving = true;
+			this.#error = await storeFailure(async () => {
+				const atMs = this.#needs.nowMs();
+				const settings = change(await readScheduling(store), atMs);
+				await saveSetting(store, 'scheduling', settings, atMs);
+				this.#settings = settings;
+			});
+			this.#isSaving = false;
 		});
-		this.#isSaving = false;
+		await this.#lastSave;
 	}
 }

@@ -1,14 +1,11 @@
-import type { IDBPObjectStore } from 'idb';
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import { replayCard } from '#lib/pipeline/review-log/replay.ts';
-import { withDesiredRetention } from '#lib/pipeline/schedule/desired-retention.ts';
 import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
-import { DEFAULT_SCHEDULING, type SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
+import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
 import { belongingTo } from '#lib/store/key-ranges.ts';
 import { afterDeed, beforeDeed, planOf } from '#lib/store/plan-change.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
-import type { CommonplaceSchema } from '#lib/store/schema.ts';
-import type { Store, StoreName } from '#lib/store/store.ts';
+import type { Store } from '#lib/store/store.ts';
 import type { CardsDeed, StoredDeed } from '#lib/store/stored-deed.ts';
 
 /** How many deeds can be taken back. */
@@ -23,8 +20,6 @@ interface DeedOnCards {
 	readonly atMs: number;
 	/** Where the deed moves cards: the day each goes to, epoch milliseconds. */
 	readonly dueAtMsOf?: (cardId: CardId) => number | null;
-	/** A desired retention that comes into force along with it. */
-	readonly desiredRetention?: number;
 }
 
 /** What came of a deed. */
@@ -44,14 +39,12 @@ export interface RememberedDeed {
 	readonly changedCount: number;
 }
 
-const STORES = ['cards', 'schedules', 'reviews', 'settings', 'deeds'] as const;
-
 /** Does something to many cards and remembers how they were, all or nothing. @throws StoreError */
 export function actOnCards(
 	store: Store,
-	{ deed, cardIds, atMs, dueAtMsOf = () => null, desiredRetention }: DeedOnCards
+	{ deed, cardIds, atMs, dueAtMsOf = () => null }: DeedOnCards
 ): Promise<DeedResult> {
-	return store.write(STORES, async (transaction) => {
+	return store.write(['cards', 'schedules', 'deeds'], async (transaction) => {
 		const [cards, schedules] = [transaction.objectStore('cards'), transaction.objectStore('schedules')];
 		const before: StoredDeed['before'][number][] = [];
 
@@ -67,15 +60,11 @@ export function actOnCards(
 
 		await inTurns(cardIds, actOn);
 		const skippedCount = cardIds.length - before.length;
-		const retentionBefore =
-			desiredRetention === undefined
-				? null
-				: await changeRetention(transaction.objectStore('settings'), desiredRetention, atMs);
-		if (before.length === 0 && retentionBefore === null) return { id: null, changedCount: 0, skippedCount };
+		if (before.length === 0) return { id: null, changedCount: 0, skippedCount };
 		const deeds = transaction.objectStore('deeds');
 		const ids = await deeds.getAllKeys();
 		const id = Math.max(atMs, (ids.at(-1) ?? 0) + 1);
-		await deeds.put({ id, atMs, deed, before, retentionBefore });
+		await deeds.put({ id, atMs, deed, before });
 		await Promise.all(ids.slice(0, -(REMEMBERED - 1)).map((old) => deeds.delete(old)));
 		return { id, changedCount: before.length, skippedCount };
 	});
@@ -83,15 +72,14 @@ export function actOnCards(
 
 /** Takes a deed back and forgets it, all or nothing; what else was done to its cards since stays. @throws StoreError */
 export function undoDeed(store: Store, id: number, atMs: number): Promise<void> {
-	return store.write(STORES, async (transaction) => {
+	return store.write(['cards', 'schedules', 'reviews', 'settings', 'deeds'], async (transaction) => {
 		const [cards, schedules] = [transaction.objectStore('cards'), transaction.objectStore('schedules')];
 		const logByCard = transaction.objectStore('reviews').index('byCard');
-		const settingStore = transaction.objectStore('settings');
 		const done = await transaction.objectStore('deeds').get(id);
 		if (done === undefined) return;
-		const { deed, before, retentionBefore } = done;
-		if (retentionBefore !== null) await changeRetention(settingStore, retentionBefore, atMs);
-		const settings = await schedulingIn(settingStore);
+		const { deed, before } = done;
+		const setting = await transaction.objectStore('settings').get('scheduling');
+		const settings = { ...DEFAULT_SCHEDULING, ...(setting?.name === 'scheduling' ? setting.value : null) };
 
 		await inTurns(before, async ({ cardId, plan }) => {
 			const [card, stored] = await Promise.all([cards.get(cardId), schedules.get(cardId)]);
@@ -115,21 +103,6 @@ export function latestDeed(store: Store, sinceMs: number): Promise<RememberedDee
 		const { id, deed, atMs, before } = last.value;
 		return { id, deed, atMs, changedCount: before.length };
 	});
-}
-
-type SettingStore = IDBPObjectStore<CommonplaceSchema, StoreName[], 'settings', 'readwrite'>;
-
-async function schedulingIn(settings: SettingStore): Promise<SchedulingSettings> {
-	const setting = await settings.get('scheduling');
-	return { ...DEFAULT_SCHEDULING, ...(setting?.name === 'scheduling' ? setting.value : null) };
-}
-
-/** Changes the desired retention from now on: reviews given before keep theirs. @returns what it was */
-async function changeRetention(settings: SettingStore, desiredRetention: number, atMs: number): Promise<number> {
-	const before = await schedulingIn(settings);
-	const value = withDesiredRetention(before, desiredRetention, atMs);
-	await settings.put({ name: 'scheduling', value, changedAtMs: atMs });
-	return before.desiredRetention;
 }
 
 async function inTurns<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {

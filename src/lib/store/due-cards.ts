@@ -57,6 +57,18 @@ export function readDue(store: Store, beforeMs: number, newLimit: number): Promi
 	});
 }
 
+/** Every card that was met and is not set aside. @throws StoreError */
+export function readStudied(store: Store): Promise<StoredSchedule[]> {
+	return store.read(['schedules'], async (transaction) => {
+		const byQueue = transaction.store.index('byQueue');
+		const [learning, review] = await Promise.all([
+			byQueue.getAll(wholeQueue('learning')),
+			byQueue.getAll(wholeQueue('review'))
+		]);
+		return [...learning, ...review];
+	});
+}
+
 /** The cards met for the first time in a day. @throws StoreError */
 export function readIntroduced(store: Store, day: DaySpan): Promise<StoredSchedule[]> {
 	return store.read(['schedules'], ({ store: schedules }) => schedules.index('byFirstReview').getAll(within(day)));

@@ -17,6 +17,4 @@ export interface StoredDeed {
 	readonly atMs: number;
 	readonly deed: CardsDeed;
 	readonly before: readonly { readonly cardId: CardId; readonly plan: ReadersPlan }[];
-	/** The desired retention that was changed along with the cards, as it was; null if it was not. */
-	readonly retentionBefore: number | null;
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { NumberSetting } from '#lib/state/setting-problem.ts';
+import { RescheduleOffer } from '#lib/state/reschedule-offer.svelte.ts';
 import { StudySettings } from '#lib/state/study-settings.svelte.ts';
 import { checkData } from '#lib/store/check-data.ts';
+import { readAllCards } from '#lib/store/read-card.ts';
 import { readScheduling } from '#lib/store/settings.ts';
 import { DAY_MS } from '#tests/support/fixed-clock.ts';
 import { makeStudy } from '#tests/support/study-fixture.ts';
@@ -32,8 +34,8 @@ describe('study settings', () => {
 		await settings.choose(field, value);
 		expect(settings.problems[field]?.code).toBe(code);
 		const expected = code === undefined ? { ...before, [field]: value } : before;
-		expect(settings.settings).toEqual(expected);
-		expect(await readScheduling(study.store)).toEqual(expected);
+		expect(settings.settings).toMatchObject({ ...expected, retentionBefore: expect.any(Array) });
+		expect(await readScheduling(study.store)).toEqual(settings.settings);
 	});
 
 	test('forget a problem when the field is put right', async () => {
@@ -49,7 +51,43 @@ describe('study settings', () => {
 		expect(await readScheduling(study.store)).toMatchObject({ newCardsPerDay: 5, reviewsPerDay: 50 });
 	});
 
-	test('reschedule what was reviewed when desired retention changes, and say how many moved', async () => {
+	test('leave what was scheduled where it is when desired retention changes', async () => {
+		const { study, settings } = await makeSettings();
+		const session = await study.sit();
+		session.showAnswer();
+		await session.grade(4);
+		const before = await readAllCards(study.store);
+		study.clock.advance(1);
+		await settings.choose('desiredRetention', 0.75);
+		expect((await readAllCards(study.store)).schedules).toEqual(before.schedules);
+		expect((await checkData(study.store, settings.settings)).findings).toEqual([]);
+	});
+
+	test('give a weekday its share', async () => {
+		const { study, settings } = await makeSettings();
+		await settings.chooseDay(0, 0.5);
+		await settings.chooseDay(6, 0);
+		expect((await readScheduling(study.store)).easyDays).toEqual([0.5, 1, 1, 1, 1, 1, 0]);
+	});
+
+	test.each([
+		['2025-04-16', '2025-04-20', null],
+		['2025-04-10', '2025-04-16', null],
+		['2025-04-20', '2025-04-19', 'ends-before-it-begins'],
+		['2025-04-10', '2025-04-15', 'is-past'],
+		['2025-04-16', '2026-04-20', 'too-long'],
+		['', '2025-04-20', 'day-missing'],
+		['2025-02-30', '2025-04-20', 'day-missing']
+	])('take a holiday from %s to %s: %s', async (fromDate, toDate, problem) => {
+		const { study, settings } = await makeSettings();
+		await settings.chooseHoliday({ fromDate, toDate });
+		expect(settings.holidayProblem).toBe(problem);
+		expect((await readScheduling(study.store)).holiday).toEqual(problem === null ? { fromDate, toDate } : null);
+	});
+});
+
+describe('the offer to reschedule', () => {
+	test('moves what another desired retention asks for and can be taken back after a reload', async () => {
 		const { study, settings } = await makeSettings();
 		for (const days of [0, 9]) {
 			study.clock.advance(days * DAY_MS);
@@ -59,10 +97,22 @@ describe('study settings', () => {
 				await session.grade(rating);
 			}
 		}
+		const needs = { ready: Promise.resolve(study.store), nowMs: study.clock.nowMs };
+		const offer = new RescheduleOffer(needs);
+		const before = await readAllCards(study.store);
+		study.clock.advance(1);
 		await settings.choose('desiredRetention', 0.75);
-		expect(settings.rescheduledCount).toBeGreaterThan(0);
+		await offer.look(settings.settings);
+		const count = offer.count;
+		expect(count).toBeGreaterThan(0);
+		await offer.accept();
+		expect([offer.count, offer.movedCount]).toEqual([0, count]);
 		expect((await checkData(study.store, settings.settings)).findings).toEqual([]);
-		await settings.choose('desiredRetention', 0.75);
-		expect(settings.rescheduledCount).toBe(0);
+		const reloaded = new RescheduleOffer(needs);
+		await reloaded.load();
+		expect(reloaded.movedCount).toBe(count);
+		await reloaded.undo();
+		expect([reloaded.movedCount, reloaded.count]).toEqual([null, count]);
+		expect((await readAllCards(study.store)).schedules).toEqual(before.schedules);
 	});
 });

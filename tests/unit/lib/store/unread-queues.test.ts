@@ -13,7 +13,7 @@ import { openStore } from '#lib/store/open-store.ts';
 import { addOwnCard } from '#lib/store/own-cards.ts';
 import { learnAhead, reachSection, readPlace } from '#lib/store/places.ts';
 import { readAllCards } from '#lib/store/read-card.ts';
-import { rescheduleAll } from '#lib/store/reschedule-all.ts';
+import { actOnCards } from '#lib/store/card-deeds.ts';
 import { reviewsSince } from '#lib/store/review-log.ts';
 import type { StoredCard, StoredPlace, StoredSchedule } from '#lib/store/schema.ts';
 import { buryCard, returnCard, suspendCard } from '#lib/store/set-aside-card.ts';
@@ -68,7 +68,8 @@ const DEEDS: Record<
 			SETTINGS
 		),
 	merge: (store, _deed, _atMs, early) => mergeWhole(store, early),
-	reschedule: (store, _deed, atMs) => rescheduleAll(store, SETTINGS, atMs)
+	reset: (store, { card }, atMs) => actOnCards(store, { deed: 'reset', cardIds: [cardId(card)], atMs }),
+	delete: (store, { card }, atMs) => actOnCards(store, { deed: 'deleted', cardIds: [cardId(card)], atMs })
 };
 
 const anyDeed: fc.Arbitrary<Deed> = fc.record({
@@ -82,6 +83,7 @@ const anyDeed: fc.Arbitrary<Deed> = fc.record({
 /** The queue that a card belongs to, told anew from the rules. */
 function queueFor(card: StoredCard, { state }: StoredSchedule, place: StoredPlace | null): string {
 	const isSuggestion = card.tier === 'suggested' && card.decision === null;
+	if (card.deletedAtMs !== null) return 'aside';
 	if (isSuggestion || card.suspended || card.buriedUntilMs !== null || card.decision === 'dropped') return 'aside';
 	if (state !== 'new') return state === 'review' ? 'review' : 'learning';
 	const isRead = place === null || card.sectionId === null || place.reachedSectionIds.includes(card.sectionId);

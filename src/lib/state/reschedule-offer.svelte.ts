@@ -1,0 +1,93 @@
+import type { Move } from '#lib/pipeline/schedule/move.ts';
+import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
+import { studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
+import { storeFailure } from '#lib/state/store-failure.ts';
+import { latestDeed, undoDeed } from '#lib/store/card-deeds.ts';
+import { moveCards, readMoves } from '#lib/store/reschedule-cards.ts';
+import { readScheduling } from '#lib/store/settings.ts';
+import type { Store } from '#lib/store/store.ts';
+import type { StoreError } from '#lib/store/store-error.ts';
+
+interface RescheduleOfferNeeds {
+	readonly ready: Promise<Store>;
+	readonly nowMs: () => number;
+}
+
+/** The offer to move cards to the days that another desired retention asks for, and to take that back. */
+export class RescheduleOffer {
+	#moves = $state.raw<readonly Move[]>([]);
+	#done = $state.raw<{ readonly id: number; readonly count: number } | null>(null);
+	#isBusy = $state.raw(false);
+	#error = $state.raw<StoreError | null>(null);
+	#needs: RescheduleOfferNeeds;
+
+	constructor(needs: RescheduleOfferNeeds) {
+		this.#needs = needs;
+	}
+
+	/** How many cards would fall due on another day; 0 if none or if the reader declined. */
+	get count(): number {
+		return this.#moves.length;
+	}
+
+	/** How many cards were moved and can be moved back; null if none were in this study day. */
+	get movedCount(): number | null {
+		return this.#done?.count ?? null;
+	}
+
+	get isBusy(): boolean {
+		return this.#isBusy;
+	}
+
+	get error(): StoreError | null {
+		return this.#error;
+	}
+
+	/** Finds what was moved earlier in this study day. */
+	load(): Promise<void> {
+		return this.#act(async (store) => {
+			const { dayStartHour } = await readScheduling(store);
+			const last = await latestDeed(store, studyDayOf(this.#needs.nowMs(), dayStartHour).startMs);
+			if (last?.deed === 'rescheduled') this.#done = { id: last.id, count: last.changedCount };
+		});
+	}
+
+	/** Works out which cards settings just chosen would move. */
+	look(settings: SchedulingSettings): Promise<void> {
+		return this.#act(async (store) => {
+			this.#moves = await readMoves(store, settings);
+			this.#done = null;
+		});
+	}
+
+	accept(): Promise<void> {
+		return this.#act(async (store) => {
+			const { id, changedCount } = await moveCards(store, 'rescheduled', this.#moves, this.#needs.nowMs());
+			this.#moves = [];
+			this.#done = id === null ? null : { id, count: changedCount };
+		});
+	}
+
+	decline(): void {
+		this.#moves = [];
+	}
+
+	undo(): Promise<void> {
+		return this.#act(async (store) => {
+			if (this.#done !== null) await undoDeed(store, this.#done.id, this.#needs.nowMs());
+			this.#done = null;
+			this.#moves = await readMoves(store, await readScheduling(store));
+		});
+	}
+
+	async #act(work: (store: Store) => Promise<void>): Promise<void> {
+		if (this.#isBusy) return;
+		this.#isBusy = true;
+		try {
+			const store = await this.#needs.ready;
+			this.#error = await storeFailure(() => work(store));
+		} finally {
+			this.#isBusy = false;
+		}
+	}
+}

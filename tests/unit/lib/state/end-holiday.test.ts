@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { endHoliday } from '#lib/state/end-holiday.ts';
+import { latestDeed, undoDeed } from '#lib/store/card-deeds.ts';
+import { checkData } from '#lib/store/check-data.ts';
+import { countDue } from '#lib/store/due-cards.ts';
+import { readAllCards } from '#lib/store/read-card.ts';
+import { readScheduling } from '#lib/store/settings.ts';
+import { DAY_MS } from '#tests/support/fixed-clock.ts';
+import { type Study, makeStudy } from '#tests/support/study-fixture.ts';
+
+/** Ten cards known well, then a holiday from the 17th to the 26th of April in which all of them fall due. */
+async function goOnHoliday(): Promise<Study> {
+	const holiday = { fromDate: '2025-04-17', toDate: '2025-04-26' };
+	const study = await makeStudy(10, { holiday });
+	const session = await study.sit();
+	while (session.card !== null) {
+		session.showAnswer();
+		await session.grade(4);
+	}
+	return study;
+}
+
+const dueNow = async ({ store, clock }: Study) => (await countDue(store, clock.nowMs() + DAY_MS)).review;
+
+describe('a holiday', () => {
+	test('changes nothing while it lasts', async () => {
+		const study = await goOnHoliday();
+		const before = await readAllCards(study.store);
+		study.clock.advance(10 * DAY_MS);
+		await endHoliday(study.store, study.clock.nowMs());
+		expect(await readAllCards(study.store)).toEqual(before);
+		expect((await readScheduling(study.store)).holiday).not.toBeNull();
+	});
+
+	test('ends with its backlog spread over as many days, once, and that can be taken back', async () => {
+		const study = await goOnHoliday();
+		study.clock.advance(11 * DAY_MS);
+		expect(await dueNow(study)).toBe(10);
+		const before = await readAllCards(study.store);
+		await endHoliday(study.store, study.clock.nowMs());
+		expect(await dueNow(study)).toBeLessThanOrEqual(2);
+		expect((await countDue(study.store, study.clock.nowMs() + 10 * DAY_MS)).review).toBe(10);
+		expect((await checkData(study.store, await readScheduling(study.store))).findings).toEqual([]);
+		const after = await readAllCards(study.store);
+		await endHoliday(study.store, study.clock.nowMs());
+		expect(await readAllCards(study.store)).toEqual(after);
+		const deed = await latestDeed(study.store, 0);
+		expect(deed?.deed).toBe('spread');
+		await undoDeed(study.store, deed?.id ?? 0, study.clock.nowMs());
+		expect((await readAllCards(study.store)).schedules).toEqual(before.schedules);
+	});
+});
