@@ -1,20 +1,17 @@
-import type { CardId } from '#lib/pipeline/cards/card.ts';
 import type { Rating, Schedule } from '#lib/pipeline/schedule/schedule.ts';
-import { intervalsByRating } from '#lib/pipeline/schedule/schedule-after-grade.ts';
-import { afterGrade, withoutCard } from '#lib/pipeline/schedule/today-queue.ts';
-import { findFirst, findNext, isInQueue, type Next, type ScheduledCard } from '#lib/state/find-next.ts';
+import { withoutCard } from '#lib/pipeline/schedule/today-queue.ts';
+import { findNext, isInQueue } from '#lib/state/find-next.ts';
 import { learnAheadOfReading } from '#lib/state/learn-ahead.ts';
-import { makeReview, type ReviewNeeds } from '#lib/state/make-review.ts';
-import { planSession, type SessionPlan } from '#lib/state/plan-session.ts';
-import { scheduleGraded } from '#lib/state/schedule-graded.ts';
+import type { ReviewNeeds } from '#lib/state/make-review.ts';
+import { OneAtATime } from '#lib/state/one-at-a-time.svelte.ts';
 import { actInSession, lastAction, takeBackLast, type Undoable } from '#lib/state/session-actions.ts';
+import { keepGrade } from '#lib/state/session-grade.ts';
 import { progressOf, type ReviewProgress } from '#lib/state/session-progress.ts';
-import { type ReviewSummary, summariseDay } from '#lib/state/session-summary.ts';
-import { LOADING, type ReviewPhase, type SessionView, viewOf } from '#lib/state/session-view.ts';
-import { storeFailure } from '#lib/state/store-failure.ts';
+import { SessionStage } from '#lib/state/session-stage.svelte.ts';
+import type { ReviewSummary } from '#lib/state/session-summary.ts';
+import type { ReviewPhase } from '#lib/state/session-view.ts';
 import { readCurrentCard, saveCurrentCard } from '#lib/store/current-card.ts';
 import { reworded, type Wording } from '#lib/store/edit-card.ts';
-import { gradeCard } from '#lib/store/grade-card.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
 import { buried, suspended } from '#lib/store/set-aside-card.ts';
 import type { Store } from '#lib/store/store.ts';
@@ -36,49 +33,47 @@ interface ReviewSessionNeeds extends ReviewNeeds {
 /** One sitting over today's queue. A grade is in the store before the next card shows. */
 export class ReviewSession {
 	#needs: ReviewSessionNeeds;
-	#view = $state.raw<SessionView>(LOADING);
-	#plan = $state.raw<SessionPlan | null>(null);
+	#stage: SessionStage;
+	#turn: OneAtATime;
 	#done = $state.raw<SessionDeed | null>(null);
-	/** The card that most likely comes next, read while the reader looks at an answer. */
-	#ahead: ScheduledCard | null = null;
-	#isBusy = $state.raw(false);
-	#error = $state.raw<StoreError | null>(null);
 
 	constructor(needs: ReviewSessionNeeds) {
 		this.#needs = needs;
+		this.#stage = new SessionStage(needs.nowMs);
+		this.#turn = new OneAtATime<StoreError>(() => needs.ready);
 	}
 
 	get phase(): ReviewPhase {
-		return this.#view.phase;
+		return this.#stage.view.phase;
 	}
 
 	/** The card shown in phases `question` and `answer`, else null. */
 	get card(): StoredCard | null {
-		return this.#view.shown?.card ?? null;
+		return this.#stage.view.shown?.card ?? null;
 	}
 
 	/** The schedule of the card shown, as it was before any grade. */
 	get schedule(): Schedule | null {
-		return this.#view.shown?.schedule ?? null;
+		return this.#stage.view.shown?.schedule ?? null;
 	}
 
 	/** Milliseconds until the card is due again, by rating; null unless the answer shows. */
 	get intervals(): Readonly<Record<Rating, number>> | null {
-		return this.#view.intervals;
+		return this.#stage.view.intervals;
 	}
 
 	get progress(): ReviewProgress {
-		return progressOf(this.#plan);
+		return progressOf(this.#stage.plan);
 	}
 
 	/** Set in phase `done`, once it is counted; else null. */
 	get summary(): ReviewSummary | null {
-		return this.#view.summary;
+		return this.#stage.view.summary;
 	}
 
 	/** When the next learning card may be shown, epoch milliseconds, in phase `waiting`; else null. */
 	get waitUntilMs(): number | null {
-		return this.#view.waitUntilMs;
+		return this.#stage.view.waitUntilMs;
 	}
 
 	get canUndo(): boolean {
@@ -92,21 +87,21 @@ export class ReviewSession {
 
 	/** True while something is being read or written; what the reader does meanwhile is ignored. */
 	get isBusy(): boolean {
-		return this.#isBusy;
+		return this.#turn.isBusy;
 	}
 
 	/** Why the last thing asked for was not done. The same card still shows. */
 	get error(): StoreError | null {
-		return this.#error;
+		return this.#turn.error;
 	}
 
 	/** Plans the day and shows the card that showed last, or the first one. To be called again after `failed`. */
 	async start(): Promise<void> {
-		if (this.phase === 'failed') this.#view = LOADING;
+		if (this.phase === 'failed') this.#stage.clear('loading');
 		await this.#act(async (store) => {
-			const plan = await this.#planDay(store);
+			const plan = await this.#stage.planDay(store);
 			const lastId = await readCurrentCard(store, plan.day.startMs);
-			await this.#resume(store, plan, lastId !== null && isInQueue(plan.queue, lastId) ? lastId : null);
+			await this.#stage.resume(store, plan, lastId !== null && isInQueue(plan.queue, lastId) ? lastId : null);
 		});
 	}
 
@@ -116,44 +111,30 @@ export class ReviewSession {
 	}
 
 	showAnswer(): void {
-		const { phase, shown } = this.#view;
-		if (phase !== 'question' || shown === null || this.#plan === null || this.#isBusy) return;
-		const intervals = intervalsByRating(shown.schedule, this.#needs.nowMs(), this.#plan.settings);
-		this.#view = { ...this.#view, phase: 'answer', intervals };
-		void this.#readAhead(shown.card.id, this.#plan);
+		if (!this.isBusy) this.#stage.showAnswer(this.#needs.ready);
 	}
 
 	/** Keeps a grade and shows the next card. Ignored unless the answer shows and nothing is under way. */
 	async grade(rating: Rating): Promise<void> {
-		const { phase, shown, shownAtMs } = this.#view;
-		const plan = this.#plan;
+		const { plan, ahead, view } = this.#stage;
+		const { phase, shown, shownAtMs } = view;
 		if (phase !== 'answer' || shown === null || plan === null) return;
 		await this.#act(async (store) => {
-			const review = makeReview(shown.card.id, rating, shownAtMs, this.#needs);
-			const { atMs } = review;
-			const schedule = await scheduleGraded(store, shown.schedule, review, plan.settings);
-			const queue = afterGrade(plan.queue, schedule);
-			// Read before the write: once the grade is kept, nothing can fail that would leave its card on show.
-			const known = [{ card: shown.card, schedule }, ...(this.#ahead === null ? [] : [this.#ahead])];
-			const next = await findNext(store, queue, atMs, known);
-			const nextCardId = next.found?.card.id ?? null;
-			const kept = await gradeCard(store, { review, schedule, settings: plan.settings, nextCardId });
-			const dayLog = [...plan.dayLog, review];
+			const kept = await keepGrade(store, { shown, shownAtMs, plan, ahead }, rating, this.#needs);
 			this.#done = null;
-			const isAsPlanned = kept === schedule && atMs < plan.day.endMs;
-			if (isAsPlanned) await this.#show(store, { ...plan, dayLog }, next);
-			else await this.#orNoCard(async () => this.#resume(store, await this.#planDay(store), null));
+			if (kept !== null) await this.#stage.show(store, kept.plan, kept.next);
+			else await this.#stage.orNoCard(async () => this.#stage.resume(store, await this.#stage.planDay(store), null));
 		});
 	}
 
 	/** Takes back what was done last in this study day, in whichever sitting, and shows the card it was done to. */
 	async undo(): Promise<void> {
-		const [undoable, plan] = [this.#undoable, this.#plan];
+		const [undoable, plan] = [this.#undoable, this.#stage.plan];
 		if (undoable === null || plan === null) return;
 		await this.#act(async (store) => {
 			const cardId = await takeBackLast(store, undoable, plan, this.#needs.nowMs());
 			this.#done = { deed: undoable.type === 'review' ? 'graded' : undoable.action.deed, isUndone: true };
-			await this.#orNoCard(async () => this.#resume(store, await this.#planDay(store), cardId));
+			await this.#stage.orNoCard(async () => this.#stage.resume(store, await this.#stage.planDay(store), cardId));
 		});
 	}
 
@@ -171,13 +152,16 @@ export class ReviewSession {
 	async learnAhead(isOn: boolean): Promise<void> {
 		await this.#act(async (store) => {
 			await learnAheadOfReading(store, isOn, this.#needs.nowMs());
-			await this.#resume(store, await this.#planDay(store), null);
+			await this.#stage.resume(store, await this.#stage.planDay(store), null);
 		});
 	}
 
 	/** Rewords the card shown; its schedule stays. */
 	async edit(wording: Wording): Promise<void> {
-		const [{ shown }, plan] = [this.#view, this.#plan];
+		const {
+			plan,
+			view: { shown }
+		} = this.#stage;
 		if (shown === null || plan === null) return;
 		if (shown.card.prompt === wording.prompt && shown.card.answer === wording.answer) return;
 		await this.#act(async (store) => {
@@ -185,21 +169,20 @@ export class ReviewSession {
 			const change = (card: StoredCard) => reworded(card, wording, atMs);
 			const kept = await actInSession(store, plan, { cardId: shown.card.id, deed: 'reworded', change, atMs });
 			if (kept === null) return;
-			this.#plan = kept.plan;
 			this.#done = { deed: 'reworded', isUndone: false };
-			this.#view = { ...this.#view, shown: { ...shown, card: kept.card } };
+			this.#stage.reword(kept.card, kept.plan);
 		});
 	}
 
 	get #undoable(): Undoable | null {
-		return lastAction(this.#plan?.dayLog ?? [], this.#plan?.actions ?? []);
+		return lastAction(this.#stage.plan?.dayLog ?? [], this.#stage.plan?.actions ?? []);
 	}
 
 	async #setCardAside(
 		deed: CardDeed,
 		change: (card: StoredCard, atMs: number, dayEndMs: number) => StoredCard
 	): Promise<void> {
-		const [card, plan] = [this.card, this.#plan];
+		const [card, plan] = [this.card, this.#stage.plan];
 		if (card === null || plan === null) return;
 		await this.#act(async (store) => {
 			const atMs = this.#needs.nowMs();
@@ -207,62 +190,15 @@ export class ReviewSession {
 			const changeNow = (stored: StoredCard) => change(stored, atMs, plan.day.endMs);
 			const kept = await actInSession(store, plan, { cardId: card.id, deed, change: changeNow, atMs });
 			this.#done = { deed, isUndone: false };
-			await this.#orNoCard(async () => {
+			await this.#stage.orNoCard(async () => {
 				await saveCurrentCard(store, next.found?.card.id ?? null, atMs);
-				await this.#show(store, kept?.plan ?? plan, next);
+				await this.#stage.show(store, kept?.plan ?? plan, next);
 			});
 		});
 	}
 
-	/** So that a grade need not wait for the card after it. Where this fails, the grade reads for itself. */
-	async #readAhead(shownId: CardId, { queue }: SessionPlan): Promise<void> {
-		const store = await this.#needs.ready;
-		await storeFailure(async () => {
-			this.#ahead = (await findNext(store, withoutCard(queue, shownId), this.#needs.nowMs())).found;
-		});
-	}
-
-	/** Does one thing at a time; what is asked for meanwhile is ignored. */
 	async #act(work: (store: Store) => Promise<void>): Promise<void> {
-		if (this.#isBusy) return;
-		this.#isBusy = true;
-		try {
-			const store = await this.#needs.ready;
-			this.#error = await storeFailure(() => work(store));
-			if (this.#error !== null && this.phase === 'loading') this.#view = { ...LOADING, phase: 'failed' };
-		} finally {
-			this.#isBusy = false;
-		}
-	}
-
-	/** Does what follows a write; if that fails, the card written about must not stay on show as if nothing had been. */
-	async #orNoCard(work: () => Promise<void>): Promise<void> {
-		try {
-			await work();
-		} catch (error) {
-			this.#view = LOADING;
-			throw error;
-		}
-	}
-
-	#planDay(store: Store): Promise<SessionPlan> {
-		return planSession(store, this.#needs.nowMs());
-	}
-
-	/** Shows a card before all others; with null, or if it is set aside, the first of the queue. */
-	async #resume(store: Store, plan: SessionPlan, cardId: CardId | null): Promise<void> {
-		const nowMs = this.#needs.nowMs();
-		const next = await (cardId === null
-			? findNext(store, plan.queue, nowMs)
-			: findFirst(store, plan.queue, cardId, nowMs));
-		await saveCurrentCard(store, next.found?.card.id ?? null, nowMs);
-		await this.#show(store, plan, next);
-	}
-
-	async #show(store: Store, plan: SessionPlan, next: Next): Promise<void> {
-		this.#plan = { ...plan, queue: next.queue };
-		this.#ahead = null;
-		this.#view = viewOf(next, plan.day.endMs, this.#needs.nowMs());
-		if (this.phase === 'done') this.#view = { ...this.#view, summary: await summariseDay(store, this.#plan) };
+		const failure = await this.#turn.act(work);
+		if (failure !== null && this.phase === 'loading') this.#stage.clear('failed');
 	}
 }

@@ -6,9 +6,9 @@ import { studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 import type { ScheduledCard } from '#lib/state/find-next.ts';
 import type { LibraryError } from '#lib/state/library-error.ts';
 import { makeReview, type ReviewNeeds } from '#lib/state/make-review.ts';
+import { OneAtATime } from '#lib/state/one-at-a-time.svelte.ts';
 import { scheduleGraded } from '#lib/state/schedule-graded.ts';
 import { planSection, type SectionPlan, summariseSection, type SectionSummary } from '#lib/state/section-plan.ts';
-import { storeFailure } from '#lib/state/store-failure.ts';
 import { gradeCard } from '#lib/store/grade-card.ts';
 import { reachSection } from '#lib/store/places.ts';
 import { reviewsSince } from '#lib/store/review-log.ts';
@@ -39,12 +39,12 @@ export class SectionStudy {
 	#position = $state.raw(0);
 	#isAnswerShown = $state.raw(false);
 	#intervals = $state.raw<Readonly<Record<Rating, number>> | null>(null);
-	#isBusy = $state.raw(false);
-	#error = $state.raw<StoreError | LibraryError | null>(null);
+	#turn: OneAtATime<StoreError | LibraryError>;
 	#shownAtMs = 0;
 
 	constructor(needs: SectionStudyNeeds) {
 		this.#needs = needs;
+		this.#turn = new OneAtATime(needs.open);
 	}
 
 	get phase(): SectionPhase {
@@ -81,17 +81,17 @@ export class SectionStudy {
 
 	/** True while something is being read or written; what the reader does meanwhile is ignored. */
 	get isBusy(): boolean {
-		return this.#isBusy;
+		return this.#turn.isBusy;
 	}
 
 	/** Why the last thing asked for was not done. The same card still shows; in phase `loading`, none. */
 	get error(): StoreError | LibraryError | null {
-		return this.#error;
+		return this.#turn.error;
 	}
 
 	/** Reads the section's cards and shows the first that is to be asked; to be called again after a failure. */
 	async start(): Promise<void> {
-		await this.#act(async (store) => {
+		await this.#turn.act(async (store) => {
 			this.#plan = await this.#read(store);
 			this.#show(0);
 		});
@@ -99,7 +99,7 @@ export class SectionStudy {
 
 	showAnswer(): void {
 		const shown = this.#shown;
-		if (shown === null || this.#settings === null || this.#isAnswerShown || this.#isBusy) return;
+		if (shown === null || this.#settings === null || this.#isAnswerShown || this.isBusy) return;
 		this.#intervals = intervalsByRating(shown.schedule, this.#needs.nowMs(), this.#settings);
 		this.#isAnswerShown = true;
 	}
@@ -108,7 +108,7 @@ export class SectionStudy {
 	async grade(rating: Rating): Promise<void> {
 		const [shown, plan, settings] = [this.#shown, this.#plan, this.#settings];
 		if (!this.#isAnswerShown || shown === null || plan === null || settings === null) return;
-		await this.#act(async (store) => {
+		await this.#turn.act(async (store) => {
 			const { textId, sectionId } = this.#needs;
 			const review = makeReview(shown.card.id, rating, this.#shownAtMs, this.#needs);
 			// Whoever is asked about a section has come to its end, though its words may never have been at the top.
@@ -128,14 +128,14 @@ export class SectionStudy {
 
 	/** Leaves the card as it is and shows the next one. */
 	skip(): void {
-		if (this.#shown !== null && !this.#isBusy) this.#show(this.#position + 1);
+		if (this.#shown !== null && !this.isBusy) this.#show(this.#position + 1);
 	}
 
 	/** Takes the last grade back and asks its card again. */
 	async undo(): Promise<void> {
 		const [review, settings] = [this.#plan?.undoable.at(-1), this.#settings];
 		if (review === undefined || settings === null) return;
-		await this.#act(async (store) => {
+		await this.#turn.act(async (store) => {
 			await undoReview(store, review.id, settings);
 			const earlier = this.#plan?.undoable.slice(0, -1) ?? [];
 			const plan = await this.#read(store);
@@ -167,17 +167,5 @@ export class SectionStudy {
 			reviewsSince(store, day.startMs)
 		]);
 		return planSection(cards, standing(dayLog), nowMs, day.endMs);
-	}
-
-	/** Does one thing at a time; what is asked for meanwhile is ignored. */
-	async #act(work: (store: Store) => Promise<void>): Promise<void> {
-		if (this.#isBusy) return;
-		this.#isBusy = true;
-		try {
-			const store = await this.#needs.open();
-			this.#error = store instanceof Error ? store : await storeFailure(() => work(store));
-		} finally {
-			this.#isBusy = false;
-		}
 	}
 }

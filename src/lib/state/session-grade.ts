@@ -1,0 +1,47 @@
+import type { Rating } from '#lib/pipeline/schedule/schedule.ts';
+import { afterGrade } from '#lib/pipeline/schedule/today-queue.ts';
+import { findNext, type Next, type ScheduledCard } from '#lib/state/find-next.ts';
+import { makeReview, type ReviewNeeds } from '#lib/state/make-review.ts';
+import type { SessionPlan } from '#lib/state/plan-session.ts';
+import { scheduleGraded } from '#lib/state/schedule-graded.ts';
+import { gradeCard } from '#lib/store/grade-card.ts';
+import type { Store } from '#lib/store/store.ts';
+
+/** A card whose answer shows, and what is known of the day around it. */
+interface AnsweredCard {
+	readonly shown: ScheduledCard;
+	/** When the question was shown, epoch milliseconds. */
+	readonly shownAtMs: number;
+	readonly plan: SessionPlan;
+	/** The card that most likely comes next; null where none was read ahead. */
+	readonly ahead: ScheduledCard | null;
+}
+
+/** The plan after a grade, and the card to show next. */
+interface KeptGrade {
+	readonly plan: SessionPlan;
+	readonly next: Next;
+}
+
+/**
+ * Keeps a grade.
+ * @returns null where what is left of the day must be planned anew after it
+ * @throws StoreError
+ */
+export async function keepGrade(
+	store: Store,
+	{ shown, shownAtMs, plan, ahead }: AnsweredCard,
+	rating: Rating,
+	needs: ReviewNeeds
+): Promise<KeptGrade | null> {
+	const review = makeReview(shown.card.id, rating, shownAtMs, needs);
+	const schedule = await scheduleGraded(store, shown.schedule, review, plan.settings);
+	const queue = afterGrade(plan.queue, schedule);
+	// Read before the write: once the grade is kept, nothing can fail that would leave its card on show.
+	const known = [{ card: shown.card, schedule }, ...(ahead === null ? [] : [ahead])];
+	const next = await findNext(store, queue, review.atMs, known);
+	const nextCardId = next.found?.card.id ?? null;
+	const kept = await gradeCard(store, { review, schedule, settings: plan.settings, nextCardId });
+	if (kept !== schedule || review.atMs >= plan.day.endMs) return null;
+	return { plan: { ...plan, dayLog: [...plan.dayLog, review] }, next };
+}
