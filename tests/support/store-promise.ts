@@ -26,7 +26,7 @@ export const SETTINGS = DEFAULT_SCHEDULING;
 export async function grade(store: Store, id: CardId, rating: Rating, atMs: number): Promise<void> {
 	const before = (await readCard(store, id))?.schedule ?? newSchedule(id);
 	const schedule = scheduleAfterGrade(before, rating, atMs, SETTINGS);
-	await gradeCard(store, { review: reviewOf(id, atMs, rating), schedule, settings: SETTINGS, nextCardId: null });
+	await gradeCard(store, { review: reviewOf(id, atMs, rating), schedule, seen: before, nextCardId: null });
 }
 
 /** Installs a deck of a number of cards, or of given ones. */

@@ -27,7 +27,7 @@ export const STUDY_PROMISES: readonly StorePromise[] = [
 			await install(store, 2);
 			const review = reviewOf(cardId(0), FIXED_NOW_MS, 3);
 			const schedule = scheduleAfterGrade(newSchedule(cardId(0)), 3, FIXED_NOW_MS, SETTINGS);
-			await gradeCard(store, { review, schedule, settings: SETTINGS, nextCardId: cardId(1) });
+			await gradeCard(store, { review, schedule, seen: newSchedule(cardId(0)), nextCardId: cardId(1) });
 			expect(await reviewsSince(store, 0)).toEqual([review]);
 			const stored = (await readCard(store, cardId(0)))?.schedule;
 			expect([stored?.queue, stored?.at, stored?.subjectId]).toEqual(['learning', schedule.dueAtMs, 'subject-0']);
@@ -38,23 +38,37 @@ export const STUDY_PROMISES: readonly StorePromise[] = [
 		}
 	},
 	{
-		name: 'a card graded in two tabs has the schedule that both grades give',
+		name: 'of two tabs that show one card only the first grades it; the other is refused, and writes nothing',
 		holds: async (store, expect) => {
-			await install(store, 1);
-			const seenByBoth = newSchedule(cardId(0));
+			await install(store, 2);
+			const seen = newSchedule(cardId(0));
+			const outcomes: string[] = [];
 			for (const [rating, atMs] of [
 				[3, FIXED_NOW_MS],
 				[1, FIXED_NOW_MS + 5000]
 			] as const) {
-				const schedule = scheduleAfterGrade(seenByBoth, rating, atMs, SETTINGS);
-				await gradeCard(store, {
-					review: reviewOf(cardId(0), atMs, rating),
-					schedule,
-					settings: SETTINGS,
-					nextCardId: null
-				});
+				const schedule = scheduleAfterGrade(seen, rating, atMs, SETTINGS);
+				const review = reviewOf(cardId(0), atMs, rating);
+				outcomes.push(await gradeCard(store, { review, schedule, seen, nextCardId: cardId(1) }));
 			}
-			expect((await readCard(store, cardId(0)))?.schedule.reviewCount).toEqual(2);
+			expect(outcomes).toEqual(['kept', 'refused']);
+			expect((await reviewsSince(store, 0)).map(({ rating }) => rating)).toEqual([3]);
+			expect((await readCard(store, cardId(0)))?.schedule.reviewCount).toEqual(1);
+			expect(await readCurrentCard(store, FIXED_NOW_MS + 1)).toEqual(null);
+			expect((await checkData(store, SETTINGS)).findings).toEqual([]);
+		}
+	},
+	{
+		name: 'a grade on a card whose last grade was taken back elsewhere is refused',
+		holds: async (store, expect) => {
+			await install(store, 1);
+			await grade(store, cardId(0), 3, FIXED_NOW_MS);
+			const seen = (await readCard(store, cardId(0)))?.schedule ?? newSchedule(cardId(0));
+			await undoReview(store, reviewOf(cardId(0), FIXED_NOW_MS).id, SETTINGS);
+			const atMs = FIXED_NOW_MS + DAY_MS;
+			const schedule = scheduleAfterGrade(seen, 3, atMs, SETTINGS);
+			expect(await gradeCard(store, { review: reviewOf(cardId(0), atMs), schedule, seen })).toEqual('refused');
+			expect((await reviewsSince(store, 0)).length).toEqual(1);
 			expect((await checkData(store, SETTINGS)).findings).toEqual([]);
 		}
 	},

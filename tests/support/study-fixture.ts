@@ -32,7 +32,8 @@ export async function makeStudy(
 	const needs = {
 		ready: Promise.resolve(store),
 		nowMs: clock.nowMs,
-		makeReviewId: (atMs: number) => reviewId(atMs, (count += 1))
+		makeReviewId: (atMs: number) => reviewId(atMs, (count += 1)),
+		onchange: () => undefined
 	};
 	const sit = async () => {
 		const session = new ReviewSession(needs);

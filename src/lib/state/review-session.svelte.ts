@@ -1,15 +1,18 @@
 import type { Rating, Schedule } from '#lib/pipeline/schedule/schedule.ts';
 import { withoutCard } from '#lib/pipeline/schedule/today-queue.ts';
 import { findNext, isInQueue } from '#lib/state/find-next.ts';
+import { Heeding } from '#lib/state/heeding.ts';
 import { learnAheadOfReading } from '#lib/state/learn-ahead.ts';
 import type { ReviewNeeds } from '#lib/state/make-review.ts';
 import { OneAtATime } from '#lib/state/one-at-a-time.svelte.ts';
 import { actInSession, lastAction, takeBackLast, type Undoable } from '#lib/state/session-actions.ts';
 import { keepGrade } from '#lib/state/session-grade.ts';
+import { type DoneElsewhere, readNews } from '#lib/state/session-news.ts';
 import { progressOf, type ReviewProgress } from '#lib/state/session-progress.ts';
 import { SessionStage } from '#lib/state/session-stage.svelte.ts';
 import type { ReviewSummary } from '#lib/state/session-summary.ts';
 import type { ReviewPhase } from '#lib/state/session-view.ts';
+import { storeFailure } from '#lib/state/store-failure.ts';
 import { readCurrentCard, saveCurrentCard } from '#lib/store/current-card.ts';
 import { reworded, type Wording } from '#lib/store/edit-card.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
@@ -28,6 +31,8 @@ export interface SessionDeed {
 
 interface ReviewSessionNeeds extends ReviewNeeds {
 	readonly ready: Promise<Store>;
+	/** Called when this session has changed cards or reviews. */
+	readonly onchange: () => void;
 }
 
 /** One sitting over today's queue. A grade is in the store before the next card shows. */
@@ -36,6 +41,8 @@ export class ReviewSession {
 	#stage: SessionStage;
 	#turn: OneAtATime;
 	#done = $state.raw<SessionDeed | null>(null);
+	#elsewhere = $state.raw<DoneElsewhere | null>(null);
+	#heeding = new Heeding(() => this.#heed());
 
 	constructor(needs: ReviewSessionNeeds) {
 		this.#needs = needs;
@@ -85,6 +92,11 @@ export class ReviewSession {
 		return this.#done;
 	}
 
+	/** What another tab did to the card that showed before this one; null if it left by what was done here. */
+	get doneElsewhere(): DoneElsewhere | null {
+		return this.#elsewhere;
+	}
+
 	/** True while something is being read or written; what the reader does meanwhile is ignored. */
 	get isBusy(): boolean {
 		return this.#turn.isBusy;
@@ -119,10 +131,11 @@ export class ReviewSession {
 		const { plan, ahead, view } = this.#stage;
 		const { phase, shown, shownAtMs } = view;
 		if (phase !== 'answer' || shown === null || plan === null) return;
-		await this.#act(async (store) => {
-			const kept = await keepGrade(store, { shown, shownAtMs, plan, ahead }, rating, this.#needs);
+		await this.#change(async (store) => {
+			const outcome = await keepGrade(store, { shown, shownAtMs, plan, ahead }, rating, this.#needs);
 			this.#done = null;
-			if (kept !== null) await this.#stage.show(store, kept.plan, kept.next);
+			this.#elsewhere = outcome.type === 'refused' ? 'graded' : null;
+			if (outcome.type === 'kept') await this.#stage.show(store, outcome.plan, outcome.next);
 			else await this.#stage.orNoCard(async () => this.#stage.resume(store, await this.#stage.planDay(store), null));
 		});
 	}
@@ -131,8 +144,9 @@ export class ReviewSession {
 	async undo(): Promise<void> {
 		const [undoable, plan] = [this.#undoable, this.#stage.plan];
 		if (undoable === null || plan === null) return;
-		await this.#act(async (store) => {
+		await this.#change(async (store) => {
 			const cardId = await takeBackLast(store, undoable, plan, this.#needs.nowMs());
+			this.#elsewhere = null;
 			this.#done = { deed: undoable.type === 'review' ? 'graded' : undoable.action.deed, isUndone: true };
 			await this.#stage.orNoCard(async () => this.#stage.resume(store, await this.#stage.planDay(store), cardId));
 		});
@@ -150,7 +164,7 @@ export class ReviewSession {
 
 	/** Lets the cards of unread sections out among the new ones, or holds them back again, and goes on. */
 	async learnAhead(isOn: boolean): Promise<void> {
-		await this.#act(async (store) => {
+		await this.#change(async (store) => {
 			await learnAheadOfReading(store, isOn, this.#needs.nowMs());
 			await this.#stage.resume(store, await this.#stage.planDay(store), null);
 		});
@@ -164,14 +178,40 @@ export class ReviewSession {
 		} = this.#stage;
 		if (shown === null || plan === null) return;
 		if (shown.card.prompt === wording.prompt && shown.card.answer === wording.answer) return;
-		await this.#act(async (store) => {
+		await this.#change(async (store) => {
 			const atMs = this.#needs.nowMs();
 			const change = (card: StoredCard) => reworded(card, wording, atMs);
 			const kept = await actInSession(store, plan, { cardId: shown.card.id, deed: 'reworded', change, atMs });
 			if (kept === null) return;
+			this.#elsewhere = null;
 			this.#done = { deed: 'reworded', isUndone: false };
 			this.#stage.reword(kept.card, kept.plan);
 		});
+	}
+
+	/**
+	 * Looks at what another tab did: a card on show that was graded or set aside there makes room for the next one, and
+	 * the counts are those of the store. What the reader does here meanwhile goes first.
+	 */
+	heed(): Promise<void> {
+		return this.#heeding.tell();
+	}
+
+	/** @returns whether it was heeded, or can be left: a card on show stays, and the store refuses a grade too late */
+	async #heed(): Promise<boolean> {
+		const before = this.#stage.plan;
+		if (before === null || this.isBusy) return false;
+		const store = await this.#needs.ready;
+		let isHeeded = true;
+		await storeFailure(async () => {
+			const { plan, done, next } = await readNews(store, this.#stage.view.shown, this.#needs.nowMs());
+			isHeeded = !this.isBusy && this.#stage.plan === before;
+			if (!isHeeded) return;
+			if (next === null) return this.#stage.replan(plan);
+			if (done !== null) [this.#elsewhere, this.#done] = [done, null];
+			await this.#stage.show(store, plan, next);
+		});
+		return isHeeded;
 	}
 
 	get #undoable(): Undoable | null {
@@ -184,11 +224,12 @@ export class ReviewSession {
 	): Promise<void> {
 		const [card, plan] = [this.card, this.#stage.plan];
 		if (card === null || plan === null) return;
-		await this.#act(async (store) => {
+		await this.#change(async (store) => {
 			const atMs = this.#needs.nowMs();
 			const next = await findNext(store, withoutCard(plan.queue, card.id), atMs);
 			const changeNow = (stored: StoredCard) => change(stored, atMs, plan.day.endMs);
 			const kept = await actInSession(store, plan, { cardId: card.id, deed, change: changeNow, atMs });
+			this.#elsewhere = null;
 			this.#done = { deed, isUndone: false };
 			await this.#stage.orNoCard(async () => {
 				await saveCurrentCard(store, next.found?.card.id ?? null, atMs);
@@ -197,8 +238,19 @@ export class ReviewSession {
 		});
 	}
 
+	/** Changes something, and tells the other tabs. */
+	async #change(work: (store: Store) => Promise<void>): Promise<void> {
+		let isChanged = false;
+		await this.#act(async (store) => {
+			await work(store);
+			isChanged = true;
+		});
+		if (isChanged) this.#needs.onchange();
+	}
+
 	async #act(work: (store: Store) => Promise<void>): Promise<void> {
 		const failure = await this.#turn.act(work);
 		if (failure !== null && this.phase === 'loading') this.#stage.clear('failed');
+		void this.#heeding.catchUp();
 	}
 }

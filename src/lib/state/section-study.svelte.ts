@@ -4,12 +4,14 @@ import type { Rating, SchedulingSettings } from '#lib/pipeline/schedule/schedule
 import { intervalsByRating } from '#lib/pipeline/schedule/schedule-after-grade.ts';
 import { studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 import type { ScheduledCard } from '#lib/state/find-next.ts';
+import { Heeding } from '#lib/state/heeding.ts';
 import type { LibraryError } from '#lib/state/library-error.ts';
 import { makeReview, type ReviewNeeds } from '#lib/state/make-review.ts';
 import { OneAtATime } from '#lib/state/one-at-a-time.svelte.ts';
 import { scheduleGraded } from '#lib/state/schedule-graded.ts';
 import { planSection, type SectionPlan, summariseSection, type SectionSummary } from '#lib/state/section-plan.ts';
-import { gradeCard } from '#lib/store/grade-card.ts';
+import { storeFailure } from '#lib/state/store-failure.ts';
+import { gradeCard, isAsSeen } from '#lib/store/grade-card.ts';
 import { reachSection } from '#lib/store/places.ts';
 import { reviewsSince } from '#lib/store/review-log.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
@@ -41,6 +43,8 @@ export class SectionStudy {
 	#intervals = $state.raw<Readonly<Record<Rating, number>> | null>(null);
 	#turn: OneAtATime<StoreError | LibraryError>;
 	#shownAtMs = 0;
+	#isOvertaken = $state.raw(false);
+	#heeding = new Heeding(() => this.#heed());
 
 	constructor(needs: SectionStudyNeeds) {
 		this.#needs = needs;
@@ -79,6 +83,11 @@ export class SectionStudy {
 		return this.#plan !== null && this.#plan.undoable.length > 0;
 	}
 
+	/** Whether the card that showed before this one left because it was graded or set aside in another tab. */
+	get isOvertaken(): boolean {
+		return this.#isOvertaken;
+	}
+
 	/** True while something is being read or written; what the reader does meanwhile is ignored. */
 	get isBusy(): boolean {
 		return this.#turn.isBusy;
@@ -91,7 +100,7 @@ export class SectionStudy {
 
 	/** Reads the section's cards and shows the first that is to be asked; to be called again after a failure. */
 	async start(): Promise<void> {
-		await this.#turn.act(async (store) => {
+		await this.#act(async (store) => {
 			this.#plan = await this.#read(store);
 			this.#show(0);
 		});
@@ -108,13 +117,15 @@ export class SectionStudy {
 	async grade(rating: Rating): Promise<void> {
 		const [shown, plan, settings] = [this.#shown, this.#plan, this.#settings];
 		if (!this.#isAnswerShown || shown === null || plan === null || settings === null) return;
-		await this.#turn.act(async (store) => {
+		await this.#act(async (store) => {
 			const { textId, sectionId } = this.#needs;
 			const review = makeReview(shown.card.id, rating, this.#shownAtMs, this.#needs);
 			// Whoever is asked about a section has come to its end, though its words may never have been at the top.
 			await reachSection(store, textId, sectionId);
-			const planned = await scheduleGraded(store, shown.schedule, review, settings);
-			const schedule = await gradeCard(store, { review, schedule: planned, settings });
+			const schedule = await scheduleGraded(store, shown.schedule, review, settings);
+			const seen = shown.schedule;
+			this.#isOvertaken = (await gradeCard(store, { review, schedule, seen })) === 'refused';
+			if (this.#isOvertaken) return this.#goOn(await this.#read(store));
 			this.#plan = {
 				...plan,
 				cards: plan.cards.map((one) => (one.card.id === shown.card.id ? { ...one, schedule } : one)),
@@ -128,26 +139,73 @@ export class SectionStudy {
 
 	/** Leaves the card as it is and shows the next one. */
 	skip(): void {
-		if (this.#shown !== null && !this.isBusy) this.#show(this.#position + 1);
+		if (this.#shown === null || this.isBusy) return;
+		this.#isOvertaken = false;
+		this.#show(this.#position + 1);
 	}
 
 	/** Takes the last grade back and asks its card again. */
 	async undo(): Promise<void> {
 		const [review, settings] = [this.#plan?.undoable.at(-1), this.#settings];
 		if (review === undefined || settings === null) return;
-		await this.#turn.act(async (store) => {
+		await this.#act(async (store) => {
 			await undoReview(store, review.id, settings);
 			const earlier = this.#plan?.undoable.slice(0, -1) ?? [];
 			const plan = await this.#read(store);
 			this.#plan = { ...plan, undoable: earlier };
 			const place = plan.asked.findIndex(({ card }) => card.id === review.cardId);
+			this.#isOvertaken = false;
 			this.#show(place === -1 ? plan.asked.length : place);
 			this.#needs.onchange();
 		});
 	}
 
+	/**
+	 * Looks at what another tab did: a card on show that was graded or set aside there makes room for the next one. What
+	 * the reader does here meanwhile goes first.
+	 */
+	heed(): Promise<void> {
+		return this.#heeding.tell();
+	}
+
+	/** @returns whether it was heeded, or can be left: a card on show stays, and the store refuses a grade too late */
+	async #heed(): Promise<boolean> {
+		const before = this.#plan;
+		if (before === null || this.isBusy) return false;
+		const store = await this.#needs.open();
+		if (store instanceof Error) return true;
+		let isHeeded = true;
+		await storeFailure(async () => {
+			const plan = await this.#read(store);
+			isHeeded = !this.isBusy && this.#plan === before;
+			if (!isHeeded) return;
+			const shown = this.#shown;
+			const place = plan.asked.findIndex(
+				({ card, schedule }) => card.id === shown?.card.id && isAsSeen(schedule, shown.schedule)
+			);
+			this.#isOvertaken = shown !== null && place === -1;
+			if (this.#isOvertaken) return this.#goOn(plan);
+			this.#plan = plan;
+			this.#position = place === -1 ? plan.asked.length : place;
+		});
+		return isHeeded;
+	}
+
+	async #act(work: (store: Store) => Promise<void>): Promise<void> {
+		await this.#turn.act(work);
+		void this.#heeding.catchUp();
+	}
+
 	get #shown(): ScheduledCard | null {
 		return this.#plan?.asked[this.#position] ?? null;
+	}
+
+	/** Shows the first card to ask that stands behind the one on show: those before it were answered or skipped. */
+	#goOn(plan: SectionPlan): void {
+		const order = this.#shown?.card.order ?? Infinity;
+		this.#plan = plan;
+		const place = plan.asked.findIndex(({ card }) => card.order > order);
+		this.#show(place === -1 ? plan.asked.length : place);
 	}
 
 	#show(position: number): void {

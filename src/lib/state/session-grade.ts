@@ -17,23 +17,21 @@ interface AnsweredCard {
 	readonly ahead: ScheduledCard | null;
 }
 
-/** The plan after a grade, and the card to show next. */
-interface KeptGrade {
-	readonly plan: SessionPlan;
-	readonly next: Next;
-}
+/** What became of a grade. */
+type GradeOutcome =
+	| { readonly type: 'kept'; readonly plan: SessionPlan; readonly next: Next }
+	/** Kept, and what is left of the day is to be planned anew. */
+	| { readonly type: 'kept-at-day-end' }
+	/** The card was graded elsewhere since it was shown: nothing was written. */
+	| { readonly type: 'refused' };
 
-/**
- * Keeps a grade.
- * @returns null where what is left of the day must be planned anew after it
- * @throws StoreError
- */
+/** Keeps a grade, unless the card was graded elsewhere since it was shown. @throws StoreError */
 export async function keepGrade(
 	store: Store,
 	{ shown, shownAtMs, plan, ahead }: AnsweredCard,
 	rating: Rating,
 	needs: ReviewNeeds
-): Promise<KeptGrade | null> {
+): Promise<GradeOutcome> {
 	const review = makeReview(shown.card.id, rating, shownAtMs, needs);
 	const schedule = await scheduleGraded(store, shown.schedule, review, plan.settings);
 	const queue = afterGrade(plan.queue, schedule);
@@ -41,7 +39,9 @@ export async function keepGrade(
 	const known = [{ card: shown.card, schedule }, ...(ahead === null ? [] : [ahead])];
 	const next = await findNext(store, queue, review.atMs, known);
 	const nextCardId = next.found?.card.id ?? null;
-	const kept = await gradeCard(store, { review, schedule, settings: plan.settings, nextCardId });
-	if (kept !== schedule || review.atMs >= plan.day.endMs) return null;
-	return { plan: { ...plan, dayLog: [...plan.dayLog, review] }, next };
+	if ((await gradeCard(store, { review, schedule, seen: shown.schedule, nextCardId })) === 'refused') {
+		return { type: 'refused' };
+	}
+	if (review.atMs >= plan.day.endMs) return { type: 'kept-at-day-end' };
+	return { type: 'kept', plan: { ...plan, dayLog: [...plan.dayLog, review] }, next };
 }

@@ -66,6 +66,11 @@ export class SessionStage {
 		void this.#readAhead(ready, shown.card.id, plan);
 	}
 
+	/** Goes on with what shows, in a day that was planned anew. */
+	replan(plan: SessionPlan): void {
+		this.#plan = plan;
+	}
+
 	/** Goes on with the same card in other words, after a change that made this the plan. */
 	reword(card: StoredCard, plan: SessionPlan): void {
 		const { shown } = this.#view;

@@ -1,16 +1,18 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
-import { replayCard } from '#lib/pipeline/review-log/replay.ts';
-import type { Schedule, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
-import { belongingTo } from '#lib/store/key-ranges.ts';
+import type { Schedule } from '#lib/pipeline/schedule/schedule.ts';
 import { queuePlace } from '#lib/store/queue-place.ts';
 import type { Store } from '#lib/store/store.ts';
 
+/** Which reviews of a card a page knew of when it showed the card. */
+export type SeenReviews = Pick<Schedule, 'reviewCount' | 'lastReviewAtMs'>;
+
 interface Grade {
 	readonly review: Review;
-	/** The card's schedule after the review, as far as the page knows. */
+	/** The card's schedule after the review. */
 	readonly schedule: Schedule;
-	readonly settings: SchedulingSettings;
+	/** From the schedule that this grade was given on. */
+	readonly seen: SeenReviews;
 	/**
 	 * The card that a session shows next, remembered for a reload; null if none. Not given where the card was graded
 	 * outside a session: one that showed this card last goes on with another.
@@ -20,37 +22,36 @@ interface Grade {
 
 /**
  * Keeps a grade: the review and the schedule that follows from it, both or neither.
- * @returns the schedule kept; another one than given where another tab had graded the card since this page read it
+ * @returns `refused` where the card was graded, or a grade of it taken back, since the page read it, as in another tab:
+ * then nothing is written
  * @throws StoreError
  */
-export function gradeCard(
-	store: Store,
-	{ review, schedule, settings: scheduling, nextCardId }: Grade
-): Promise<Schedule> {
+export function gradeCard(store: Store, { review, schedule, seen, nextCardId }: Grade): Promise<'kept' | 'refused'> {
 	return store.write(['reviews', 'schedules', 'settings'], async (transaction) => {
 		const schedules = transaction.objectStore('schedules');
-		const reviews = transaction.objectStore('reviews');
 		const settings = transaction.objectStore('settings');
-		const kept: Promise<unknown>[] = [reviews.put(review)];
 		const [before, shown] = await Promise.all([
 			schedules.get(schedule.cardId),
 			nextCardId === undefined ? settings.get('current-card') : undefined
 		]);
+		if (before !== undefined && !isAsSeen(before, seen)) return 'refused';
+		const kept: Promise<unknown>[] = [transaction.objectStore('reviews').put(review)];
 		const isShown = shown?.value === schedule.cardId;
 		if (nextCardId !== undefined || isShown) {
 			kept.push(settings.put({ name: 'current-card', value: nextCardId ?? null, changedAtMs: review.atMs }));
 		}
-		const isCurrent = before === undefined || before.reviewCount + 1 === schedule.reviewCount;
-		const after = isCurrent
-			? schedule
-			: replayCard(schedule.cardId, await reviews.index('byCard').getAll(belongingTo(schedule.cardId)), scheduling);
 		// Set aside in another tab while it was shown here: the grade counts, and the card stays aside.
 		const place =
-			before?.queue === 'aside' ? { queue: before.queue, at: before.at } : queuePlace(after, before?.at ?? 0);
-		kept.push(schedules.put({ ...after, ...place, subjectId: before?.subjectId ?? null }));
+			before?.queue === 'aside' ? { queue: before.queue, at: before.at } : queuePlace(schedule, before?.at ?? 0);
+		kept.push(schedules.put({ ...schedule, ...place, subjectId: before?.subjectId ?? null }));
 		// The browser need not wait for this page to have heard of each of them.
 		transaction.commit();
 		await Promise.all(kept);
-		return after;
+		return 'kept';
 	});
+}
+
+/** Whether a card's reviews are still those that a page knew of. */
+export function isAsSeen(now: SeenReviews, { reviewCount, lastReviewAtMs }: SeenReviews): boolean {
+	return now.reviewCount === reviewCount && now.lastReviewAtMs === lastReviewAtMs;
 }

@@ -1,0 +1,32 @@
+import { findNext, type Next, type ScheduledCard } from '#lib/state/find-next.ts';
+import { planSession, type SessionPlan } from '#lib/state/plan-session.ts';
+import { isAsSeen } from '#lib/store/grade-card.ts';
+import { isAskable } from '#lib/store/queue-place.ts';
+import { readCard } from '#lib/store/read-card.ts';
+import type { Store } from '#lib/store/store.ts';
+
+/** What another tab did to the card that showed here. */
+export type DoneElsewhere = 'graded' | 'set-aside';
+
+/** What there is to study once another tab has changed something. */
+interface SessionNews {
+	readonly plan: SessionPlan;
+	/** What was done to the card on show; null if it stays, or if none shows. */
+	readonly done: DoneElsewhere | null;
+	/** What to show instead; null where the card on show stays. */
+	readonly next: Next | null;
+}
+
+/** Plans the day anew beside what shows. @throws StoreError */
+export async function readNews(store: Store, shown: ScheduledCard | null, nowMs: number): Promise<SessionNews> {
+	const plan = await planSession(store, nowMs);
+	const done = shown === null ? null : await doneElsewhere(store, shown);
+	if (shown !== null && done === null) return { plan, done, next: null };
+	return { plan, done, next: await findNext(store, plan.queue, nowMs) };
+}
+
+async function doneElsewhere(store: Store, { card, schedule }: ScheduledCard): Promise<DoneElsewhere | null> {
+	const now = await readCard(store, card.id);
+	if (now === null || !isAskable(now.schedule.queue)) return 'set-aside';
+	return isAsSeen(now.schedule, schedule) ? null : 'graded';
+}

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { type ReviewSession } from '#lib/state/review-session.svelte.ts';
+import { SectionStudy } from '#lib/state/section-study.svelte.ts';
+import { checkData } from '#lib/store/check-data.ts';
+import { readCard } from '#lib/store/read-card.ts';
+import { reviewsSince } from '#lib/store/review-log.ts';
+import { readScheduling } from '#lib/store/settings.ts';
+import { cardId, TEXT_ID } from '#tests/support/deck-builders.ts';
+import { sectionedCards } from '#tests/support/sectioned-deck.ts';
+import { answer, finish } from '#tests/support/sitting-steps.ts';
+import { makeStudy, type Study } from '#tests/support/study-fixture.ts';
+
+async function findings({ store }: Study): Promise<unknown> {
+	return (await checkData(store, await readScheduling(store))).findings;
+}
+
+const shown = ({ phase, card, doneElsewhere }: ReviewSession) => [phase, card?.id ?? null, doneElsewhere];
+
+/** Two sittings over one store, as in two tabs, that show the same card. */
+async function twoTabs(cards = 12): Promise<{ study: Study; here: ReviewSession; there: ReviewSession }> {
+	const study = await makeStudy(cards);
+	const [here, there] = [await study.sit(), await study.sit()];
+	return { study, here, there };
+}
+
+describe('a review in two tabs', () => {
+	test('takes one of two grades for a card, and the tab refused goes on with another card', async () => {
+		const { study, here, there } = await twoTabs();
+		here.showAnswer();
+		there.showAnswer();
+		await here.grade(3);
+		await there.grade(1);
+		expect((await reviewsSince(study.store, 0)).map(({ rating }) => rating)).toEqual([3]);
+		expect(shown(here)).toEqual(['question', cardId(1), null]);
+		expect(shown(there)).toEqual(['question', cardId(1), 'graded']);
+		expect(there.progress).toEqual(here.progress);
+		await answer(study, there, 3);
+		expect(shown(there)).toEqual(['question', cardId(2), null]);
+		expect(await findings(study)).toEqual([]);
+	});
+
+	test('takes one of two grades given in the same moment', async () => {
+		const { study, here, there } = await twoTabs();
+		here.showAnswer();
+		there.showAnswer();
+		await Promise.all([here.grade(3), there.grade(4)]);
+		expect(await reviewsSince(study.store, 0)).toHaveLength(1);
+		expect([here.doneElsewhere, there.doneElsewhere].filter((done) => done !== null)).toEqual(['graded']);
+		expect(await findings(study)).toEqual([]);
+	});
+
+	test.each<{ name: string; act: (study: Study, there: ReviewSession) => Promise<void>; after: unknown[] }>([
+		{ name: 'graded', act: (study, there) => answer(study, there), after: ['question', cardId(1), 'graded'] },
+		{ name: 'suspended', act: (_, there) => there.suspend(), after: ['question', cardId(1), 'set-aside'] },
+		{ name: 'buried', act: (_, there) => there.bury(), after: ['question', cardId(1), 'set-aside'] },
+		{
+			name: 'reworded',
+			act: (_, there) => there.edit({ prompt: 'x', answer: 'y' }),
+			after: ['answer', cardId(0), null]
+		}
+	])('a card $name there before it is answered here', async ({ act, after }) => {
+		const { study, here, there } = await twoTabs();
+		here.showAnswer();
+		await act(study, there);
+		await here.heed();
+		expect(shown(here)).toEqual(after);
+		expect(here.progress).toEqual(there.progress);
+	});
+
+	test('a grade of another card leaves the card on show, and its answer, where they are', async () => {
+		const { study, here, there } = await twoTabs();
+		await answer(study, here);
+		here.showAnswer();
+		await there.heed();
+		await answer(study, there);
+		await there.undo();
+		await here.heed();
+		expect(shown(here)).toEqual(['answer', cardId(1), null]);
+		await here.grade(3);
+		await there.heed();
+		expect(there.progress).toEqual(here.progress);
+	});
+
+	test('what is told while something is under way is heeded after it', async () => {
+		const { study, here, there } = await twoTabs();
+		here.showAnswer();
+		await answer(study, there);
+		await Promise.all([here.grade(3), here.heed()]);
+		await here.heed();
+		expect(here.progress).toEqual(there.progress);
+		expect(await reviewsSince(study.store, 0)).toHaveLength(1);
+	});
+
+	test('an end here is an end there, and an undo there brings both back', async () => {
+		const { study, here, there } = await twoTabs(1);
+		await finish(study, there, 4);
+		await here.heed();
+		expect(shown(here)).toEqual(['done', null, 'graded']);
+		expect(here.summary).toEqual(there.summary);
+		await there.undo();
+		await here.heed();
+		expect([here.phase, there.phase]).toEqual(['question', 'question']);
+	});
+});
+
+describe('the cards of a section in two tabs', () => {
+	async function twoSections() {
+		const study = await makeStudy(sectionedCards());
+		const open = async () => {
+			const section = new SectionStudy({
+				...study.needs,
+				open: () => study.needs.ready,
+				textId: TEXT_ID,
+				sectionId: 's1'
+			});
+			await section.start();
+			return section;
+		};
+		return { study, here: await open(), there: await open() };
+	}
+
+	test('a grade that comes too late is refused, and the next card shows', async () => {
+		const { study, here, there } = await twoSections();
+		here.showAnswer();
+		there.showAnswer();
+		await there.grade(3);
+		await here.grade(1);
+		expect([here.phase, here.card?.id, here.isOvertaken]).toEqual(['question', cardId(1), true]);
+		expect((await readCard(study.store, cardId(0)))?.schedule.reviewCount).toBe(1);
+		expect(await findings(study)).toEqual([]);
+	});
+
+	test('a card graded there leaves before it is answered here; a skipped one stays skipped', async () => {
+		const { here, there } = await twoSections();
+		here.skip();
+		here.showAnswer();
+		await here.heed();
+		expect([here.phase, here.card?.id, here.isOvertaken]).toEqual(['answer', cardId(1), false]);
+		there.skip();
+		there.showAnswer();
+		await there.grade(3);
+		await here.heed();
+		expect([here.phase, here.card, here.isOvertaken]).toEqual(['done', null, true]);
+		expect(here.summary).toMatchObject({ answered: 1, left: 1 });
+	});
+});
