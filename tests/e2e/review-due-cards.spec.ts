@@ -82,6 +82,56 @@ test('a double tap on Show answer grades nothing', async ({ page }) => {
 	expect(await readRecords(page, 'reviews')).toHaveLength(0);
 });
 
+test('no press that was meant for something else grades a card', async ({ page }) => {
+	const graded = async () => (await readRecords(page, 'reviews')).length;
+	const good = page.getByRole('button', { name: 'Good' });
+	const touches = await page.context().newCDPSession(page);
+	const touch = (
+		type: 'touchStart' | 'touchEnd',
+		touchPoints: { x: number; y: number; id: number; radiusX?: number }[]
+	) => touches.send('Input.dispatchTouchEvent', { type, touchPoints });
+
+	await test.step('as the answer shows', async () => {
+		await page.getByRole('button', { name: 'Show answer' }).focus();
+		await page.keyboard.press('Space');
+		await page.keyboard.press('Space');
+		await expect(good).toBeFocused();
+		expect(await graded()).toBe(0);
+	});
+	const box = await good.boundingBox();
+	if (box === null) throw new Error('Good is not on the screen.');
+	const finger = { x: box.x + box.width / 2, y: box.y + box.height / 2, id: 1 };
+
+	await test.step('a palm', async () => {
+		await touch('touchStart', [{ ...finger, radiusX: 40 }]);
+		await touch('touchEnd', []);
+		await expect(good).toBeVisible();
+		expect(await graded()).toBe(0);
+	});
+	await test.step('beside another finger', async () => {
+		const resting = { x: 60, y: 300, id: 2 };
+		await touch('touchStart', [resting]);
+		await touch('touchStart', [resting, finger]);
+		await touch('touchEnd', [resting]);
+		await touch('touchEnd', []);
+		await expect(good).toBeVisible();
+		expect(await graded()).toBe(0);
+	});
+	await test.step('as the page comes back', async () => {
+		await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+		await good.click();
+		await page.keyboard.press('3');
+		await expect(good).toBeVisible();
+		expect(await graded()).toBe(0);
+	});
+	await test.step('and the one that is meant does', async () => {
+		await expect(async () => {
+			if (await good.isVisible()) await good.click();
+			expect(await graded()).toBe(1);
+		}).toPass();
+	});
+});
+
 test('a card can be reworded, suspended and buried, and each taken back', async ({ page }) => {
 	await page.getByRole('button', { name: 'Edit' }).click();
 	const editor = page.getByRole('dialog', { name: 'Edit card' });

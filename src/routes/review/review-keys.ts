@@ -5,7 +5,7 @@ interface ReviewKeyActions {
 	readonly isOpen: () => boolean;
 	readonly isAnswerShown: () => boolean;
 	readonly showAnswer: () => unknown;
-	readonly grade: (rating: Rating) => unknown;
+	readonly grade: (rating: Rating, means: 'key' | 'number') => unknown;
 	readonly undo: () => unknown;
 	readonly edit: () => unknown;
 	readonly showInText: () => unknown;
@@ -27,10 +27,10 @@ export function reviewKeys(actions: ReviewKeyActions): (event: KeyboardEvent) =>
 		const rating = RATINGS[key];
 		// Space on a focused button or link is that button's own.
 		const isOwnSpace = target?.matches('a, button:not([data-next])') === true;
-		if (rating !== undefined) actions.grade(rating);
+		if (rating !== undefined) actions.grade(rating, 'number');
 		else if (key === ' ' && !isOwnSpace) {
 			event.preventDefault();
-			if (actions.isAnswerShown()) actions.grade(3);
+			if (actions.isAnswerShown()) actions.grade(3, 'key');
 			else actions.showAnswer();
 		} else if (key === 'u') actions.undo();
 		else if (key === 'e') {
