@@ -5,7 +5,14 @@ import { Heeding } from '#lib/state/heeding.ts';
 import { learnAheadOfReading } from '#lib/state/learn-ahead.ts';
 import type { ReviewNeeds } from '#lib/state/make-review.ts';
 import { OneAtATime } from '#lib/state/one-at-a-time.svelte.ts';
-import { actInSession, lastAction, takeBackLast, type Undoable } from '#lib/state/session-actions.ts';
+import {
+	actInSession,
+	lastAction,
+	NOTHING_DONE,
+	takeBackLast,
+	type Undoable,
+	withDone
+} from '#lib/state/session-actions.ts';
 import { keepGrade } from '#lib/state/session-grade.ts';
 import { type DoneElsewhere, readNews } from '#lib/state/session-news.ts';
 import { progressOf, type ReviewProgress } from '#lib/state/session-progress.ts';
@@ -42,6 +49,7 @@ export class ReviewSession {
 	#turn: OneAtATime;
 	#done = $state.raw<SessionDeed | null>(null);
 	#elsewhere = $state.raw<DoneElsewhere | null>(null);
+	#doneTimes = NOTHING_DONE;
 	#heeding = new Heeding(() => this.#heed());
 
 	constructor(needs: ReviewSessionNeeds) {
@@ -135,6 +143,7 @@ export class ReviewSession {
 			const outcome = await keepGrade(store, { shown, shownAtMs, plan, ahead }, rating, this.#needs);
 			this.#done = null;
 			this.#elsewhere = outcome.type === 'refused' ? 'graded' : null;
+			if (outcome.type !== 'refused') this.#doneTimes = withDone(this.#doneTimes, outcome.review);
 			if (outcome.type === 'kept') await this.#stage.show(store, outcome.plan, outcome.next);
 			else await this.#stage.orNoCard(async () => this.#stage.resume(store, await this.#stage.planDay(store), null));
 		});
@@ -183,6 +192,7 @@ export class ReviewSession {
 			const change = (card: StoredCard) => reworded(card, wording, atMs);
 			const kept = await actInSession(store, plan, { cardId: shown.card.id, deed: 'reworded', change, atMs });
 			if (kept === null) return;
+			this.#doneTimes = withDone(this.#doneTimes, kept.action);
 			this.#elsewhere = null;
 			this.#done = { deed: 'reworded', isUndone: false };
 			this.#stage.reword(kept.card, kept.plan);
@@ -215,7 +225,7 @@ export class ReviewSession {
 	}
 
 	get #undoable(): Undoable | null {
-		return lastAction(this.#stage.plan?.dayLog ?? [], this.#stage.plan?.actions ?? []);
+		return lastAction(this.#stage.plan?.dayLog ?? [], this.#stage.plan?.actions ?? [], this.#doneTimes);
 	}
 
 	async #setCardAside(
@@ -229,6 +239,7 @@ export class ReviewSession {
 			const next = await findNext(store, withoutCard(plan.queue, card.id), atMs);
 			const changeNow = (stored: StoredCard) => change(stored, atMs, plan.day.endMs);
 			const kept = await actInSession(store, plan, { cardId: card.id, deed, change: changeNow, atMs });
+			if (kept !== null) this.#doneTimes = withDone(this.#doneTimes, kept.action);
 			this.#elsewhere = null;
 			this.#done = { deed, isUndone: false };
 			await this.#stage.orNoCard(async () => {

@@ -12,15 +12,44 @@ export type Undoable =
 	{ readonly type: 'review'; readonly review: Review } | { readonly type: 'action'; readonly action: DayAction };
 
 /**
+ * When the things of a sitting count as done, epoch milliseconds, by what tells them apart: each after the one before
+ * it. Their own times do not where the clock was set back, nor do ids of reviews, which begin with the time.
+ */
+export type SittingTimes = ReadonlyMap<string, number>;
+
+export const NOTHING_DONE: SittingTimes = new Map();
+
+/** The times once another thing is done. */
+export function withDone(times: SittingTimes, done: Review | DayAction): SittingTimes {
+	const lastMs = Math.max(-Infinity, ...times.values());
+	return new Map([...times, [keyOf(done), Math.max(done.atMs, lastMs + 1)]]);
+}
+
+/**
  * What the reader did last in this study day, in whichever sitting: a grade, or something else done to the card on show.
  * @param dayLog oldest first
- * @param actions oldest first
+ * @param actions in the order they were done
+ * @param times of this sitting; what was done in others counts by its own time
  */
-export function lastAction(dayLog: readonly Review[], actions: readonly DayAction[]): Undoable | null {
-	const review = standing(dayLog).at(-1);
+export function lastAction(
+	dayLog: readonly Review[],
+	actions: readonly DayAction[],
+	times: SittingTimes
+): Undoable | null {
+	const timeOf = (done: Review | DayAction) => times.get(keyOf(done)) ?? done.atMs;
+	const review = standing(dayLog).reduce<Review | null>(
+		(last, next) => (last === null || timeOf(next) >= timeOf(last) ? next : last),
+		null
+	);
 	const action = actions.at(-1);
-	if (action !== undefined && (review === undefined || action.atMs >= review.atMs)) return { type: 'action', action };
-	return review === undefined ? null : { type: 'review', review };
+	if (action !== undefined && (review === null || Math.max(...actions.map(timeOf)) >= timeOf(review))) {
+		return { type: 'action', action };
+	}
+	return review === null ? null : { type: 'review', review };
+}
+
+function keyOf(done: Review | DayAction): string {
+	return 'rating' in done ? done.id : `${done.cardId} ${done.atMs} ${done.deed}`;
 }
 
 /** Takes something back and gives the card it was done to. @throws StoreError */
@@ -43,7 +72,7 @@ export async function actInSession(
 	store: Store,
 	plan: SessionPlan,
 	action: Omit<CardAction, 'sinceMs'>
-): Promise<{ readonly card: StoredCard; readonly plan: SessionPlan } | null> {
+): Promise<{ readonly card: StoredCard; readonly action: DayAction; readonly plan: SessionPlan } | null> {
 	const kept = await actOnCard(store, { ...action, sinceMs: plan.day.startMs });
-	return kept && { card: kept.card, plan: { ...plan, actions: [...plan.actions, kept.action] } };
+	return kept && { ...kept, plan: { ...plan, actions: [...plan.actions, kept.action] } };
 }

@@ -1,3 +1,4 @@
+import type { Review } from '#lib/pipeline/review-log/review.ts';
 import type { Rating } from '#lib/pipeline/schedule/schedule.ts';
 import { afterGrade } from '#lib/pipeline/schedule/today-queue.ts';
 import { findNext, type Next, type ScheduledCard } from '#lib/state/find-next.ts';
@@ -19,9 +20,9 @@ interface AnsweredCard {
 
 /** What became of a grade. */
 type GradeOutcome =
-	| { readonly type: 'kept'; readonly plan: SessionPlan; readonly next: Next }
+	| { readonly type: 'kept'; readonly review: Review; readonly plan: SessionPlan; readonly next: Next }
 	/** Kept, and what is left of the day is to be planned anew. */
-	| { readonly type: 'kept-at-day-end' }
+	| { readonly type: 'kept-at-day-end'; readonly review: Review }
 	/** The card was graded elsewhere since it was shown: nothing was written. */
 	| { readonly type: 'refused' };
 
@@ -42,6 +43,6 @@ export async function keepGrade(
 	if ((await gradeCard(store, { review, schedule, seen: shown.schedule, nextCardId })) === 'refused') {
 		return { type: 'refused' };
 	}
-	if (review.atMs >= plan.day.endMs) return { type: 'kept-at-day-end' };
-	return { type: 'kept', plan: { ...plan, dayLog: [...plan.dayLog, review] }, next };
+	if (review.atMs >= plan.day.endMs) return { type: 'kept-at-day-end', review };
+	return { type: 'kept', review, plan: { ...plan, dayLog: [...plan.dayLog, review] }, next };
 }

@@ -6,7 +6,7 @@ import { reviewsSince } from '#lib/store/review-log.ts';
 import { returnCard } from '#lib/store/set-aside-card.ts';
 import { readScheduling } from '#lib/store/settings.ts';
 import { cardId } from '#tests/support/deck-builders.ts';
-import { DAY_MS } from '#tests/support/fixed-clock.ts';
+import { DAY_MS, MINUTE_MS } from '#tests/support/fixed-clock.ts';
 import { answer, finish } from '#tests/support/sitting-steps.ts';
 import { makeStudy } from '#tests/support/study-fixture.ts';
 
@@ -48,6 +48,47 @@ describe('in a review session', () => {
 		expect(undone).toEqual([cardId(2), cardId(1), cardId(0)]);
 		const cards = await Promise.all([0, 1, 2].map((n) => readCard(study.store, cardId(n))));
 		expect(cards.map((found) => found?.schedule.queue)).toEqual(['new', 'new', 'new']);
+	});
+
+	test('undoes what was done last, though the clock was set back in between and gave it an earlier time', async () => {
+		const study = await makeStudy();
+		const session = await study.sit();
+		const setBack = () => {
+			study.clock.advance(-60 * MINUTE_MS);
+		};
+		await answer(study, session);
+		await session.suspend();
+		setBack();
+		await answer(study, session);
+		await session.bury();
+		await session.edit({ prompt: 'Mine?', answer: 'Mine.' });
+		setBack();
+		await session.suspend();
+		await answer(study, session);
+		expect(session.card?.id).toBe(cardId(6));
+		const undone: unknown[] = [];
+		while (session.canUndo) {
+			await session.undo();
+			undone.push(session.card?.id);
+		}
+		expect(undone).toEqual([5, 4, 4, 3, 2, 1, 0].map(cardId));
+		expect(session.progress).toEqual({ done: 0, remaining: { new: 10, learning: 0, review: 0 } });
+		expect((await checkData(study.store, await readScheduling(study.store))).findings).toEqual([]);
+	});
+
+	test('undoes what another tab did later, once it is known, before what was done here', async () => {
+		const study = await makeStudy();
+		const [here, there] = [await study.sit(), await study.sit()];
+		await answer(study, here);
+		await answer(study, here);
+		there.showAnswer();
+		study.clock.advance(MINUTE_MS);
+		await there.grade(4);
+		await here.undo();
+		expect(here.card?.id).toBe(cardId(1));
+		await here.undo();
+		expect(here.card?.id).toBe(cardId(0));
+		expect((await reviewsSince(study.store, 0)).map(({ undone }) => undone ?? false)).toEqual([false, true, true]);
 	});
 
 	test('takes back edits, grades and cards set aside one by one, across a reload', async () => {
