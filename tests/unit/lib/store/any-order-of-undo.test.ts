@@ -1,0 +1,142 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { CardId } from '#lib/pipeline/cards/card.ts';
+import { replayCard } from '#lib/pipeline/review-log/replay.ts';
+import type { Review } from '#lib/pipeline/review-log/review.ts';
+import { standing } from '#lib/pipeline/review-log/undo.ts';
+import { DEFAULT_SCHEDULING, type Rating, type SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
+import { scheduleGraded } from '#lib/state/schedule-graded.ts';
+import { checkData } from '#lib/store/check-data.ts';
+import { actOnCard, type DayAction, undoAction } from '#lib/store/day-actions.ts';
+import { returnBuried } from '#lib/store/due-cards.ts';
+import { reworded } from '#lib/store/edit-card.ts';
+import { gradeCard } from '#lib/store/grade-card.ts';
+import { installDeck } from '#lib/store/install-deck.ts';
+import { openStore } from '#lib/store/open-store.ts';
+import { placeSchedule } from '#lib/store/queue-place.ts';
+import { readCard } from '#lib/store/read-card.ts';
+import { rescheduleAll } from '#lib/store/reschedule-all.ts';
+import { reviewsSince } from '#lib/store/review-log.ts';
+import type { StoredCard } from '#lib/store/schema.ts';
+import { buried, returnCard, suspended } from '#lib/store/set-aside-card.ts';
+import type { Store } from '#lib/store/store.ts';
+import { undoReview } from '#lib/store/undo-review.ts';
+import { cardId, deckOf, reviewId } from '#tests/support/deck-builders.ts';
+import { DAY_MS, FIXED_NOW_MS, HOUR_MS } from '#tests/support/fixed-clock.ts';
+import { anyRating, anyWaitMs } from '#tests/support/review-histories.ts';
+
+const CARDS = 3;
+
+/** What a reader knows of what was done, beside the store. */
+interface Known {
+	nowMs: number;
+	settings: SchedulingSettings;
+	/** Every grade given, in the order given, those undone marked. */
+	log: Review[];
+	/** Other things done and not taken back. */
+	actions: DayAction[];
+}
+type Step = fc.AsyncCommand<Known, Store>;
+
+const step = (name: string, run: (known: Known, store: Store) => Promise<unknown>): Step => ({
+	check: () => true,
+	run: async (known, store) => {
+		await run(known, store);
+		await expectSchedulesOfTheLog(known, store);
+	},
+	toString: () => name
+});
+
+/** Each schedule is the one that the grades left give, in the place that its card asks for. */
+async function expectSchedulesOfTheLog({ log, settings }: Known, store: Store): Promise<void> {
+	for (const id of Array.from({ length: CARDS }, (_, number) => cardId(number))) {
+		const found = await readCard(store, id);
+		if (found === null) throw new Error(`no card ${id}`);
+		expect(found.schedule).toEqual(placeSchedule(replayCard(id, standing(log), settings), found.card));
+	}
+}
+
+const grade = (card: CardId, rating: Rating, waitMs: number) =>
+	step(`grade ${card} ${rating} after ${waitMs}`, async (known, store) => {
+		known.nowMs += waitMs;
+		while (known.log.some(({ atMs }) => atMs === known.nowMs)) known.nowMs += 1;
+		const found = await readCard(store, card);
+		if (found === null) return;
+		const id = reviewId(known.nowMs, known.log.length);
+		const review: Review = { id, cardId: card, atMs: known.nowMs, rating, tookMs: 4000 };
+		const schedule = await scheduleGraded(store, found.schedule, review, known.settings);
+		await gradeCard(store, { review, schedule, settings: known.settings });
+		known.log.push(review);
+	});
+
+const undo = (which: number) =>
+	step(`undo grade ${which}`, async (known, store) => {
+		const left = standing(known.log);
+		const review = left[which % Math.max(1, left.length)];
+		if (review === undefined) return;
+		await undoReview(store, review.id, known.settings);
+		known.log = known.log.map((other) => (other === review ? { ...other, undone: true } : other));
+	});
+
+const change = (deed: DayAction['deed'], card: CardId, changeOf: (card: StoredCard, atMs: number) => StoredCard) =>
+	step(`${deed} ${card}`, async (known, store) => {
+		const atMs = (known.nowMs += 1000);
+		const action = { cardId: card, deed, change: (stored: StoredCard) => changeOf(stored, atMs), atMs, sinceMs: 0 };
+		const kept = await actOnCard(store, action);
+		if (kept !== null) known.actions.push(kept.action);
+	});
+
+const takeBack = (which: number) =>
+	step(`take back ${which}`, async (known, store) => {
+		const [action] = known.actions.splice(which % Math.max(1, known.actions.length), 1);
+		if (action !== undefined) await undoAction(store, action, (known.nowMs += 1000));
+	});
+
+const anyCard = fc.nat(CARDS - 1).map((number) => cardId(number));
+// Time passes or, now and then, goes back.
+const anyMoveMs = fc.oneof(
+	{ weight: 5, arbitrary: anyWaitMs },
+	{ weight: 1, arbitrary: fc.integer({ min: -3 * HOUR_MS, max: 0 }) }
+);
+const anySteps = fc.commands(
+	[
+		fc.tuple(anyCard, anyRating, anyMoveMs).map(([card, rating, waitMs]) => grade(card, rating, waitMs)),
+		fc.tuple(anyCard, anyRating, anyMoveMs).map(([card, rating, waitMs]) => grade(card, rating, waitMs)),
+		fc.nat(20).map(undo),
+		fc.nat(20).map(takeBack),
+		anyCard.map((card) => change('suspended', card, suspended)),
+		anyCard.map((card) => change('buried', card, (stored, atMs) => buried(stored, atMs + DAY_MS, atMs))),
+		fc
+			.tuple(anyCard, fc.string())
+			.map(([card, prompt]) =>
+				change('reworded', card, (stored, atMs) => reworded(stored, { prompt, answer: stored.answer }, atMs))
+			),
+		anyCard.map((card) => step(`return ${card}`, (known, store) => returnCard(store, card, known.nowMs))),
+		fc.constant(step('the next day', (known, store) => returnBuried(store, (known.nowMs += DAY_MS)))),
+		fc.integer({ min: 70, max: 97 }).map((percent) =>
+			step(`retain ${percent}`, (known, store) => {
+				known.settings = { ...known.settings, desiredRetention: percent / 100 };
+				return rescheduleAll(store, known.settings, known.nowMs);
+			})
+		)
+	],
+	{ maxCommands: 40, size: 'max' }
+);
+
+test('whatever is graded, undone, set aside and reworded in whatever order, schedules follow from the log', async () => {
+	let storeCount = 0;
+	await fc.assert(
+		fc.asyncProperty(anySteps, async (steps) => {
+			const store = await openStore(`any-order-${(storeCount += 1)}`);
+			await installDeck(store, deckOf(CARDS), DEFAULT_SCHEDULING);
+			const known: Known = { nowMs: FIXED_NOW_MS, settings: DEFAULT_SCHEDULING, log: [], actions: [] };
+			await fc.asyncModelRun(() => ({ model: known, real: store }), steps);
+			expect((await checkData(store, known.settings)).findings).toEqual([]);
+			const byId = (one: Review, other: Review) => (one.id < other.id ? -1 : 1);
+			expect(await reviewsSince(store, 0)).toEqual(known.log.toSorted(byId));
+			store.close();
+		}),
+		{ numRuns: 100 }
+	);
+}, 60_000);
