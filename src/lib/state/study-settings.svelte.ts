@@ -4,6 +4,7 @@ import { studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 import { type HolidayProblem, holidayProblem } from '#lib/state/holiday-problem.ts';
 import { type NumberSetting, type SettingProblem, settingProblem } from '#lib/state/setting-problem.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
+import { lastReviewAtMs } from '#lib/store/review-log.ts';
 import { readScheduling, saveSetting } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
@@ -82,8 +83,8 @@ export class StudySettings {
 		const problem = settingProblem(field, value);
 		this.#problems = { ...this.#problems, [field]: problem };
 		if (problem !== null) return;
-		await this.#save((settings, atMs) =>
-			field === 'desiredRetention' ? withDesiredRetention(settings, value, atMs) : { ...settings, [field]: value }
+		await this.#save((settings, { fromMs }) =>
+			field === 'desiredRetention' ? withDesiredRetention(settings, value, fromMs) : { ...settings, [field]: value }
 		);
 	}
 
@@ -103,13 +104,17 @@ export class StudySettings {
 		await this.#save((settings) => ({ ...settings, holiday }));
 	}
 
-	async #save(change: (settings: SchedulingSettings, atMs: number) => SchedulingSettings): Promise<void> {
+	/** @param change `fromMs` is later than any review given so far, whatever the clock says. */
+	async #save(
+		change: (settings: SchedulingSettings, when: { readonly fromMs: number }) => SchedulingSettings
+	): Promise<void> {
 		this.#lastSave = this.#lastSave.then(async () => {
 			const store = await this.#needs.ready;
 			this.#isSaving = true;
 			this.#error = await storeFailure(async () => {
 				const atMs = this.#needs.nowMs();
-				const settings = change(await readScheduling(store), atMs);
+				const fromMs = Math.max(atMs, ((await lastReviewAtMs(store)) ?? -1) + 1);
+				const settings = change(await readScheduling(store), { fromMs });
 				await saveSetting(store, 'scheduling', settings, atMs);
 				this.#settings = settings;
 			});

@@ -31,7 +31,7 @@ export function placeSchedule(schedule: Schedule, card: StoredCard): StoredSched
 }
 
 /** When a card falls due, moved or not, whatever an earlier move has made of the schedule. */
-function dueAtMsOf({ state, dueAtMs, lastReviewAtMs, intervalDays }: Schedule, moved: MovedDue | null): number {
+export function dueAtMsOf({ state, dueAtMs, lastReviewAtMs, intervalDays }: Schedule, moved: MovedDue | null): number {
 	// Steps of minutes are never moved.
 	if (state !== 'review' || lastReviewAtMs === null) return dueAtMs;
 	return moved?.afterReviewAtMs === lastReviewAtMs ? moved.dueAtMs : lastReviewAtMs + intervalDays * MS_PER_DAY;

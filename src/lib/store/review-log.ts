@@ -8,6 +8,15 @@ export function reviewsSince(store: Store, sinceMs: number): Promise<Review[]> {
 	return store.read(['reviews'], ({ store: reviews }) => reviews.getAll(reviewsFrom(sinceMs)));
 }
 
+/** When the latest review was given, undone or not, epoch milliseconds; null if there is none. @throws StoreError */
+export function lastReviewAtMs(store: Store): Promise<number | null> {
+	return store.read(['reviews'], async ({ store: reviews }) => {
+		// Ids begin with the time.
+		const last = await reviews.openCursor(null, 'prev');
+		return last?.value.atMs ?? null;
+	});
+}
+
 /** The reviews of one card, undone ones included, oldest first. @throws StoreError */
 export function reviewsOfCard(store: Store, cardId: CardId): Promise<Review[]> {
 	return store.read(['reviews'], ({ store: reviews }) => reviews.index('byCard').getAll(belongingTo(cardId)));

@@ -16,6 +16,6 @@ export function withDesiredRetention<Settings extends Retentions>(
 	if (desiredRetention === settings.desiredRetention) return settings;
 	// A clock set back: what was chosen for later never came to be.
 	const earlier = settings.retentionBefore.filter(({ untilMs }) => untilMs < atMs);
-	const until = { untilMs: atMs, desiredRetention: desiredRetentionAt(settings, atMs) };
+	const until = { untilMs: atMs, desiredRetention: desiredRetentionAt(settings, atMs - 1) };
 	return { ...settings, desiredRetention, retentionBefore: [...earlier, until] };
 }

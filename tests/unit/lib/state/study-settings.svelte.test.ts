@@ -57,7 +57,6 @@ describe('study settings', () => {
 		session.showAnswer();
 		await session.grade(4);
 		const before = await readAllCards(study.store);
-		study.clock.advance(1);
 		await settings.choose('desiredRetention', 0.75);
 		expect((await readAllCards(study.store)).schedules).toEqual(before.schedules);
 		expect((await checkData(study.store, settings.settings)).findings).toEqual([]);
@@ -100,7 +99,6 @@ describe('the offer to reschedule', () => {
 		const needs = { ready: Promise.resolve(study.store), nowMs: study.clock.nowMs };
 		const offer = new RescheduleOffer(needs);
 		const before = await readAllCards(study.store);
-		study.clock.advance(1);
 		await settings.choose('desiredRetention', 0.75);
 		await offer.look(settings.settings);
 		const count = offer.count;

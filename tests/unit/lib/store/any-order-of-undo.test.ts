@@ -5,8 +5,11 @@ import type { CardId } from '#lib/pipeline/cards/card.ts';
 import { replayCard } from '#lib/pipeline/review-log/replay.ts';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { standing } from '#lib/pipeline/review-log/undo.ts';
+import { withDesiredRetention } from '#lib/pipeline/schedule/desired-retention.ts';
 import { DEFAULT_SCHEDULING, type Rating, type SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
+import { makeReview } from '#lib/state/make-review.ts';
 import { scheduleGraded } from '#lib/state/schedule-graded.ts';
+import { actOnCards, undoDeed } from '#lib/store/card-deeds.ts';
 import { checkData } from '#lib/store/check-data.ts';
 import { actOnCard, type DayAction, undoAction } from '#lib/store/day-actions.ts';
 import { returnBuried } from '#lib/store/due-cards.ts';
@@ -16,11 +19,12 @@ import { installDeck } from '#lib/store/install-deck.ts';
 import { openStore } from '#lib/store/open-store.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
 import { readCard } from '#lib/store/read-card.ts';
-import { rescheduleAll } from '#lib/store/reschedule-all.ts';
-import { reviewsSince } from '#lib/store/review-log.ts';
+import { lastReviewAtMs, reviewsSince } from '#lib/store/review-log.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
 import { buried, returnCard, suspended } from '#lib/store/set-aside-card.ts';
+import { saveSetting } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
+import type { CardsDeed } from '#lib/store/stored-deed.ts';
 import { undoReview } from '#lib/store/undo-review.ts';
 import { cardId, deckOf, reviewId } from '#tests/support/deck-builders.ts';
 import { DAY_MS, FIXED_NOW_MS, HOUR_MS } from '#tests/support/fixed-clock.ts';
@@ -36,6 +40,8 @@ interface Known {
 	log: Review[];
 	/** Other things done and not taken back. */
 	actions: DayAction[];
+	/** Things done to several cards at once and not taken back. */
+	deedIds: number[];
 }
 type Step = fc.AsyncCommand<Known, Store>;
 
@@ -53,7 +59,9 @@ async function expectSchedulesOfTheLog({ log, settings }: Known, store: Store): 
 	for (const id of Array.from({ length: CARDS }, (_, number) => cardId(number))) {
 		const found = await readCard(store, id);
 		if (found === null) throw new Error(`no card ${id}`);
-		expect(found.schedule).toEqual(placeSchedule(replayCard(id, standing(log), settings), found.card));
+		expect(found.schedule).toEqual(
+			placeSchedule(replayCard(id, standing(log), settings, found.card.resetAtMs), found.card)
+		);
 	}
 }
 
@@ -63,10 +71,10 @@ const grade = (card: CardId, rating: Rating, waitMs: number) =>
 		while (known.log.some(({ atMs }) => atMs === known.nowMs)) known.nowMs += 1;
 		const found = await readCard(store, card);
 		if (found === null) return;
-		const id = reviewId(known.nowMs, known.log.length);
-		const review: Review = { id, cardId: card, atMs: known.nowMs, rating, tookMs: 4000 };
-		const schedule = await scheduleGraded(store, found.schedule, review, known.settings);
-		await gradeCard(store, { review, schedule, settings: known.settings });
+		const makeReviewId = (atMs: number) => reviewId(atMs, known.log.length);
+		const review = makeReview(found.card, rating, known.nowMs, { nowMs: () => known.nowMs, makeReviewId });
+		const schedule = await scheduleGraded(store, found, review, known.settings);
+		expect(await gradeCard(store, { review, schedule, seen: found.schedule })).toBe('kept');
 		known.log.push(review);
 	});
 
@@ -93,6 +101,20 @@ const takeBack = (which: number) =>
 		if (action !== undefined) await undoAction(store, action, (known.nowMs += 1000));
 	});
 
+const actTogether = (deed: CardsDeed, cards: readonly CardId[], days: number) =>
+	step(`${deed} ${cards.join()} by ${days} days`, async (known, store) => {
+		const atMs = (known.nowMs += 1000);
+		const dueAtMsOf = () => atMs + days * DAY_MS;
+		const { id } = await actOnCards(store, { deed, cardIds: cards, atMs, dueAtMsOf });
+		if (id !== null) known.deedIds.push(id);
+	});
+
+const undoTogether = (which: number) =>
+	step(`undo deed ${which}`, async (known, store) => {
+		const [id] = known.deedIds.splice(which % Math.max(1, known.deedIds.length), 1);
+		if (id !== undefined) await undoDeed(store, id, (known.nowMs += 1000));
+	});
+
 const anyCard = fc.nat(CARDS - 1).map((number) => cardId(number));
 // Time passes or, now and then, goes back.
 const anyMoveMs = fc.oneof(
@@ -114,10 +136,22 @@ const anySteps = fc.commands(
 			),
 		anyCard.map((card) => step(`return ${card}`, (known, store) => returnCard(store, card, known.nowMs))),
 		fc.constant(step('the next day', (known, store) => returnBuried(store, (known.nowMs += DAY_MS)))),
+		fc
+			.tuple(
+				fc.constantFrom<CardsDeed>('suspended', 'returned', 'reset', 'deleted', 'moved', 'rescheduled', 'spread'),
+				fc.subarray(
+					Array.from({ length: CARDS }, (_, number) => cardId(number)),
+					{ minLength: 1 }
+				),
+				fc.integer({ min: -3, max: 40 })
+			)
+			.map(([deed, cards, days]) => actTogether(deed, cards, days)),
+		fc.nat(20).map(undoTogether),
 		fc.integer({ min: 70, max: 97 }).map((percent) =>
-			step(`retain ${percent}`, (known, store) => {
-				known.settings = { ...known.settings, desiredRetention: percent / 100 };
-				return rescheduleAll(store, known.settings, known.nowMs);
+			step(`retain ${percent}`, async (known, store) => {
+				const fromMs = Math.max(known.nowMs, ((await lastReviewAtMs(store)) ?? -1) + 1);
+				known.settings = withDesiredRetention(known.settings, percent / 100, fromMs);
+				await saveSetting(store, 'scheduling', known.settings, known.nowMs);
 			})
 		)
 	],
@@ -130,7 +164,7 @@ test('whatever is graded, undone, set aside and reworded in whatever order, sche
 		fc.asyncProperty(anySteps, async (steps) => {
 			const store = await openStore(`any-order-${(storeCount += 1)}`);
 			await installDeck(store, deckOf(CARDS), DEFAULT_SCHEDULING);
-			const known: Known = { nowMs: FIXED_NOW_MS, settings: DEFAULT_SCHEDULING, log: [], actions: [] };
+			const known: Known = { nowMs: FIXED_NOW_MS, settings: DEFAULT_SCHEDULING, log: [], actions: [], deedIds: [] };
 			await fc.asyncModelRun(() => ({ model: known, real: store }), steps);
 			expect((await checkData(store, known.settings)).findings).toEqual([]);
 			const byId = (one: Review, other: Review) => (one.id < other.id ? -1 : 1);

@@ -23,6 +23,11 @@ describe('desired retention', () => {
 		expect([99, 120, 150, 250].map((atMs) => desiredRetentionAt(back, atMs))).toEqual([0.9, 0.8, 0.85, 0.85]);
 	});
 
+	it('takes two changes of one moment for the second alone', () => {
+		const twice = withDesiredRetention(withDesiredRetention(settings, 0.7, 100), 0.8, 100);
+		expect([99, 100].map((atMs) => desiredRetentionAt(twice, atMs))).toEqual([0.9, 0.8]);
+	});
+
 	it('stays as it is where the same is chosen again', () => {
 		expect(withDesiredRetention(settings, 0.9, 100)).toBe(settings);
 	});
