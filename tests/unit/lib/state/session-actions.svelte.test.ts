@@ -81,13 +81,14 @@ describe('in a review session', () => {
 		const [here, there] = [await study.sit(), await study.sit()];
 		await answer(study, here);
 		await answer(study, here);
-		there.showAnswer();
+		await there.heed();
 		study.clock.advance(MINUTE_MS);
+		there.showAnswer();
 		await there.grade(4);
 		await here.undo();
 		expect(here.card?.id).toBe(cardId(1));
 		await here.undo();
-		expect(here.card?.id).toBe(cardId(0));
+		expect(here.card?.id).toBe(cardId(2));
 		expect((await reviewsSince(study.store, 0)).map(({ undone }) => undone ?? false)).toEqual([false, true, true]);
 	});
 
