@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
@@ -86,6 +87,23 @@ for (const device of [
 			await page.locator('summary', { hasText: 'Holiday' }).click();
 			await page.getByRole('button', { name: 'End the holiday' }).click();
 			await expect(page.locator('summary', { hasText: 'Holiday' })).toContainText('none');
+		});
+
+		test('a reminder for the calendar is a file of the chosen time', async ({ page }) => {
+			await page.goto('/settings/');
+			const time = page.getByLabel('Time', { exact: true });
+			await time.fill('');
+			await expect(page.getByText('Choose a time of day.')).toBeVisible();
+			await time.fill('07:30');
+			const saving = page.waitForEvent('download');
+			await page.getByRole('button', { name: 'Save for the calendar' }).click();
+			const saved = await saving;
+			expect(saved.suggestedFilename()).toBe('commonplace-reminder.ics');
+			const file = await readFile(await saved.path(), 'utf8');
+			expect(file).toMatch(/\r\nDTSTART:\d{8}T073000\r\n/);
+			expect(file).toContain('/review');
+			await expect(page.getByText('Open it to add it to your calendar.')).toBeVisible();
+			await expectAccessibleInEachTheme(page, 'a saved reminder');
 		});
 	});
 }

@@ -49,3 +49,9 @@ export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 0].map((weekday) => ({
 	// 4 January 1970 was a Sunday.
 	name: weekdayUtc.format(Date.UTC(1970, 0, 4 + weekday))
 }));
+
+/** The calendar day of a time in the reader's own zone, `YYYY-MM-DD`. */
+export function isoDate(atMs: number): string {
+	const at = new Date(atMs);
+	return [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
