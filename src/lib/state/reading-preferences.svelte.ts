@@ -1,4 +1,4 @@
-/** How the pages look and sound. `theme` 'system' follows the device. */
+/** How the pages look, sound and are used on this device. `theme` 'system' follows the device. */
 export interface Preferences {
 	readonly theme: 'system' | 'light' | 'sepia' | 'dark';
 	/** 80 to 200. */
@@ -20,6 +20,8 @@ export interface Preferences {
 	readonly keepsScreenOn: boolean;
 	/** Whether a tap at the left or right edge turns the page. */
 	readonly turnsAtEdges: boolean;
+	/** How many grades a review offers: forgot and remembered, or Again, Hard, Good and Easy. */
+	readonly gradeCount: 2 | 4;
 	/** How fast texts are read aloud, 0.5 to 3; 1 is the voice's own speed. */
 	readonly speechRate: number;
 	/** The `voiceURI` of the voice that reads aloud; empty while none was chosen. */
@@ -38,6 +40,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
 	studiesInText: true,
 	keepsScreenOn: false,
 	turnsAtEdges: false,
+	gradeCount: 4,
 	speechRate: 1,
 	voiceUri: ''
 };
@@ -100,6 +103,7 @@ function withinBounds(values: { readonly [Name in keyof Preferences]?: unknown }
 		studiesInText: oneOf([true, false], values.studiesInText, DEFAULT_PREFERENCES.studiesInText),
 		keepsScreenOn: oneOf([true, false], values.keepsScreenOn, DEFAULT_PREFERENCES.keepsScreenOn),
 		turnsAtEdges: oneOf([true, false], values.turnsAtEdges, DEFAULT_PREFERENCES.turnsAtEdges),
+		gradeCount: oneOf([2, 4], values.gradeCount, DEFAULT_PREFERENCES.gradeCount),
 		speechRate: between(0.5, 3, values.speechRate, DEFAULT_PREFERENCES.speechRate),
 		voiceUri: typeof values.voiceUri === 'string' ? values.voiceUri : DEFAULT_PREFERENCES.voiceUri
 	};

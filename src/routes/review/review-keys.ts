@@ -3,6 +3,8 @@ import type { Rating } from '#lib/pipeline/schedule/schedule.ts';
 interface ReviewKeyActions {
 	/** Whether the page itself, and no sheet over it, has the keys. */
 	readonly isOpen: () => boolean;
+	/** The grades to choose among, as the number keys count them. */
+	readonly ratings: () => readonly Rating[];
 	readonly isAnswerShown: () => boolean;
 	readonly showAnswer: () => unknown;
 	readonly grade: (rating: Rating, means: 'key' | 'number') => unknown;
@@ -12,10 +14,8 @@ interface ReviewKeyActions {
 	readonly help: () => unknown;
 }
 
-const RATINGS: Readonly<Record<string, Rating>> = { 1: 1, 2: 2, 3: 3, 4: 4 };
-
 /**
- * The keys of a review: Space shows the answer, then grades Good; 1 to 4 grade; U, E, T and ? as their names say.
+ * The keys of a review: Space shows the answer, then grades Good; 1 to 4 (or, of two grades, 1 and 2) grade; U, E, T and ? as their names say.
  * A held key repeats and must not grade card after card.
  */
 export function reviewKeys(actions: ReviewKeyActions): (event: KeyboardEvent) => void {
@@ -24,7 +24,7 @@ export function reviewKeys(actions: ReviewKeyActions): (event: KeyboardEvent) =>
 		const target = event.target instanceof HTMLElement ? event.target : null;
 		if (target?.matches('input, textarea, select')) return;
 		const { key } = event;
-		const rating = RATINGS[key];
+		const rating = actions.ratings()[Number(key) - 1];
 		// Space on a focused button or link is that button's own.
 		const isOwnSpace = target?.matches('a, button:not([data-next])') === true;
 		if (rating !== undefined) actions.grade(rating, 'number');

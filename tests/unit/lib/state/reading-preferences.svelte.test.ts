@@ -40,6 +40,8 @@ describe('reading preferences', () => {
 		['a typeface we do not have', '{"typeface":"papyrus","isJustified":true}', { isJustified: true }],
 		['words to be broken', '{"isHyphenated":true}', { isHyphenated: true }],
 		['the comforts', '{"keepsScreenOn":true,"turnsAtEdges":true}', { keepsScreenOn: true, turnsAtEdges: true }],
+		['two grades', '{"gradeCount":2}', { gradeCount: 2 }],
+		['three grades', '{"gradeCount":3}', {}],
 		['a text for a yes or no', '{"marksSubjects":"no"}', {}],
 		['a voice and a speed', '{"voiceUri":"urn:a","speechRate":9}', { voiceUri: 'urn:a', speechRate: 3 }],
 		['a number for a voice', '{"voiceUri":7}', {}],
