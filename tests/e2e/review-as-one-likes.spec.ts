@@ -37,3 +37,18 @@ test('two grades: forgot and remembered, by tap and by key', async ({ page }) =>
 	await page.keyboard.press('?');
 	await expect(page.getByRole('dialog', { name: 'Keys' })).toContainText('grade Forgot, Remembered');
 });
+
+test('how long a card shows is told to those who ask for it, and to the eye alone', async ({ page }) => {
+	await page.clock.install();
+	await reviewWith(page, {});
+	await expect(page.getByText(/^\d+ s$/)).toHaveCount(0);
+	await reviewWith(page, { showsTimer: true });
+	const seconds = page.getByText(/^\d+ s$/);
+	await page.clock.runFor(5000);
+	await expect(seconds).toHaveText(/^[5-9] s$/);
+	await expect(seconds).toHaveAttribute('aria-hidden', 'true');
+	await expectAccessible(page, 'with seconds');
+	await page.keyboard.press('Space');
+	await page.keyboard.press('3');
+	await expect(seconds).toHaveText(/^[01] s$/);
+});

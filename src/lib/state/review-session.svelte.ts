@@ -67,6 +67,12 @@ export class ReviewSession {
 		return this.#stage.view.shown?.card ?? null;
 	}
 
+	/** When the card shown was shown, epoch milliseconds; null where none is. */
+	get shownAtMs(): number | null {
+		const { shown, shownAtMs } = this.#stage.view;
+		return shown && shownAtMs;
+	}
+
 	/** The schedule of the card shown, as it was before any grade. */
 	get schedule(): Schedule | null {
 		return this.#stage.view.shown?.schedule ?? null;

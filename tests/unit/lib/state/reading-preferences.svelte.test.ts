@@ -42,6 +42,7 @@ describe('reading preferences', () => {
 		['the comforts', '{"keepsScreenOn":true,"turnsAtEdges":true}', { keepsScreenOn: true, turnsAtEdges: true }],
 		['two grades', '{"gradeCount":2}', { gradeCount: 2 }],
 		['three grades', '{"gradeCount":3}', {}],
+		['the seconds to be shown', '{"showsTimer":true}', { showsTimer: true }],
 		['a text for a yes or no', '{"marksSubjects":"no"}', {}],
 		['a voice and a speed', '{"voiceUri":"urn:a","speechRate":9}', { voiceUri: 'urn:a', speechRate: 3 }],
 		['a number for a voice', '{"voiceUri":7}', {}],
