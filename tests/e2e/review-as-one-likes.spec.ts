@@ -52,3 +52,49 @@ test('how long a card shows is told to those who ask for it, and to the eye alon
 	await page.keyboard.press('3');
 	await expect(seconds).toHaveText(/^[01] s$/);
 });
+
+test('a swipe grades an answer: left Again, right Good, and nothing less than a swipe does', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await reviewWith(page, { swipesToGrade: true });
+	const touches = await page.context().newCDPSession(page);
+	const good = page.getByRole('button', { name: 'Good' });
+	const word = (name: string) => page.getByRole('region', { name: 'Card' }).getByText(name, { exact: true });
+
+	/** Drags a finger from the middle of the card by steps, and lifts it if asked to. */
+	async function drag(to: { x: number; y: number }, isLifted = true): Promise<void> {
+		const start = { x: 195, y: 300 };
+		const at = (share: number) => ({ x: start.x + to.x * share, y: start.y + to.y * share });
+		await touches.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [start] });
+		for (const share of [0.25, 0.5, 0.75, 1]) {
+			await touches.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [at(share)] });
+		}
+		if (isLifted) await touches.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+	}
+
+	await drag({ x: 150, y: 0 });
+	await page.getByRole('button', { name: 'Show answer' }).click();
+	await expect(good).toBeVisible();
+	for (const way of [
+		{ x: 60, y: 0 },
+		{ x: 90, y: 160 },
+		{ x: -20, y: -200 }
+	]) {
+		await drag(way);
+		await expect(good).toBeVisible();
+	}
+	expect(await ratings(page)).toEqual([]);
+
+	await drag({ x: -120, y: 10 }, false);
+	await expect(word('Again')).toBeVisible();
+	await expectAccessible(page, 'swiping');
+	await touches.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+	await promptShown(page);
+	await page.getByRole('button', { name: 'Show answer' }).click();
+	await expect(good).toBeVisible();
+	await drag({ x: 120, y: 10 }, false);
+	await expect(word('Good')).toBeVisible();
+	await touches.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+	await promptShown(page);
+	await expect(word('Good')).toHaveCount(0);
+	expect(await ratings(page)).toEqual([1, 3]);
+});

@@ -22,6 +22,8 @@ export interface Preferences {
 	readonly turnsAtEdges: boolean;
 	/** How many grades a review offers: forgot and remembered, or Again, Hard, Good and Easy. */
 	readonly gradeCount: 2 | 4;
+	/** Whether a swipe across a card's answer grades it. */
+	readonly swipesToGrade: boolean;
 	/** Whether a review shows how long its card has been on show. */
 	readonly showsTimer: boolean;
 	/** How fast texts are read aloud, 0.5 to 3; 1 is the voice's own speed. */
@@ -43,6 +45,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
 	keepsScreenOn: false,
 	turnsAtEdges: false,
 	gradeCount: 4,
+	swipesToGrade: false,
 	showsTimer: false,
 	speechRate: 1,
 	voiceUri: ''
@@ -107,6 +110,7 @@ function withinBounds(values: { readonly [Name in keyof Preferences]?: unknown }
 		keepsScreenOn: oneOf([true, false], values.keepsScreenOn, DEFAULT_PREFERENCES.keepsScreenOn),
 		turnsAtEdges: oneOf([true, false], values.turnsAtEdges, DEFAULT_PREFERENCES.turnsAtEdges),
 		gradeCount: oneOf([2, 4], values.gradeCount, DEFAULT_PREFERENCES.gradeCount),
+		swipesToGrade: oneOf([true, false], values.swipesToGrade, DEFAULT_PREFERENCES.swipesToGrade),
 		showsTimer: oneOf([true, false], values.showsTimer, DEFAULT_PREFERENCES.showsTimer),
 		speechRate: between(0.5, 3, values.speechRate, DEFAULT_PREFERENCES.speechRate),
 		voiceUri: typeof values.voiceUri === 'string' ? values.voiceUri : DEFAULT_PREFERENCES.voiceUri

@@ -43,6 +43,7 @@ describe('reading preferences', () => {
 		['two grades', '{"gradeCount":2}', { gradeCount: 2 }],
 		['three grades', '{"gradeCount":3}', {}],
 		['the seconds to be shown', '{"showsTimer":true}', { showsTimer: true }],
+		['swipes to be grades', '{"swipesToGrade":true}', { swipesToGrade: true }],
 		['a text for a yes or no', '{"marksSubjects":"no"}', {}],
 		['a voice and a speed', '{"voiceUri":"urn:a","speechRate":9}', { voiceUri: 'urn:a', speechRate: 3 }],
 		['a number for a voice', '{"voiceUri":7}', {}],
