@@ -1,5 +1,5 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
-import { listCards } from '#lib/store/card-list.ts';
+import { readFirstCards, readListed } from '#lib/store/card-list.ts';
 import { checkData } from '#lib/store/check-data.ts';
 import { decideCard } from '#lib/store/decide-card.ts';
 import { countDue, readDue } from '#lib/store/due-cards.ts';
@@ -63,8 +63,8 @@ export const DECK_PROMISES: readonly StorePromise[] = [
 			await grade(store, cardId(0), 3, FIXED_NOW_MS);
 			await editCard(store, cardId(1), { prompt: 'Mine?', answer: 'Mine.' }, FIXED_NOW_MS);
 			expect(await install(store, [deckCard(3)], 'v2')).toEqual({ added: 0, updated: 1, removed: 1 });
-			const left = await listCards(store, { list: 'deck', words: '', kind: null, state: null }, 0, 10);
-			expect(left.cards.map(({ card }) => card.id)).toEqual([cardId(0), cardId(1), cardId(3)]);
+			const left = await readFirstCards(store, 10);
+			expect(left.map(({ card }) => card.id)).toEqual([cardId(0), cardId(1), cardId(3)]);
 		}
 	},
 	{
@@ -126,16 +126,19 @@ export const DECK_PROMISES: readonly StorePromise[] = [
 		holds: async (store, expect) => {
 			await install(store, [...deckOf(7).cards, deckCard(7, { tier: 'suggested' })]);
 			await suspendCard(store, cardId(3), FIXED_NOW_MS);
-			const all = { list: 'deck', words: '', kind: null, state: null } as const;
-			const found = async (filter: Partial<Parameters<typeof listCards>[1]>, page = 0) => {
-				const { cards, total } = await listCards(store, { ...all, ...filter }, page, 3);
-				return [total, ...cards.map(({ card }) => card.order)];
-			};
-			expect(await found({}, 2)).toEqual([7, 6]);
-			expect(await found({ kind: 'figure' })).toEqual([3, 0, 3, 6]);
-			expect(await found({ words: 'HARBOUR 5' })).toEqual([1, 5]);
-			expect(await found({ state: 'suspended' })).toEqual([1, 3]);
-			expect(await found({ list: 'suggested' })).toEqual([1, 7]);
+			await decideCard(store, cardId(1), 'dropped', FIXED_NOW_MS);
+			const first = await readFirstCards(store, 3);
+			expect(first.map(({ card, standing }) => [card.order, standing])).toEqual([
+				[0, 'new'],
+				[2, 'new'],
+				[3, 'suspended']
+			]);
+			expect((await readFirstCards(store, 100)).length).toEqual(6);
+			const listed = await readListed(store, [cardId(7), cardId(99), cardId(1)]);
+			expect(listed.map(({ card, standing }) => [card.id, standing])).toEqual([
+				[cardId(7), 'new'],
+				[cardId(1), 'dropped']
+			]);
 		}
 	}
 ];

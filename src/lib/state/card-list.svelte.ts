@@ -1,64 +1,81 @@
-import type { CardId } from '#lib/pipeline/cards/card.ts';
+import type { CardId, CardKind } from '#lib/pipeline/cards/card.ts';
+import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
+import type { CardTable } from '#lib/state/card-table.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
-import { type CardListFilter, type CardPage, type ListedCard, listCards } from '#lib/store/card-list.ts';
-import { decideCard } from '#lib/store/decide-card.ts';
-import { editCard, type Wording } from '#lib/store/edit-card.ts';
-import { addOwnCard, type OwnCard } from '#lib/store/own-cards.ts';
-import { returnCard, suspendCard } from '#lib/store/set-aside-card.ts';
+import { type CardStanding, type ListedCard, readFirstCards, readListed } from '#lib/store/card-list.ts';
+import type { CardQuery } from '#lib/store/card-query.ts';
+import type { CardSort } from '#lib/store/card-sort.ts';
+import { parseCardQuery, type QueryProblem } from '#lib/store/parse-card-query.ts';
+import { readScheduling } from '#lib/store/settings.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
-import { beforeOf, type CardBefore, type CardDeed, takeBack } from '#lib/store/take-back.ts';
 
 interface CardListNeeds {
 	readonly ready: Promise<Store>;
 	readonly nowMs: () => number;
-	readonly makeCardId: () => CardId;
+	readonly table: CardTable;
 }
 
-/** What the reader did last on this screen. */
-export interface LastDeed {
-	readonly cardId: CardId;
-	readonly deed: CardDeed;
-	readonly isUndone: boolean;
+/** What the reader chose to see. */
+export interface CardView {
+	readonly list: 'deck' | 'suggested';
+	/** The search as typed. */
+	readonly words: string;
+	readonly kind: CardKind | null;
+	readonly state: CardStanding | null;
+	readonly sort: CardSort;
 }
 
-interface UndoableDeed {
-	readonly cardId: CardId;
-	readonly deed: CardDeed;
-	readonly before: CardBefore;
-}
+/** What a reader sees who chose nothing. */
+export const WHOLE_DECK: CardView = { list: 'deck', words: '', kind: null, state: null, sort: 'place' };
 
 const PAGE_SIZE = 50;
+/** A shorter wait is none. */
+const NOTICEABLE_MS = 250;
 
-/** One page of the reader's cards, narrowed by words, kind and state. */
+/** One page of the reader's cards, narrowed by a search, kind and state, in the order chosen. */
 export class CardList {
 	#needs: CardListNeeds;
-	#filter = $state.raw<CardListFilter>({ list: 'deck', words: '', kind: null, state: null });
-	#found = $state.raw<CardPage>({ cards: [], total: 0 });
+	#view = $state.raw(WHOLE_DECK);
+	#problems = $state.raw<readonly QueryProblem[]>([]);
+	#cards = $state.raw<readonly ListedCard[]>([]);
+	#foundIds = $state.raw<readonly CardId[] | null>(null);
 	#page = $state.raw(0);
 	#isLoaded = $state.raw(false);
+	#isSearching = $state.raw(false);
 	#error = $state.raw<StoreError | null>(null);
-	#history = $state.raw<readonly UndoableDeed[]>([]);
-	#last = $state.raw<LastDeed | null>(null);
+	/** What was understood last: a search half typed goes on showing what the one before it found. */
+	#query: CardQuery = { terms: [] };
+	#dayStartHour = DEFAULT_SCHEDULING.dayStartHour;
 	#loads = 0;
 
 	constructor(needs: CardListNeeds) {
 		this.#needs = needs;
 	}
 
-	get filter(): CardListFilter {
-		return this.#filter;
+	get view(): CardView {
+		return this.#view;
 	}
 
-	/** The page's cards, in reading order. */
+	/** What is wrong with the search as typed. */
+	get problems(): readonly QueryProblem[] {
+		return this.#problems;
+	}
+
+	/** The page's cards, in the order chosen. */
 	get cards(): readonly ListedCard[] {
-		return this.#found.cards;
+		return this.#cards;
 	}
 
-	/** How many cards pass the filter, over all pages. */
-	get total(): number {
-		return this.#found.total;
+	/** All cards found, over all pages, in the order chosen; null while that is not known. */
+	get foundIds(): readonly CardId[] | null {
+		return this.#foundIds;
+	}
+
+	/** How many cards were found, over all pages; null while that is not known. */
+	get total(): number | null {
+		return this.#foundIds?.length ?? null;
 	}
 
 	/** Counted from 0. */
@@ -66,130 +83,111 @@ export class CardList {
 		return this.#page;
 	}
 
-	/** At least 1. */
-	get pageCount(): number {
-		return Math.max(1, Math.ceil(this.total / PAGE_SIZE));
+	/** At least 1; null while it is not known. */
+	get pageCount(): number | null {
+		return this.total === null ? null : Math.max(1, Math.ceil(this.total / PAGE_SIZE));
+	}
+
+	/** Whether there is more than one page, as far as is known. */
+	get hasPages(): boolean {
+		return this.pageCount === null ? this.#cards.length === PAGE_SIZE : this.pageCount > 1;
 	}
 
 	get isLoaded(): boolean {
 		return this.#isLoaded;
 	}
 
+	/** Whether the reader waits for a search so long as to notice. */
+	get isSearching(): boolean {
+		return this.#isSearching;
+	}
+
 	get error(): StoreError | null {
 		return this.#error;
 	}
 
-	/** What was done last, or undone; null before anything is done and after the list was changed for another. */
-	get last(): LastDeed | null {
-		return this.#last;
-	}
-
-	/** Whether something done on this screen can be taken back. */
-	get canUndo(): boolean {
-		return this.#history.length > 0;
-	}
-
-	/** Reads the page again, as after a visit to another screen. */
-	async load(): Promise<void> {
+	/** Shows a page, then counts. @param view what the reader saw here before, such as before going back */
+	async load(view: Partial<CardView> = {}, page = 0): Promise<void> {
+		this.#choose(view);
+		this.#page = page;
 		const store = await this.#needs.ready;
-		this.#error = await storeFailure(() => this.#read(store));
+		this.#error = await storeFailure(async () => {
+			this.#dayStartHour = (await readScheduling(store)).dayStartHour;
+			await this.#show(store);
+			await this.#needs.table.build(store);
+			this.#foundIds ??= this.#find();
+		});
 	}
 
-	/** Narrows or widens the list and goes to its first page; what `change` leaves out stays. */
-	async narrow(change: Partial<CardListFilter>): Promise<void> {
-		this.#filter = { ...this.#filter, ...change };
-		this.#last = null;
+	/** Narrows, widens or sorts the list and goes to its first page; what `change` leaves out stays. */
+	async narrow(change: Partial<CardView>): Promise<void> {
+		this.#choose(change);
 		await this.goToPage(0);
 	}
 
 	async goToPage(page: number): Promise<void> {
 		this.#page = page;
-		await this.load();
-	}
-
-	async suspend(cardId: CardId): Promise<void> {
-		await this.#do(cardId, 'suspended', (store, atMs) => suspendCard(store, cardId, atMs));
-	}
-
-	/** Brings a suspended or buried card back. */
-	async unsuspend(cardId: CardId): Promise<void> {
-		await this.#do(cardId, 'returned', (store, atMs) => returnCard(store, cardId, atMs));
-	}
-
-	async edit(cardId: CardId, wording: Wording): Promise<void> {
-		const before = this.#find(cardId);
-		if (before?.prompt === wording.prompt && before.answer === wording.answer) return;
-		await this.#do(cardId, 'reworded', (store, atMs) => editCard(store, cardId, wording, atMs));
-	}
-
-	/** Takes a suggested card into the deck. */
-	async keep(cardId: CardId): Promise<void> {
-		await this.#do(cardId, 'kept', (store, atMs) => decideCard(store, cardId, 'kept', atMs));
-	}
-
-	/** Declines a suggested card. */
-	async drop(cardId: CardId): Promise<void> {
-		await this.#do(cardId, 'dropped', (store, atMs) => decideCard(store, cardId, 'dropped', atMs));
-	}
-
-	/** Lets a card that was kept or dropped wait again. */
-	async reconsider(cardId: CardId): Promise<void> {
-		await this.#do(cardId, 'waiting', (store, atMs) => decideCard(store, cardId, null, atMs));
-	}
-
-	/** Takes back what was done last on this screen, then what was done before it, and so on. */
-	async undo(): Promise<void> {
-		const last = this.#history.at(-1);
-		if (last === undefined) return;
-		const { cardId, deed, before } = last;
-		await this.#change(async (store, atMs) => {
-			await takeBack(store, cardId, before, atMs);
-			this.#history = this.#history.slice(0, -1);
-			this.#last = { cardId, deed, isUndone: true };
-		});
-	}
-
-	/** Adds a card of the reader's own and gives its id; null if the store failed. */
-	async add(card: Omit<OwnCard, 'id'>): Promise<CardId | null> {
-		const id = this.#needs.makeCardId();
-		await this.#change((store, atMs) => addOwnCard(store, { ...card, id }, atMs));
-		return this.#error === null ? id : null;
-	}
-
-	#find(cardId: CardId): StoredCard | null {
-		return this.#found.cards.find(({ card }) => card.id === cardId)?.card ?? null;
-	}
-
-	/** Does something to a card that can be taken back. */
-	async #do(cardId: CardId, deed: CardDeed, write: (store: Store, atMs: number) => Promise<unknown>): Promise<void> {
-		const card = this.#find(cardId);
-		await this.#change(async (store, atMs) => {
-			await write(store, atMs);
-			if (card !== null) this.#history = [...this.#history, { cardId, deed, before: beforeOf(card, deed) }];
-			this.#last = { cardId, deed, isUndone: false };
-		});
-	}
-
-	async #change(write: (store: Store, atMs: number) => Promise<unknown>): Promise<void> {
 		const store = await this.#needs.ready;
-		this.#error = await storeFailure(async () => {
-			await write(store, this.#needs.nowMs());
-			await this.#read(store);
-		});
+		this.#error = await storeFailure(() => this.#show(store));
 	}
 
-	async #read(store: Store): Promise<void> {
+	/** A card of the page; null if it is not on it. */
+	cardOf(cardId: CardId): StoredCard | null {
+		return this.#cards.find(({ card }) => card.id === cardId)?.card ?? null;
+	}
+
+	/** Takes in what was written to some cards, and shows the page as it is now. @throws StoreError */
+	async renew(store: Store, cardIds: readonly CardId[]): Promise<void> {
+		await this.#needs.table.renew(store, cardIds);
+		await this.#show(store);
+	}
+
+	#choose(change: Partial<CardView>): void {
+		this.#view = { ...this.#view, ...change };
+		const { query, problems } = parseCardQuery(this.#view.words);
+		this.#problems = problems;
+		if (problems.length === 0) this.#query = query;
+	}
+
+	async #show(store: Store): Promise<void> {
 		this.#loads += 1;
 		const load = this.#loads;
-		const found = await listCards(store, this.#filter, this.#page, PAGE_SIZE);
+		const isFirst = !this.#needs.table.isBuilt && this.#isWholeDeck && this.#page === 0;
+		const shown = isFirst
+			? { cards: await readFirstCards(store, PAGE_SIZE), foundIds: null }
+			: await this.#search(store, load);
 		// Typing starts a search for each letter: only what was asked for last may show.
 		if (load !== this.#loads) return;
-		this.#found = found;
+		this.#cards = shown.cards;
+		this.#foundIds = shown.foundIds;
 		this.#isLoaded = true;
-		// The last card of the last page may have left it.
-		if (this.#page >= this.pageCount) {
-			this.#page = this.pageCount - 1;
-			await this.#read(store);
+		this.#isSearching = false;
+	}
+
+	async #search(store: Store, load: number) {
+		const noticing = setTimeout(() => (this.#isSearching = load === this.#loads), NOTICEABLE_MS);
+		try {
+			await this.#needs.table.build(store);
+		} finally {
+			clearTimeout(noticing);
 		}
+		const foundIds = load === this.#loads ? this.#find() : [];
+		// The last card of the last page may have left it.
+		const page = Math.max(0, Math.min(this.#page, Math.ceil(foundIds.length / PAGE_SIZE) - 1));
+		if (load === this.#loads) this.#page = page;
+		const cards = await readListed(store, foundIds.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE));
+		return { cards, foundIds };
+	}
+
+	get #isWholeDeck(): boolean {
+		const { list, kind, state, sort } = this.#view;
+		return list === 'deck' && kind === null && state === null && sort === 'place' && this.#query.terms.length === 0;
+	}
+
+	#find(): readonly CardId[] {
+		const { list, kind, state, sort } = this.#view;
+		const filter = { list, kind, state, query: this.#query };
+		const day = { nowMs: this.#needs.nowMs(), dayStartHour: this.#dayStartHour };
+		return this.#needs.table.find(filter, sort, day).map(({ id }) => id);
 	}
 }

@@ -1,22 +1,11 @@
-import type { CardKind } from '#lib/pipeline/cards/card.ts';
+import type { CardId } from '#lib/pipeline/cards/card.ts';
 import type { Schedule } from '#lib/pipeline/schedule/schedule.ts';
 import { isWaiting } from '#lib/store/queue-place.ts';
-import { readAllCards } from '#lib/store/read-card.ts';
 import type { StoredCard, StoredSchedule } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /** What the reader sees a card as: being set aside comes before what its schedule says. */
 export type CardStanding = 'new' | 'learning' | 'review' | 'suspended' | 'buried' | 'dropped';
-
-export interface CardListFilter {
-	/** `suggested`: cards waiting for the reader's word, or in state `dropped` those declined. `deck`: all others. */
-	readonly list: 'deck' | 'suggested';
-	/** Each must stand in prompt, answer or source, in any case; empty for all. */
-	readonly words: string;
-	readonly kind: CardKind | null;
-	/** Null for all but `dropped`. */
-	readonly state: CardStanding | null;
-}
 
 export interface ListedCard {
 	readonly card: StoredCard;
@@ -24,47 +13,35 @@ export interface ListedCard {
 	readonly standing: CardStanding;
 }
 
-export interface CardPage {
-	/** Texts by id, then reading order. */
-	readonly cards: readonly ListedCard[];
-	/** How many cards pass the filter, over all pages. */
-	readonly total: number;
-}
-
 /**
- * One page of the cards that pass a filter.
- * @param page counted from 0
+ * The first cards of the deck, texts by id, then reading order: neither suggestions that wait nor what was dropped.
+ * Reads from the index little more than it gives, however many cards there are.
  * @throws StoreError
  */
-export async function listCards(
-	store: Store,
-	filter: CardListFilter,
-	page: number,
-	pageSize: number
-): Promise<CardPage> {
-	const { cards, schedules } = await readAllCards(store);
-	const scheduleById = new Map(schedules.map((schedule) => [schedule.cardId, schedule]));
-	const matching = cards.filter(passes(filter)).flatMap((card): ListedCard[] => {
-		const schedule = scheduleById.get(card.id);
-		if (schedule === undefined) return [];
-		const standing = standingOf(card, schedule);
-		return isListed(filter, card, standing) ? [{ card, schedule, standing }] : [];
+export function readFirstCards(store: Store, limit: number): Promise<readonly ListedCard[]> {
+	return store.read(['cards', 'schedules'], async (transaction) => {
+		const byText = transaction.objectStore('cards').index('byText');
+		for (let count = limit; ; count *= 2) {
+			const cards = await byText.getAll(null, count);
+			const listed = cards.filter((card) => !isWaiting(card) && card.decision !== 'dropped').slice(0, limit);
+			if (listed.length < limit && cards.length === count) continue;
+			const schedules = await Promise.all(listed.map(({ id }) => transaction.objectStore('schedules').get(id)));
+			return listed.flatMap((card, index) => asListed(card, schedules[index]));
+		}
 	});
-	return { cards: matching.slice(page * pageSize, (page + 1) * pageSize), total: matching.length };
 }
 
-function passes({ words, kind }: CardListFilter): (card: StoredCard) => boolean {
-	const wanted = words.toLocaleLowerCase().split(/\s+/u).filter(Boolean);
-	return (card) => {
-		if (kind !== null && card.kind !== kind) return false;
-		const text = `${card.prompt}\n${card.answer}\n${card.source.exact}`.toLocaleLowerCase();
-		return wanted.every((word) => text.includes(word));
-	};
+/** Cards by their ids, in that order; those that are gone are left out. @throws StoreError */
+export function readListed(store: Store, cardIds: readonly CardId[]): Promise<readonly ListedCard[]> {
+	return store.read(['cards', 'schedules'], async (transaction) => {
+		const [cards, schedules] = [transaction.objectStore('cards'), transaction.objectStore('schedules')];
+		const pairs = await Promise.all(cardIds.map((id) => Promise.all([cards.get(id), schedules.get(id)])));
+		return pairs.flatMap(([card, schedule]) => (card === undefined ? [] : asListed(card, schedule)));
+	});
 }
 
-function isListed({ list, state }: CardListFilter, card: StoredCard, standing: CardStanding): boolean {
-	if (list === 'deck') return !isWaiting(card) && (state === null ? standing !== 'dropped' : standing === state);
-	return state === 'dropped' ? card.tier === 'suggested' && standing === 'dropped' : isWaiting(card);
+function asListed(card: StoredCard, schedule: StoredSchedule | undefined): ListedCard[] {
+	return schedule === undefined ? [] : [{ card, schedule, standing: standingOf(card, schedule) }];
 }
 
 /** What the reader sees a card as. */

@@ -1,0 +1,84 @@
+import { createContext } from 'svelte';
+import type { CardId } from '#lib/pipeline/cards/card.ts';
+import type { TextId } from '#lib/pipeline/document/document.ts';
+import { cardBatches } from '#lib/store/card-batches.ts';
+import { type CardFacts, factsOf } from '#lib/store/card-facts.ts';
+import { type CardFilter, passesFilter } from '#lib/store/card-filter.ts';
+import { readListed } from '#lib/store/card-list.ts';
+import type { QueryDay } from '#lib/store/card-query.ts';
+import { byPlace, type CardSort, sortCards } from '#lib/store/card-sort.ts';
+import type { Store } from '#lib/store/store.ts';
+
+/** What is known of every card while the reader is among them, so that a search reads no card that it does not show. */
+export class CardTable {
+	#facts: CardFacts[] = [];
+	#sorted = new Map<CardSort, readonly CardFacts[]>();
+	#renewed = new Map<CardId, CardFacts | null>();
+	#building: Promise<void> | null = null;
+	#isBuilt = false;
+
+	/** Whether the table holds every card. */
+	get isBuilt(): boolean {
+		return this.#isBuilt;
+	}
+
+	/** Reads every card, once; later calls wait for the first, or try again where it failed. @throws StoreError */
+	build(store: Store): Promise<void> {
+		this.#building ??= this.#build(store).catch((error: unknown) => {
+			this.#building = null;
+			throw error;
+		});
+		return this.#building;
+	}
+
+	/** Takes in what was written to some cards. @throws StoreError */
+	async renew(store: Store, cardIds: readonly CardId[]): Promise<void> {
+		const listed = await readListed(store, cardIds);
+		const factsById = new Map(listed.map(({ card, schedule }) => [card.id, factsOf(card, schedule)]));
+		const renewed = new Map(cardIds.map((id) => [id, factsById.get(id) ?? null]));
+		// A batch read before the write may still be on its way.
+		if (!this.#isBuilt) for (const [id, facts] of renewed) this.#renewed.set(id, facts);
+		else this.#apply(renewed);
+	}
+
+	/** The cards that pass a filter, in order; of those read so far. */
+	find(filter: CardFilter, sort: CardSort, day: QueryDay): readonly CardFacts[] {
+		return this.#inOrder(sort).filter(passesFilter(filter, day));
+	}
+
+	async #build(store: Store): Promise<void> {
+		this.#facts = [];
+		const textIds = new Map<TextId, TextId>();
+		for await (const batch of cardBatches(store)) {
+			for (const { textId } of batch) if (!textIds.has(textId)) textIds.set(textId, textId);
+			// The very same string for all cards of a text is compared in no time.
+			const own = batch.map((facts) => ({ ...facts, textId: textIds.get(facts.textId) ?? facts.textId }));
+			// In short runs, so that to sort the whole afterwards takes little.
+			this.#facts.push(...own.sort(byPlace));
+		}
+		this.#apply(this.#renewed);
+		this.#renewed.clear();
+		this.#isBuilt = true;
+		// What is looked for now is a task of its own.
+		await new Promise((resolve) => setTimeout(resolve));
+	}
+
+	#apply(renewed: ReadonlyMap<CardId, CardFacts | null>): void {
+		const others = renewed.size === 0 ? this.#facts : this.#facts.filter(({ id }) => !renewed.has(id));
+		const standing = [...renewed.values()].filter((facts) => facts !== null);
+		this.#facts = [...others, ...standing].sort(byPlace);
+		this.#sorted.clear();
+	}
+
+	#inOrder(sort: CardSort): readonly CardFacts[] {
+		let sorted = this.#sorted.get(sort);
+		if (sorted === undefined) {
+			sorted = sortCards(this.#facts, sort);
+			this.#sorted.set(sort, sorted);
+		}
+		return sorted;
+	}
+}
+
+/** `getCardTable()` inside any page of the cards, whose layout called `setCardTable(table)`. */
+export const [getCardTable, setCardTable] = createContext<CardTable>();

@@ -1,0 +1,84 @@
+import { describe, expect, test, vi } from 'vitest';
+import { listedIds, makeCardList } from '#tests/support/card-list-fixture.ts';
+import { cardId, deckCard, TEXT_ID } from '#tests/support/deck-builders.ts';
+
+describe('what is done to the cards of a list', () => {
+	test('suspends, returns and rewords', async () => {
+		const { list, deeds } = await makeCardList(2);
+		await list.load();
+		await deeds.suspend(cardId(0));
+		expect(list.cards[0]?.standing).toBe('suspended');
+		await deeds.unsuspend(cardId(0));
+		await deeds.edit(cardId(0), { prompt: 'Mine?', answer: 'Mine.' });
+		expect(list.cards[0]).toMatchObject({ standing: 'new', card: { prompt: 'Mine?', origin: 'edited' } });
+	});
+
+	test('keeps and drops suggestions, and takes either back', async () => {
+		const { list, deeds } = await makeCardList(
+			[0, 1, 2].map((order) => deckCard(order, { tier: order > 0 ? 'suggested' : 'included' }))
+		);
+		await list.load();
+		await list.narrow({ list: 'suggested' });
+		await deeds.keep(cardId(1));
+		await deeds.drop(cardId(2));
+		expect(listedIds(list)).toEqual([]);
+		await list.narrow({ state: 'dropped' });
+		expect(listedIds(list)).toEqual([cardId(2)]);
+		await list.narrow({ list: 'deck', state: null });
+		expect(list.cards.map(({ standing }) => standing)).toEqual(['new', 'new']);
+		await deeds.reconsider(cardId(1));
+		await list.narrow({ state: 'dropped' });
+		await deeds.reconsider(cardId(2));
+		await list.narrow({ list: 'suggested', state: null });
+		expect(listedIds(list)).toEqual([cardId(1), cardId(2)]);
+	});
+
+	test('takes back one step after another, across lists', async () => {
+		const { list, deeds } = await makeCardList(
+			[0, 1, 2].map((order) => deckCard(order, { tier: order > 0 ? 'suggested' : 'included' }))
+		);
+		await list.load();
+		await deeds.suspend(cardId(0));
+		await list.narrow({ list: 'suggested' });
+		deeds.goOn();
+		expect([deeds.last, deeds.canUndo]).toEqual([null, true]);
+		await deeds.edit(cardId(2), { prompt: 'Mine?', answer: 'Mine.' });
+		await deeds.keep(cardId(2));
+		await deeds.drop(cardId(1));
+		expect([list.total, deeds.last]).toEqual([0, { cardId: cardId(1), deed: 'dropped', isUndone: false }]);
+		await deeds.undo();
+		expect([listedIds(list), deeds.last]).toEqual([
+			[cardId(1)],
+			{ cardId: cardId(1), deed: 'dropped', isUndone: true }
+		]);
+		await deeds.undo();
+		expect(list.cards[1]?.card).toMatchObject({ decision: null, prompt: 'Mine?', origin: 'edited' });
+		await deeds.undo();
+		expect(list.cards[1]?.card).toMatchObject({ origin: 'generated', editedAtMs: null, answer: 'Harbour 2' });
+		await deeds.undo();
+		await deeds.undo();
+		expect(deeds.canUndo).toBe(false);
+		await list.narrow({ list: 'deck' });
+		expect(list.cards.map(({ standing }) => standing)).toEqual(['new']);
+	});
+
+	test('does nothing to take back for an edit that changes nothing, or one that was not kept', async () => {
+		const { list, deeds } = await makeCardList(1);
+		await list.load();
+		await deeds.edit(cardId(0), { prompt: 'Which harbour is number 0?', answer: 'Harbour 0' });
+		expect([deeds.last, deeds.canUndo]).toEqual([null, false]);
+		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+			throw new DOMException('no', 'QuotaExceededError');
+		});
+		await deeds.suspend(cardId(0));
+		expect([deeds.error?.code, deeds.last, deeds.canUndo]).toEqual(['quota', null, false]);
+		vi.restoreAllMocks();
+	});
+
+	test('adds a card of the reader’s own, with a gap as a cloze', async () => {
+		const { list, deeds } = await makeCardList(1);
+		await list.load();
+		expect(await deeds.add({ textId: TEXT_ID, prompt: 'It was ____.', answer: 'so' })).toBe('own-1');
+		expect(list.cards[1]?.card).toMatchObject({ kind: 'own', form: 'cloze', answer: 'so' });
+	});
+});
