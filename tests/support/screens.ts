@@ -6,6 +6,7 @@ export const screens = [
 	{ name: 'Review', path: '/review/' },
 	{ name: 'Try another text', path: '/try/' },
 	{ name: 'Cards', path: '/cards/' },
+	{ name: 'a card', path: '/cards/card/' },
 	{ name: 'Retention', path: '/retention/' },
 	{ name: 'Settings', path: '/settings/' }
 ];

@@ -1,0 +1,133 @@
+import type { CardId } from '#lib/pipeline/cards/card.ts';
+import { cardHistory, type CardReview } from '#lib/pipeline/retention/card-history.ts';
+import type { Review } from '#lib/pipeline/review-log/review.ts';
+import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
+import type { CardTable } from '#lib/state/card-table.ts';
+import { storeFailure } from '#lib/state/store-failure.ts';
+import { type ListedCard, readListed } from '#lib/store/card-list.ts';
+import { editCard, type Wording } from '#lib/store/edit-card.ts';
+import { reviewsOfCard } from '#lib/store/review-log.ts';
+import { returnCard, suspendCard } from '#lib/store/set-aside-card.ts';
+import { readScheduling } from '#lib/store/settings.ts';
+import type { Store } from '#lib/store/store.ts';
+import type { StoreError } from '#lib/store/store-error.ts';
+import { beforeOf, type CardBefore, type CardDeed, takeBack } from '#lib/store/take-back.ts';
+
+interface CardDetailNeeds {
+	readonly ready: Promise<Store>;
+	readonly nowMs: () => number;
+	readonly table: CardTable;
+}
+
+/** One card with its whole past, and what the reader does to it. */
+export class CardDetail {
+	#needs: CardDetailNeeds;
+	#cardId: CardId | null = null;
+	#listed = $state.raw<ListedCard | null>(null);
+	#reviews = $state.raw<readonly Review[]>([]);
+	#desiredRetention = $state.raw(DEFAULT_SCHEDULING.desiredRetention);
+	#isLoaded = $state.raw(false);
+	#error = $state.raw<StoreError | null>(null);
+	#history = $state.raw<readonly { readonly deed: CardDeed; readonly before: CardBefore }[]>([]);
+	#last = $state.raw<{ readonly deed: CardDeed; readonly isUndone: boolean } | null>(null);
+	#past = $derived(cardHistory(this.#reviews, null));
+
+	constructor(needs: CardDetailNeeds) {
+		this.#needs = needs;
+	}
+
+	/** Null until it is read, and where there is no such card. */
+	get listed(): ListedCard | null {
+		return this.#listed;
+	}
+
+	/** Its whole log, by time. */
+	get past(): readonly CardReview[] {
+		return this.#past;
+	}
+
+	/** The probability of recall at which cards fall due, in [0.70, 0.97]. */
+	get desiredRetention(): number {
+		return this.#desiredRetention;
+	}
+
+	get isLoaded(): boolean {
+		return this.#isLoaded;
+	}
+
+	get error(): StoreError | null {
+		return this.#error;
+	}
+
+	/** What was done last, or undone; null before anything is done. */
+	get last(): { readonly deed: CardDeed; readonly isUndone: boolean } | null {
+		return this.#last;
+	}
+
+	get canUndo(): boolean {
+		return this.#history.length > 0;
+	}
+
+	async load(cardId: CardId): Promise<void> {
+		this.#cardId = cardId;
+		const store = await this.#needs.ready;
+		this.#error = await storeFailure(async () => {
+			this.#desiredRetention = (await readScheduling(store)).desiredRetention;
+			await this.#read(store, cardId);
+		});
+	}
+
+	async suspend(): Promise<void> {
+		await this.#do('suspended', suspendCard);
+	}
+
+	/** Brings it back where it was suspended or buried. */
+	async unsuspend(): Promise<void> {
+		await this.#do('returned', returnCard);
+	}
+
+	async edit(wording: Wording): Promise<void> {
+		const card = this.#listed?.card;
+		if (card?.prompt === wording.prompt && card.answer === wording.answer) return;
+		await this.#do('reworded', (store, cardId, atMs) => editCard(store, cardId, wording, atMs));
+	}
+
+	/** Takes back what was done last on this page, then what was done before it, and so on. */
+	async undo(): Promise<void> {
+		const last = this.#history.at(-1);
+		if (last === undefined) return;
+		await this.#change(async (store, cardId, atMs) => {
+			await takeBack(store, cardId, last.before, atMs);
+			this.#history = this.#history.slice(0, -1);
+			this.#last = { deed: last.deed, isUndone: true };
+		});
+	}
+
+	async #do(deed: CardDeed, write: (store: Store, cardId: CardId, atMs: number) => Promise<unknown>): Promise<void> {
+		const card = this.#listed?.card;
+		if (card === undefined) return;
+		await this.#change(async (store, cardId, atMs) => {
+			await write(store, cardId, atMs);
+			this.#history = [...this.#history, { deed, before: beforeOf(card, deed) }];
+			this.#last = { deed, isUndone: false };
+		});
+	}
+
+	async #change(write: (store: Store, cardId: CardId, atMs: number) => Promise<void>): Promise<void> {
+		const cardId = this.#cardId;
+		if (cardId === null) return;
+		const store = await this.#needs.ready;
+		this.#error = await storeFailure(async () => {
+			await write(store, cardId, this.#needs.nowMs());
+			await this.#needs.table.renew(store, [cardId]);
+			await this.#read(store, cardId);
+		});
+	}
+
+	async #read(store: Store, cardId: CardId): Promise<void> {
+		const [listed, reviews] = await Promise.all([readListed(store, [cardId]), reviewsOfCard(store, cardId)]);
+		this.#listed = listed[0] ?? null;
+		this.#reviews = reviews;
+		this.#isLoaded = true;
+	}
+}

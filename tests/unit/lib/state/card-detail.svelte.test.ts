@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import type { CardId } from '#lib/pipeline/cards/card.ts';
+import { CardDetail } from '#lib/state/card-detail.svelte.ts';
+import { CardTable } from '#lib/state/card-table.ts';
+import { cardId } from '#tests/support/deck-builders.ts';
+import { DAY_MS, FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
+import { grade } from '#tests/support/store-promise.ts';
+import { makeStudy } from '#tests/support/study-fixture.ts';
+
+async function openDetail(id: CardId) {
+	const study = await makeStudy(3);
+	for (const [days, rating] of [
+		[-30, 4],
+		[-12, 3]
+	] as const) {
+		await grade(study.store, cardId(1), rating, FIXED_NOW_MS + days * DAY_MS);
+	}
+	const table = new CardTable();
+	await table.build(study.store);
+	const detail = new CardDetail({ ...study.needs, table });
+	await detail.load(id);
+	return { detail, table };
+}
+
+describe('one card', () => {
+	test('is shown with its whole past', async () => {
+		const { detail } = await openDetail(cardId(1));
+		expect(detail.listed?.standing).toBe('review');
+		expect(detail.past.map(({ review, sinceLastMs }) => [review.rating, sinceLastMs])).toEqual([
+			[4, null],
+			[3, 18 * DAY_MS]
+		]);
+		expect(detail.past.at(-1)?.memoryAfter?.stabilityDays).toBeCloseTo(detail.listed?.schedule.stabilityDays ?? 0, 6);
+	});
+
+	test('that is not there is none', async () => {
+		const { detail } = await openDetail('gone' as CardId);
+		expect([detail.isLoaded, detail.listed, detail.past]).toEqual([true, null, []]);
+		await detail.suspend();
+		expect([detail.error, detail.last]).toEqual([null, null]);
+	});
+
+	test('is suspended, reworded, and both are taken back; the list knows', async () => {
+		const { detail, table } = await openDetail(cardId(1));
+		const find = () =>
+			table
+				.find({ list: 'deck', query: { terms: [] }, kind: null, state: 'suspended' }, 'place', {
+					nowMs: FIXED_NOW_MS,
+					dayStartHour: 4
+				})
+				.map(({ id }) => id);
+		await detail.suspend();
+		expect([detail.listed?.standing, find()]).toEqual(['suspended', [cardId(1)]]);
+		await detail.edit({ prompt: 'Mine?', answer: 'Mine.' });
+		expect([detail.listed?.card.prompt, detail.last]).toEqual(['Mine?', { deed: 'reworded', isUndone: false }]);
+		await detail.undo();
+		await detail.undo();
+		expect([detail.listed?.card.prompt, detail.listed?.standing]).toEqual(['Which harbour is number 1?', 'review']);
+		expect([detail.canUndo, detail.last, find()]).toEqual([false, { deed: 'suspended', isUndone: true }, []]);
+	});
+});
