@@ -105,5 +105,19 @@ for (const device of [
 			await expect(page.getByText('Open it to add it to your calendar.')).toBeVisible();
 			await expectAccessibleInEachTheme(page, 'a saved reminder');
 		});
+
+		test('reviews take two grades, and swipes, for whoever chooses so', async ({ page }) => {
+			await page.goto('/settings/');
+			await page.getByRole('radio', { name: 'Two' }).check({ force: true });
+			await page.getByLabel('Grade by a swipe').check();
+			await page.getByLabel('Show how long').check();
+			await expect(page.getByText('Forgot and Remembered')).toBeVisible();
+			await page.reload();
+			for (const name of ['Grade by a swipe', 'Show how long']) await expect(page.getByLabel(name)).toBeChecked();
+			await page.goto('/review/');
+			await page.getByRole('button', { name: 'Show answer' }).click();
+			await expect(page.getByRole('button', { name: 'Remembered' })).toBeVisible();
+			await expect(page.getByRole('button', { name: 'Hard' })).toBeHidden();
+		});
 	});
 }
