@@ -35,6 +35,7 @@ export class CardDeeds {
 	#error = $state.raw<StoreError | null>(null);
 	#history = $state.raw<readonly UndoableDeed[]>([]);
 	#last = $state.raw<LastDeed | null>(null);
+	#addedId = $state.raw<CardId | null>(null);
 
 	constructor(needs: CardDeedsNeeds) {
 		this.#needs = needs;
@@ -49,6 +50,11 @@ export class CardDeeds {
 		return this.#last;
 	}
 
+	/** The card that was added last, until the reader does or looks for something else. */
+	get addedId(): CardId | null {
+		return this.#addedId;
+	}
+
 	/** Whether something done on this screen can be taken back. */
 	get canUndo(): boolean {
 		return this.#history.length > 0;
@@ -57,6 +63,7 @@ export class CardDeeds {
 	/** The reader turned to other cards: what was done last is not spoken of any more, though it can be taken back. */
 	goOn(): void {
 		this.#last = null;
+		this.#addedId = null;
 	}
 
 	async suspend(cardId: CardId): Promise<void> {
@@ -107,7 +114,14 @@ export class CardDeeds {
 	/** Adds a card of the reader's own and gives its id; null if the store failed. */
 	async add(card: Omit<OwnCard, 'id'>): Promise<CardId | null> {
 		const id = this.#needs.makeCardId();
-		await this.#change(id, (store, atMs) => addOwnCard(store, { ...card, id }, atMs));
+		await this.#change(
+			id,
+			(store, atMs) => addOwnCard(store, { ...card, id }, atMs),
+			() => {
+				this.#last = null;
+				this.#addedId = id;
+			}
+		);
 		return this.#error === null ? id : null;
 	}
 
@@ -124,12 +138,13 @@ export class CardDeeds {
 	async #change(
 		cardId: CardId,
 		write: (store: Store, atMs: number) => Promise<unknown>,
-		note: () => void = () => undefined
+		note: () => void
 	): Promise<void> {
 		const store = await this.#needs.ready;
 		this.#error = await storeFailure(async () => {
 			await write(store, this.#needs.nowMs());
 			await this.#needs.list.renew(store, [cardId]);
+			this.#addedId = null;
 			note();
 		});
 	}

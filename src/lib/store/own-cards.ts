@@ -1,4 +1,4 @@
-import type { CardId } from '#lib/pipeline/cards/card.ts';
+import type { CardForm, CardId } from '#lib/pipeline/cards/card.ts';
 import type { TextId } from '#lib/pipeline/document/document.ts';
 import type { SourceQuotation } from '#lib/pipeline/document/text-range.ts';
 import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
@@ -13,7 +13,10 @@ export interface OwnCard {
 	readonly id: CardId;
 	readonly textId: TextId;
 	readonly prompt: string;
+	/** Of a list, parted by ` · `. */
 	readonly answer: string;
+	/** Where it is not given, a prompt with a gap in it makes a cloze. */
+	readonly form?: CardForm;
 	readonly passage?: {
 		readonly source: SourceQuotation;
 		readonly paragraphId: StoredCard['paragraphId'];
@@ -32,7 +35,7 @@ export function addOwnCard(store: Store, own: OwnCard, atMs: number): Promise<St
 			id: own.id,
 			textId: own.textId,
 			kind: 'own',
-			form: own.prompt.includes('____') ? 'cloze' : 'basic',
+			form: own.form ?? (own.prompt.includes('____') ? 'cloze' : 'basic'),
 			prompt: own.prompt,
 			answer: own.answer,
 			source: own.passage?.source ?? NO_SOURCE,

@@ -80,5 +80,10 @@ describe('what is done to the cards of a list', () => {
 		await list.load();
 		expect(await deeds.add({ textId: TEXT_ID, prompt: 'It was ____.', answer: 'so' })).toBe('own-1');
 		expect(list.cards[1]?.card).toMatchObject({ kind: 'own', form: 'cloze', answer: 'so' });
+		expect([deeds.addedId, deeds.last]).toEqual(['own-1', null]);
+		await deeds.add({ textId: TEXT_ID, prompt: 'Both?', answer: 'One · Two', form: 'list' });
+		expect(list.cards[2]?.card).toMatchObject({ id: 'own-2', form: 'list', order: 2 });
+		deeds.goOn();
+		expect(deeds.addedId).toBe(null);
 	});
 });
