@@ -57,13 +57,17 @@ export function studyInPlace(article: Element, needs: StudyNeeds): () => void {
 		}
 	}
 
+	const underWay = new Set<Element>();
 	const observer = new IntersectionObserver(
 		(entries) => {
 			for (const { isIntersecting, target } of entries) {
-				if (!isIntersecting || !(target instanceof HTMLElement)) continue;
-				observer.unobserve(target);
-				// A first visit that lost its network: it is tried again when the reader comes by again.
-				bringToLife(target).catch(() => observer.observe(target));
+				if (!isIntersecting || !(target instanceof HTMLElement) || underWay.has(target)) continue;
+				underWay.add(target);
+				bringToLife(target).then(
+					() => observer.unobserve(target),
+					// A first visit that lost its network: it is tried again when the reader comes by again, not before.
+					() => underWay.delete(target)
+				);
 			}
 		},
 		{ rootMargin: '100% 0px' }
