@@ -1,40 +1,26 @@
 import type { Rating, Schedule } from '#lib/pipeline/schedule/schedule.ts';
-import { withoutCard } from '#lib/pipeline/schedule/today-queue.ts';
-import { findNext, isInQueue } from '#lib/state/find-next.ts';
+import { isInQueue } from '#lib/state/find-next.ts';
 import { Heeding } from '#lib/state/heeding.ts';
 import { learnAheadOfReading } from '#lib/state/learn-ahead.ts';
 import type { ReviewNeeds } from '#lib/state/make-review.ts';
 import { OneAtATime } from '#lib/state/one-at-a-time.svelte.ts';
-import {
-	actInSession,
-	lastAction,
-	NOTHING_DONE,
-	takeBackLast,
-	type Undoable,
-	withDone
-} from '#lib/state/session-actions.ts';
+import { lastAction, NOTHING_DONE, takeBackLast, type Undoable, withDone } from '#lib/state/session-actions.ts';
+import { rewordInSession, setAside } from '#lib/state/session-deeds.ts';
 import { keepGrade } from '#lib/state/session-grade.ts';
 import { type DoneElsewhere, readNews } from '#lib/state/session-news.ts';
+import { type Leech, NOTHING_TO_SAY, type SessionDeed, type SessionNote } from '#lib/state/session-note.ts';
 import { progressOf, type ReviewProgress } from '#lib/state/session-progress.ts';
 import { SessionStage } from '#lib/state/session-stage.svelte.ts';
 import type { ReviewSummary } from '#lib/state/session-summary.ts';
 import type { ReviewPhase } from '#lib/state/session-view.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
-import { readCurrentCard, saveCurrentCard } from '#lib/store/current-card.ts';
-import { reworded, type Wording } from '#lib/store/edit-card.ts';
+import { readCurrentCard } from '#lib/store/current-card.ts';
+import type { Wording } from '#lib/store/edit-card.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
-import { buried, suspended } from '#lib/store/set-aside-card.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
-import type { CardDeed } from '#lib/store/take-back.ts';
 
 export type { ReviewPhase, ReviewProgress, ReviewSummary };
-
-/** What the reader did last, if it was not to go on grading. */
-export interface SessionDeed {
-	readonly deed: CardDeed | 'graded';
-	readonly isUndone: boolean;
-}
 
 interface ReviewSessionNeeds extends ReviewNeeds {
 	readonly ready: Promise<Store>;
@@ -47,8 +33,7 @@ export class ReviewSession {
 	#needs: ReviewSessionNeeds;
 	#stage: SessionStage;
 	#turn: OneAtATime;
-	#done = $state.raw<SessionDeed | null>(null);
-	#elsewhere = $state.raw<DoneElsewhere | null>(null);
+	#note = $state.raw<SessionNote>(NOTHING_TO_SAY);
 	#doneTimes = NOTHING_DONE;
 	#heeding = new Heeding(() => this.#heed());
 
@@ -103,12 +88,17 @@ export class ReviewSession {
 
 	/** What was done last in this sitting; null once a grade is given. */
 	get done(): SessionDeed | null {
-		return this.#done;
+		return this.#note.done;
 	}
 
 	/** What another tab did to the card that showed before this one; null if it left by what was done here. */
 	get doneElsewhere(): DoneElsewhere | null {
-		return this.#elsewhere;
+		return this.#note.doneElsewhere;
+	}
+
+	/** The card graded last, where that made it a leech, or again one to tell of; null once the reader did something else. */
+	get leech(): Leech | null {
+		return this.#note.leech;
 	}
 
 	/** True while something is being read or written; what the reader does meanwhile is ignored. */
@@ -147,8 +137,11 @@ export class ReviewSession {
 		if (phase !== 'answer' || shown === null || plan === null) return;
 		await this.#change(async (store) => {
 			const outcome = await keepGrade(store, { shown, shownAtMs, plan, ahead }, rating, this.#needs);
-			this.#done = null;
-			this.#elsewhere = outcome.type === 'refused' ? 'graded' : null;
+			this.#note = {
+				...NOTHING_TO_SAY,
+				doneElsewhere: outcome.type === 'refused' ? 'graded' : null,
+				leech: outcome.type === 'kept' ? outcome.leech : null
+			};
 			if (outcome.type !== 'refused') this.#doneTimes = withDone(this.#doneTimes, outcome.review);
 			if (outcome.type === 'kept') await this.#stage.show(store, outcome.plan, outcome.next);
 			else await this.#stage.orNoCard(async () => this.#stage.resume(store, await this.#stage.planDay(store), null));
@@ -161,20 +154,19 @@ export class ReviewSession {
 		if (undoable === null || plan === null) return;
 		await this.#change(async (store) => {
 			const cardId = await takeBackLast(store, undoable, plan, this.#needs.nowMs());
-			this.#elsewhere = null;
-			this.#done = { deed: undoable.type === 'review' ? 'graded' : undoable.action.deed, isUndone: true };
+			this.#say({ deed: undoable.type === 'review' ? 'graded' : undoable.action.deed, isUndone: true });
 			await this.#stage.orNoCard(async () => this.#stage.resume(store, await this.#stage.planDay(store), cardId));
 		});
 	}
 
 	/** Sets the card aside until the reader returns it. */
-	async suspend(): Promise<void> {
-		await this.#setCardAside('suspended', suspended);
+	async suspend(card = this.card): Promise<void> {
+		await this.#setAside(card, 'suspended');
 	}
 
 	/** Sets the card aside until the next study day. */
 	async bury(): Promise<void> {
-		await this.#setCardAside('buried', (card, atMs, untilMs) => buried(card, untilMs, atMs));
+		await this.#setAside(this.card, 'buried');
 	}
 
 	/** Lets the cards of unread sections out among the new ones, or holds them back again, and goes on. */
@@ -185,24 +177,21 @@ export class ReviewSession {
 		});
 	}
 
-	/** Rewords the card shown; its schedule stays. */
-	async edit(wording: Wording): Promise<void> {
-		const {
-			plan,
-			view: { shown }
-		} = this.#stage;
-		if (shown === null || plan === null) return;
-		if (shown.card.prompt === wording.prompt && shown.card.answer === wording.answer) return;
+	/** Rewords the card shown, or one that showed before; its schedule stays. */
+	async edit(wording: Wording, card = this.card): Promise<void> {
+		if (card === null || (card.prompt === wording.prompt && card.answer === wording.answer)) return;
 		await this.#change(async (store) => {
-			const atMs = this.#needs.nowMs();
-			const change = (card: StoredCard) => reworded(card, wording, atMs);
-			const kept = await actInSession(store, plan, { cardId: shown.card.id, deed: 'reworded', change, atMs });
-			if (kept === null) return;
-			this.#doneTimes = withDone(this.#doneTimes, kept.action);
-			this.#elsewhere = null;
-			this.#done = { deed: 'reworded', isUndone: false };
-			this.#stage.reword(kept.card, kept.plan);
+			const { nowMs } = this.#needs;
+			const action = await rewordInSession(store, this.#stage, card, wording, nowMs());
+			if (action === null) return;
+			this.#doneTimes = withDone(this.#doneTimes, action);
+			this.#say({ deed: 'reworded', isUndone: false });
 		});
+	}
+
+	/** Leaves a leech as it is. */
+	goOn(): void {
+		this.#note = NOTHING_TO_SAY;
 	}
 
 	/**
@@ -224,7 +213,7 @@ export class ReviewSession {
 			isHeeded = !this.isBusy && this.#stage.plan === before;
 			if (!isHeeded) return;
 			if (next === null) return this.#stage.replan(plan);
-			if (done !== null) [this.#elsewhere, this.#done] = [done, null];
+			if (done !== null) this.#note = { ...NOTHING_TO_SAY, doneElsewhere: done };
 			await this.#stage.show(store, plan, next);
 		});
 		return isHeeded;
@@ -234,25 +223,18 @@ export class ReviewSession {
 		return lastAction(this.#stage.plan?.dayLog ?? [], this.#stage.plan?.actions ?? [], this.#doneTimes);
 	}
 
-	async #setCardAside(
-		deed: CardDeed,
-		change: (card: StoredCard, atMs: number, dayEndMs: number) => StoredCard
-	): Promise<void> {
-		const [card, plan] = [this.card, this.#stage.plan];
-		if (card === null || plan === null) return;
+	async #setAside(card: StoredCard | null, deed: 'suspended' | 'buried'): Promise<void> {
+		if (card === null) return;
 		await this.#change(async (store) => {
-			const atMs = this.#needs.nowMs();
-			const next = await findNext(store, withoutCard(plan.queue, card.id), atMs);
-			const changeNow = (stored: StoredCard) => change(stored, atMs, plan.day.endMs);
-			const kept = await actInSession(store, plan, { cardId: card.id, deed, change: changeNow, atMs });
-			if (kept !== null) this.#doneTimes = withDone(this.#doneTimes, kept.action);
-			this.#elsewhere = null;
-			this.#done = { deed, isUndone: false };
-			await this.#stage.orNoCard(async () => {
-				await saveCurrentCard(store, next.found?.card.id ?? null, atMs);
-				await this.#stage.show(store, kept?.plan ?? plan, next);
+			await setAside(store, this.#stage, card, deed, this.#needs.nowMs(), (action) => {
+				this.#doneTimes = withDone(this.#doneTimes, action);
+				this.#say({ deed, isUndone: false });
 			});
 		});
+	}
+
+	#say(done: SessionDeed): void {
+		this.#note = { ...NOTHING_TO_SAY, done };
 	}
 
 	/** Changes something, and tells the other tabs. */

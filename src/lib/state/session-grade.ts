@@ -1,10 +1,12 @@
 import type { Review } from '#lib/pipeline/review-log/review.ts';
+import { becameLeech } from '#lib/pipeline/schedule/leech.ts';
 import type { Rating } from '#lib/pipeline/schedule/schedule.ts';
 import { afterGrade } from '#lib/pipeline/schedule/today-queue.ts';
 import { findNext, type Next, type ScheduledCard } from '#lib/state/find-next.ts';
 import { makeReview, type ReviewNeeds } from '#lib/state/make-review.ts';
 import type { SessionPlan } from '#lib/state/plan-session.ts';
 import { scheduleGraded } from '#lib/state/schedule-graded.ts';
+import type { Leech } from '#lib/state/session-note.ts';
 import { gradeCard } from '#lib/store/grade-card.ts';
 import type { Store } from '#lib/store/store.ts';
 
@@ -20,7 +22,14 @@ interface AnsweredCard {
 
 /** What became of a grade. */
 type GradeOutcome =
-	| { readonly type: 'kept'; readonly review: Review; readonly plan: SessionPlan; readonly next: Next }
+	| {
+			readonly type: 'kept';
+			readonly review: Review;
+			readonly plan: SessionPlan;
+			readonly next: Next;
+			/** The card, where this grade made it a leech. */
+			readonly leech: Leech | null;
+	  }
 	/** Kept, and what is left of the day is to be planned anew. */
 	| { readonly type: 'kept-at-day-end'; readonly review: Review }
 	/** The card was graded elsewhere since it was shown: nothing was written. */
@@ -44,5 +53,8 @@ export async function keepGrade(
 		return { type: 'refused' };
 	}
 	if (review.atMs >= plan.day.endMs) return { type: 'kept-at-day-end', review };
-	return { type: 'kept', review, plan: { ...plan, dayLog: [...plan.dayLog, review] }, next };
+	const { card } = shown;
+	const { lapseCount } = schedule;
+	const leech = becameLeech(shown.schedule.lapseCount, lapseCount) ? { card, lapseCount } : null;
+	return { type: 'kept', review, plan: { ...plan, dayLog: [...plan.dayLog, review] }, next, leech };
 }

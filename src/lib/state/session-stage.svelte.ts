@@ -71,11 +71,11 @@ export class SessionStage {
 		this.#plan = plan;
 	}
 
-	/** Goes on with the same card in other words, after a change that made this the plan. */
+	/** Goes on after a card, maybe the one on show, got other words by a change that made this the plan. */
 	reword(card: StoredCard, plan: SessionPlan): void {
 		const { shown } = this.#view;
 		this.#plan = plan;
-		if (shown !== null) this.#view = { ...this.#view, shown: { ...shown, card } };
+		if (shown?.card.id === card.id) this.#view = { ...this.#view, shown: { ...shown, card } };
 	}
 
 	/** Shows nothing: until the day is planned, or because it cannot be. */

@@ -1,0 +1,59 @@
+import { withoutCard } from '#lib/pipeline/schedule/today-queue.ts';
+import { findNext } from '#lib/state/find-next.ts';
+import { actInSession } from '#lib/state/session-actions.ts';
+import type { SessionStage } from '#lib/state/session-stage.svelte.ts';
+import { saveCurrentCard } from '#lib/store/current-card.ts';
+import type { DayAction } from '#lib/store/day-actions.ts';
+import { reworded, type Wording } from '#lib/store/edit-card.ts';
+import type { StoredCard } from '#lib/store/schema.ts';
+import { buried, suspended } from '#lib/store/set-aside-card.ts';
+import type { Store } from '#lib/store/store.ts';
+
+/**
+ * Sets a card aside; if it is the one on show, the next one shows.
+ * @param ondone called once it is kept, before anything else shows
+ * @throws StoreError
+ */
+export async function setAside(
+	store: Store,
+	stage: SessionStage,
+	{ id: cardId }: StoredCard,
+	deed: 'suspended' | 'buried',
+	atMs: number,
+	ondone: (action: DayAction) => void
+): Promise<void> {
+	const { plan, view } = stage;
+	if (plan === null) return;
+	const queue = withoutCard(plan.queue, cardId);
+	const change = (card: StoredCard) =>
+		deed === 'suspended' ? suspended(card, atMs) : buried(card, plan.day.endMs, atMs);
+	if (view.shown !== null && view.shown.card.id !== cardId) {
+		const kept = await actInSession(store, plan, { cardId, deed, change, atMs });
+		if (kept !== null) ondone(kept.action);
+		return stage.replan({ ...(kept?.plan ?? plan), queue });
+	}
+	const next = await findNext(store, queue, atMs);
+	const kept = await actInSession(store, plan, { cardId, deed, change, atMs });
+	if (kept !== null) ondone(kept.action);
+	await stage.orNoCard(async () => {
+		await saveCurrentCard(store, next.found?.card.id ?? null, atMs);
+		await stage.show(store, kept?.plan ?? plan, next);
+	});
+}
+
+/** Rewords a card, on show or not; its schedule stays. @returns null if the card is gone. @throws StoreError */
+export async function rewordInSession(
+	store: Store,
+	stage: SessionStage,
+	{ id: cardId }: StoredCard,
+	wording: Wording,
+	atMs: number
+): Promise<DayAction | null> {
+	const { plan } = stage;
+	if (plan === null) return null;
+	const change = (card: StoredCard) => reworded(card, wording, atMs);
+	const kept = await actInSession(store, plan, { cardId, deed: 'reworded', change, atMs });
+	if (kept === null) return null;
+	stage.reword(kept.card, kept.plan);
+	return kept.action;
+}

@@ -1,0 +1,25 @@
+import type { DoneElsewhere } from '#lib/state/session-news.ts';
+import type { StoredCard } from '#lib/store/schema.ts';
+import type { CardDeed } from '#lib/store/take-back.ts';
+
+/** What the reader did last, if it was not to go on grading. */
+export interface SessionDeed {
+	readonly deed: CardDeed | 'graded';
+	readonly isUndone: boolean;
+}
+
+/** A card that was forgotten once too often, and how often. */
+export interface Leech {
+	readonly card: StoredCard;
+	readonly lapseCount: number;
+}
+
+/** What there is to say beside the card on show, until the reader does the next thing. */
+export interface SessionNote {
+	readonly done: SessionDeed | null;
+	/** What another tab did to the card that showed before this one. */
+	readonly doneElsewhere: DoneElsewhere | null;
+	readonly leech: Leech | null;
+}
+
+export const NOTHING_TO_SAY: SessionNote = { done: null, doneElsewhere: null, leech: null };
