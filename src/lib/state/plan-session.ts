@@ -5,6 +5,7 @@ import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import { type StudyDay, studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 import type { TodayQueue } from '#lib/pipeline/schedule/today-queue.ts';
 import { newCardsSetAside, reviewedCardCount } from '#lib/state/day-log.ts';
+import { readDayExtras } from '#lib/state/day-extras.ts';
 import { type DayAction, readDayActions } from '#lib/store/day-actions.ts';
 import { readDue, readIntroduced, returnBuried } from '#lib/store/due-cards.ts';
 import { reviewsSince } from '#lib/store/review-log.ts';
@@ -32,17 +33,18 @@ export async function planSession(store: Store, nowMs: number): Promise<SessionP
 	const settings = await readScheduling(store);
 	const day = studyDayOf(nowMs, settings.dayStartHour);
 	await returnBuried(store, nowMs);
+	const { limits, ahead } = await readDayExtras(store, day, settings);
 	const [due, introduced, dayLog, actions] = await Promise.all([
-		readDue(store, day.endMs, settings.newCardsPerDay * NEW_CARDS_TO_CHOOSE_FROM),
+		readDue(store, day.endMs, limits.newCardsPerDay * NEW_CARDS_TO_CHOOSE_FROM),
 		readIntroduced(store, day),
 		reviewsSince(store, day.startMs),
 		readDayActions(store, day.startMs)
 	]);
 	const subjects = new Map(
-		[...due.learning, ...due.review, ...due.new].map(({ cardId, subjectId }) => [cardId, subjectId])
+		[...due.learning, ...due.review, ...ahead, ...due.new].map(({ cardId, subjectId }) => [cardId, subjectId])
 	);
 	const queue = planToday({
-		reviews: due.review,
+		reviews: [...due.review, ...ahead],
 		learning: due.learning,
 		newCardIds: due.new.map(({ cardId }) => cardId),
 		subjectOf: (cardId: CardId) => subjects.get(cardId) ?? null,
@@ -50,7 +52,7 @@ export async function planSession(store: Store, nowMs: number): Promise<SessionP
 		introducedToday: introduced.length + newCardsSetAside(actions),
 		introducedSubjects: new Set(introduced.map(({ subjectId }) => subjectId)),
 		reviewedToday: reviewedCardCount(dayLog, introduced),
-		settings,
+		settings: limits,
 		nowMs
 	});
 	return { settings, day, queue, dayLog, introducedCount: introduced.length, actions };

@@ -1,6 +1,7 @@
 import type { ParagraphId } from '#lib/pipeline/document/document.ts';
 import { studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 import { newCardsSetAside, reviewedCardCount } from '#lib/state/day-log.ts';
+import { readDayExtras } from '#lib/state/day-extras.ts';
 import { NO_PACE, wordsPerMinute } from '#lib/state/reading-pace.ts';
 import { readDayActions } from '#lib/store/day-actions.ts';
 import { countDue, readIntroduced, returnBuried } from '#lib/store/due-cards.ts';
@@ -52,7 +53,8 @@ async function countToday(store: Store, nowMs: number): Promise<TodayState['coun
 	const settings = await readScheduling(store);
 	const day = studyDayOf(nowMs, settings.dayStartHour);
 	await returnBuried(store, nowMs);
-	const [counts, introduced, dayLog, actions] = await Promise.all([
+	const [{ limits, ahead }, counts, introduced, dayLog, actions] = await Promise.all([
+		readDayExtras(store, day, settings),
 		countDue(store, day.endMs),
 		readIntroduced(store, day),
 		reviewsSince(store, day.startMs),
@@ -62,7 +64,7 @@ async function countToday(store: Store, nowMs: number): Promise<TodayState['coun
 	const met = introduced.length + newCardsSetAside(actions);
 	return {
 		learning: counts.learning,
-		review: Math.min(counts.review, Math.max(0, settings.reviewsPerDay - reviewed)),
-		new: Math.min(counts.new, Math.max(0, settings.newCardsPerDay - met))
+		review: Math.min(counts.review + ahead.length, Math.max(0, limits.reviewsPerDay - reviewed)),
+		new: Math.min(counts.new, Math.max(0, limits.newCardsPerDay - met))
 	};
 }

@@ -15,6 +15,7 @@ import type { ReviewSummary } from '#lib/state/session-summary.ts';
 import type { ReviewPhase } from '#lib/state/session-view.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
 import { readCurrentCard } from '#lib/store/current-card.ts';
+import { askForMore } from '#lib/store/day-extra.ts';
 import type { Wording } from '#lib/store/edit-card.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
@@ -173,6 +174,17 @@ export class ReviewSession {
 	async learnAhead(isOn: boolean): Promise<void> {
 		await this.#change(async (store) => {
 			await learnAheadOfReading(store, isOn, this.#needs.nowMs());
+			await this.#stage.resume(store, await this.#stage.planDay(store), null);
+		});
+	}
+
+	/** Goes on beyond the limits of the day, in phase `done`: with a few new cards, or with those of tomorrow. */
+	async studyMore(what: 'new cards' | 'reviews'): Promise<void> {
+		const [{ summary }, plan] = [this.#stage.view, this.#stage.plan];
+		if (summary === null || plan === null) return;
+		await this.#change(async (store) => {
+			const [newCards, reviews] = what === 'reviews' ? [0, summary.more.reviews] : [summary.more.newCards, 0];
+			await askForMore(store, { date: plan.day.date, newCards, reviews }, this.#needs.nowMs());
 			await this.#stage.resume(store, await this.#stage.planDay(store), null);
 		});
 	}

@@ -8,6 +8,7 @@ import type { Review, ReviewId } from '#lib/pipeline/review-log/review.ts';
 import type { Schedule, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import type { SubjectId } from '#lib/pipeline/subjects/subject-index.ts';
 import type { Deck } from '#lib/pipeline/cards/deck.ts';
+import type { DayExtra } from '#lib/store/day-extra.ts';
 import type { DayAction } from '#lib/store/day-actions.ts';
 import type { StoredDeed } from '#lib/store/stored-deed.ts';
 
@@ -111,6 +112,8 @@ export interface SettingValues {
 	readonly 'current-card': CardId | null;
 	/** What was done in the sessions of the last study day besides grading, oldest first. This device's alone. */
 	readonly 'day-actions': readonly DayAction[];
+	/** What was asked for beyond the limits of a study day. This device's alone. */
+	readonly 'day-extra': DayExtra;
 	/** How fast the reader reads here. This device's alone. */
 	readonly 'reading-pace': ReadingPace;
 	/** When this device last made a backup, epoch milliseconds. */

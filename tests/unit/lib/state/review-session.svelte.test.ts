@@ -76,7 +76,13 @@ describe('a review session', () => {
 		await finish(study, session);
 		expect([session.phase, session.card]).toEqual(['done', null]);
 		const unread = { unread: 0, isAhead: false };
-		expect(session.summary).toEqual({ reviewed: 4, forgotten: 1, introduced: 3, dueTomorrow: 1, ...unread });
+		const introducedPrompts = [0, 1, 2].map((n) => `Which harbour is number ${n}?`);
+		const more = { newCards: 5, reviews: 0 };
+		const tomorrow = { dueTomorrow: 1, newTomorrow: 3 };
+		expect(session.summary).toEqual({
+			...{ reviewed: 4, forgotten: 1, introduced: 3, introducedPrompts },
+			...{ more, ...tomorrow, ...unread }
+		});
 		expect((await study.sit()).phase).toBe('done');
 		expect((await checkData(study.store, await readScheduling(study.store))).findings).toEqual([]);
 	});

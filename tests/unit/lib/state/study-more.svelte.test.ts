@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { Today } from '#lib/state/today.svelte.ts';
+import { checkData } from '#lib/store/check-data.ts';
+import { readScheduling, saveSetting } from '#lib/store/settings.ts';
+import { DAY_MS } from '#tests/support/fixed-clock.ts';
+import { answer, finish } from '#tests/support/sitting-steps.ts';
+import { makeStudy, type Study } from '#tests/support/study-fixture.ts';
+
+/** What is left, as Today says and as a sitting opened anew says. */
+async function left(study: Study): Promise<unknown> {
+	const today = new Today(study.needs);
+	await today.refresh();
+	const { remaining } = (await study.sit()).progress;
+	expect([today.dueCount, today.newCount]).toEqual([remaining.review + remaining.learning, remaining.new]);
+	return remaining;
+}
+
+/** A sitting at its end, in which cards met before fall due on the next day. */
+async function endWithReviewsTomorrow() {
+	const study = await makeStudy(6, { newCardsPerDay: 3 });
+	await finish(study, await study.sit(), 3);
+	// What was learned falls due in some days: the day before, nothing is due.
+	for (;;) {
+		study.clock.advance(DAY_MS);
+		const session = await study.sit();
+		await finish(study, session, 4);
+		if ((session.summary?.more.reviews ?? 0) > 0) return { study, session };
+	}
+}
+
+describe('more than the limits of a day', () => {
+	test('a few new cards, in this sitting and the next, and on Today; on the next day no longer', async () => {
+		const study = await makeStudy(12, { newCardsPerDay: 3 });
+		const session = await study.sit();
+		await finish(study, session);
+		expect(session.summary?.more.newCards).toBe(5);
+		await session.studyMore('new cards');
+		expect([session.phase, session.progress.remaining.new]).toEqual(['question', 5]);
+		await answer(study, session, 4);
+		expect(await left(study)).toEqual({ new: 4, learning: 0, review: 0 });
+		await finish(study, session);
+		expect(session.summary?.more.newCards).toBe(4);
+		await session.studyMore('new cards');
+		await finish(study, session);
+		expect(session.summary).toMatchObject({ introduced: 12, more: { newCards: 0 } });
+		expect(session.summary?.introducedPrompts).toHaveLength(10);
+	});
+
+	test('are forgotten with the day', async () => {
+		const study = await makeStudy(12, { newCardsPerDay: 3 });
+		const session = await study.sit();
+		await finish(study, session);
+		await session.studyMore('new cards');
+		study.clock.advance(DAY_MS);
+		expect(await left(study)).toEqual({ new: 3, learning: 0, review: 0 });
+	});
+
+	test('tomorrow’s reviews, once each', async () => {
+		const { study, session } = await endWithReviewsTomorrow();
+		const ahead = session.summary?.more.reviews ?? 0;
+		await session.studyMore('reviews');
+		expect(session.progress.remaining.review).toBe(ahead);
+		expect(await left(study)).toMatchObject({ review: ahead });
+		await answer(study, session, 3);
+		expect(await left(study)).toMatchObject({ review: ahead - 1 });
+		await finish(study, session, 2);
+		expect(session.summary?.more.reviews).toBe(0);
+		expect(await left(study)).toEqual({ new: 0, learning: 0, review: 0 });
+		expect((await checkData(study.store, await readScheduling(study.store))).findings).toEqual([]);
+	});
+
+	test('what the limit left of today, too', async () => {
+		const study = await makeStudy(4);
+		await finish(study, await study.sit());
+		study.clock.advance(20 * DAY_MS);
+		const settings = await readScheduling(study.store);
+		await saveSetting(study.store, 'scheduling', { ...settings, reviewsPerDay: 1 }, study.clock.nowMs());
+		const session = await study.sit();
+		await finish(study, session, 4);
+		expect(session.summary).toMatchObject({ reviewed: 1, more: { reviews: 3 } });
+		await session.studyMore('reviews');
+		expect(await left(study)).toEqual({ new: 0, learning: 0, review: 3 });
+	});
+
+	test('only at the end of a sitting', async () => {
+		const study = await makeStudy(12);
+		const session = await study.sit();
+		await session.studyMore('new cards');
+		expect(session.progress.remaining.new).toBe(10);
+	});
+});
