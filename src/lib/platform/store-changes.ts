@@ -2,6 +2,7 @@ const CHANNEL_NAME = 'commonplace';
 
 let channel: BroadcastChannel | null = null;
 const watchers = new Set<() => void>();
+const ownWatchers = new Set<() => void>();
 
 /** The one channel of this page: what it sends it does not hear itself. */
 function openChannel(): BroadcastChannel | null {
@@ -20,9 +21,16 @@ function closeChannel(): void {
 	channel = null;
 }
 
-/** Tells the other tabs that cards or reviews in the store have changed. Does nothing where there are no channels. */
+/** Tells the other tabs, where there are channels, and this one that cards or reviews in the store have changed. */
 export function tellStoreChanged(): void {
 	openChannel()?.postMessage(null);
+	for (const onchange of ownWatchers) onchange();
+}
+
+/** Tells of what this tab itself changes in the store. @returns stops telling */
+export function watchOwnChanges(onchange: () => void): () => void {
+	ownWatchers.add(onchange);
+	return () => ownWatchers.delete(onchange);
 }
 
 /**

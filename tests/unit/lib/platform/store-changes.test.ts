@@ -35,13 +35,14 @@ test('the other tabs are told, the one that tells is not, and none after it stop
 	const [one, other] = [await openTab(), await openTab()];
 	const heard: string[] = [];
 	one.watchStoreChanges(() => heard.push('one'));
+	one.watchOwnChanges(() => heard.push('one itself'));
 	const stop = other.watchStoreChanges(() => heard.push('other'));
 	one.tellStoreChanged();
-	await expect.poll(() => heard).toEqual(['other']);
+	await expect.poll(() => heard).toEqual(['one itself', 'other']);
 	stop();
 	one.tellStoreChanged();
 	other.tellStoreChanged();
-	await expect.poll(() => heard).toEqual(['other', 'one']);
+	await expect.poll(() => heard).toEqual(['one itself', 'other', 'one itself', 'one']);
 });
 
 test('a page out of sight is told when it comes back', async () => {
