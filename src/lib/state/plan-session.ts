@@ -2,14 +2,11 @@ import type { CardId } from '#lib/pipeline/cards/card.ts';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { planToday } from '#lib/pipeline/schedule/plan-today.ts';
 import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
-import { type StudyDay, studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
+import type { StudyDay } from '#lib/pipeline/schedule/study-day.ts';
 import type { TodayQueue } from '#lib/pipeline/schedule/today-queue.ts';
-import { newCardsSetAside, reviewedCardCount } from '#lib/state/day-log.ts';
-import { readDayExtras } from '#lib/state/day-extras.ts';
-import { type DayAction, readDayActions } from '#lib/store/day-actions.ts';
-import { readDue, readIntroduced, returnBuried } from '#lib/store/due-cards.ts';
-import { reviewsSince } from '#lib/store/review-log.ts';
-import { readScheduling } from '#lib/store/settings.ts';
+import { readDay, reviewsToAsk } from '#lib/state/read-day.ts';
+import type { DayAction } from '#lib/store/day-actions.ts';
+import { readDue } from '#lib/store/due-cards.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /** What a session starts from. */
@@ -30,28 +27,22 @@ const NEW_CARDS_TO_CHOOSE_FROM = 5;
 
 /** Plans what is left of the study day. Reads what is due and today's reviews, not the other cards. @throws StoreError */
 export async function planSession(store: Store, nowMs: number): Promise<SessionPlan> {
-	const settings = await readScheduling(store);
-	const day = studyDayOf(nowMs, settings.dayStartHour);
-	await returnBuried(store, nowMs);
-	const { limits, ahead } = await readDayExtras(store, day, settings);
-	const [due, introduced, dayLog, actions] = await Promise.all([
-		readDue(store, day.endMs, limits.newCardsPerDay * NEW_CARDS_TO_CHOOSE_FROM),
-		readIntroduced(store, day),
-		reviewsSince(store, day.startMs),
-		readDayActions(store, day.startMs)
-	]);
+	const state = await readDay(store, nowMs);
+	const { settings, limits, day, dayLog, introduced, actions } = state;
+	const due = await readDue(store, day.endMs, limits.newCardsPerDay * NEW_CARDS_TO_CHOOSE_FROM);
+	const reviews = await reviewsToAsk(store, state, due.review, nowMs);
 	const subjects = new Map(
-		[...due.learning, ...due.review, ...ahead, ...due.new].map(({ cardId, subjectId }) => [cardId, subjectId])
+		[...due.learning, ...reviews, ...due.new].map(({ cardId, subjectId }) => [cardId, subjectId])
 	);
 	const queue = planToday({
-		reviews: [...due.review, ...ahead],
+		reviews,
 		learning: due.learning,
 		newCardIds: due.new.map(({ cardId }) => cardId),
 		subjectOf: (cardId: CardId) => subjects.get(cardId) ?? null,
 		// A new card that was set aside was the day's too: no other one takes its place.
-		introducedToday: introduced.length + newCardsSetAside(actions),
+		introducedToday: state.metCount,
 		introducedSubjects: new Set(introduced.map(({ subjectId }) => subjectId)),
-		reviewedToday: reviewedCardCount(dayLog, introduced),
+		reviewedToday: state.reviewedCount,
 		settings: limits,
 		nowMs
 	});

@@ -1,14 +1,11 @@
 import type { ParagraphId } from '#lib/pipeline/document/document.ts';
-import { studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
-import { newCardsSetAside, reviewedCardCount } from '#lib/state/day-log.ts';
-import { readDayExtras } from '#lib/state/day-extras.ts';
+import { isHoliday } from '#lib/pipeline/schedule/day-limits.ts';
+import { countToAsk, type DayState, readDay } from '#lib/state/read-day.ts';
 import { NO_PACE, wordsPerMinute } from '#lib/state/reading-pace.ts';
-import { readDayActions } from '#lib/store/day-actions.ts';
-import { countDue, readIntroduced, returnBuried } from '#lib/store/due-cards.ts';
+import { latestDeed } from '#lib/store/card-deeds.ts';
 import { latestPlace } from '#lib/store/places.ts';
-import { reviewsSince } from '#lib/store/review-log.ts';
 import type { StoredText } from '#lib/store/schema.ts';
-import { readScheduling, readSetting } from '#lib/store/settings.ts';
+import { readSetting } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 import { readUnread } from '#lib/store/unread-cards.ts';
 
@@ -21,24 +18,33 @@ export interface ContinueReading {
 	readonly wordsPerMinute: number;
 }
 
+/** A holiday that lasts, until a calendar day `YYYY-MM-DD`; or what one left, spread in this study day. */
+export type Pause =
+	| { readonly type: 'holiday'; readonly toDate: string }
+	| { readonly type: 'spread'; readonly deedId: number; readonly count: number };
+
 /** What a study day still brings, at one moment. */
 interface TodayState {
 	/** Within the day's limits; `learning` counts cards in learning steps. */
 	readonly counts: { readonly review: number; readonly learning: number; readonly new: number };
+	readonly pause: Pause | null;
 	readonly unread: { readonly waiting: number; readonly isAhead: boolean };
 	readonly continueReading: ContinueReading | null;
 }
 
 /** Reads what waits in the study day of a time, from indexes and the day's reviews alone. @throws StoreError */
 export async function readToday(store: Store, nowMs: number): Promise<TodayState> {
-	const counts = await countToday(store, nowMs);
-	const [unread, latest, pace] = await Promise.all([
+	const state = await readDay(store, nowMs);
+	const [counts, pause, unread, latest, pace] = await Promise.all([
+		countToday(store, state, nowMs),
+		readPause(store, state),
 		readUnread(store),
 		latestPlace(store),
 		readSetting(store, 'reading-pace')
 	]);
 	return {
 		counts,
+		pause,
 		unread: { waiting: unread.count, isAhead: unread.aheadIds.length > 0 },
 		continueReading: latest && {
 			text: latest.text,
@@ -49,22 +55,19 @@ export async function readToday(store: Store, nowMs: number): Promise<TodayState
 	};
 }
 
-async function countToday(store: Store, nowMs: number): Promise<TodayState['counts']> {
-	const settings = await readScheduling(store);
-	const day = studyDayOf(nowMs, settings.dayStartHour);
-	await returnBuried(store, nowMs);
-	const [{ limits, ahead }, counts, introduced, dayLog, actions] = await Promise.all([
-		readDayExtras(store, day, settings),
-		countDue(store, day.endMs),
-		readIntroduced(store, day),
-		reviewsSince(store, day.startMs),
-		readDayActions(store, day.startMs)
-	]);
-	const reviewed = reviewedCardCount(dayLog, introduced);
-	const met = introduced.length + newCardsSetAside(actions);
+async function readPause(store: Store, { settings: { holiday }, day }: DayState): Promise<Pause | null> {
+	if (isHoliday(day.date, holiday)) return holiday && { type: 'holiday', toDate: holiday.toDate };
+	const deed = await latestDeed(store, day.startMs);
+	return deed?.deed === 'spread' ? { type: 'spread', deedId: deed.id, count: deed.changedCount } : null;
+}
+
+/** @throws StoreError */
+async function countToday(store: Store, state: DayState, nowMs: number): Promise<TodayState['counts']> {
+	const { counts, limits, metCount, reviewedCount } = state;
+	const toAsk = await countToAsk(store, state, nowMs);
 	return {
 		learning: counts.learning,
-		review: Math.min(counts.review + ahead.length, Math.max(0, limits.reviewsPerDay - reviewed)),
-		new: Math.min(counts.new, Math.max(0, limits.newCardsPerDay - met))
+		review: Math.min(toAsk, Math.max(0, limits.reviewsPerDay - reviewedCount)),
+		new: Math.min(counts.new, Math.max(0, limits.newCardsPerDay - metCount))
 	};
 }

@@ -1,6 +1,6 @@
 import { standing } from '#lib/pipeline/review-log/undo.ts';
 import { studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
-import { readNextDay } from '#lib/state/day-extras.ts';
+import { readNextDay } from '#lib/state/read-next-day.ts';
 import type { SessionPlan } from '#lib/state/plan-session.ts';
 import { countDue, readIntroduced } from '#lib/store/due-cards.ts';
 import { readCard } from '#lib/store/read-card.ts';

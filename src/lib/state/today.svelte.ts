@@ -1,4 +1,4 @@
-import type { ContinueReading } from '#lib/state/read-today.ts';
+import type { ContinueReading, Pause } from '#lib/state/read-today.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
@@ -12,6 +12,7 @@ interface TodayNeeds {
 export class Today {
 	#isLoaded = $state.raw(false);
 	#counts = $state.raw({ review: 0, learning: 0, new: 0 });
+	#pause = $state.raw<Pause | null>(null);
 	#unread = $state.raw({ waiting: 0, isAhead: false });
 	#continueReading = $state.raw<ContinueReading | null>(null);
 	#error = $state.raw<StoreError | null>(null);
@@ -41,6 +42,11 @@ export class Today {
 		return this.#counts.learning;
 	}
 
+	/** A holiday that lasts or has just ended; null on other days. */
+	get pause(): Pause | null {
+		return this.#pause;
+	}
+
 	/** New cards of sections that the reader has not come to: how many wait, and whether they are let out all the same. */
 	get unread(): { readonly waiting: number; readonly isAhead: boolean } {
 		return this.#unread;
@@ -60,12 +66,23 @@ export class Today {
 		// Every page has this class, and only some ask it: how to count comes while the store opens.
 		const [store, { readToday }] = await Promise.all([this.#needs.ready, import('#lib/state/read-today.ts')]);
 		this.#error = await storeFailure(async () => {
-			const { counts, unread, continueReading } = await readToday(store, this.#needs.nowMs());
+			const { counts, pause, unread, continueReading } = await readToday(store, this.#needs.nowMs());
 			this.#counts = counts;
+			this.#pause = pause;
 			this.#unread = unread;
 			this.#continueReading = continueReading;
 			this.#isLoaded = true;
 		});
+	}
+
+	/** Asks at once for all that a holiday left, instead of over the days to come. */
+	async undoSpread(): Promise<void> {
+		if (this.#pause?.type !== 'spread') return;
+		const { deedId } = this.#pause;
+		const [store, { undoDeed }] = await Promise.all([this.#needs.ready, import('#lib/store/card-deeds.ts')]);
+		const failure = await storeFailure(() => undoDeed(store, deedId, this.#needs.nowMs()));
+		await this.refresh();
+		this.#error ??= failure;
 	}
 
 	/** Lets the cards of unread sections out among the new ones, or holds them back again. */

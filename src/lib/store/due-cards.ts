@@ -1,3 +1,5 @@
+import type { CardId } from '#lib/pipeline/cards/card.ts';
+import type { SubjectId } from '#lib/pipeline/subjects/subject-index.ts';
 import { queueBefore, wholeQueue } from '#lib/store/key-ranges.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
 import type { StoredSchedule } from '#lib/store/schema.ts';
@@ -66,6 +68,14 @@ export function readStudied(store: Store): Promise<StoredSchedule[]> {
 			byQueue.getAll(wholeQueue('review'))
 		]);
 		return [...learning, ...review];
+	});
+}
+
+/** The subjects of some cards, null among them where one has none. @throws StoreError */
+export function readSubjects(store: Store, cardIds: ReadonlySet<CardId>): Promise<ReadonlySet<SubjectId | null>> {
+	return store.read(['schedules'], async ({ store: schedules }) => {
+		const found = await Promise.all([...cardIds].map((cardId) => schedules.get(cardId)));
+		return new Set(found.map((schedule) => schedule?.subjectId ?? null));
 	});
 }
 

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { ReadingPlace } from '#lib/state/reading-place.svelte.ts';
 import { Today } from '#lib/state/today.svelte.ts';
 import { buryCard } from '#lib/store/set-aside-card.ts';
-import { cardId, TEXT_ID } from '#tests/support/deck-builders.ts';
+import { actOnCards } from '#lib/store/card-deeds.ts';
+import type { SubjectId } from '#lib/pipeline/subjects/subject-index.ts';
+import { cardId, deckCard, TEXT_ID } from '#tests/support/deck-builders.ts';
 import { DAY_MS } from '#tests/support/fixed-clock.ts';
 import { read, SECTIONS, sectionedCards } from '#tests/support/sectioned-deck.ts';
 import { makeStudy, type Study } from '#tests/support/study-fixture.ts';
@@ -42,6 +44,47 @@ describe('today', () => {
 		const { remaining } = (await study.sit()).progress;
 		expect(await countsOf(study)).toEqual([remaining.review + remaining.learning, remaining.new, remaining.learning]);
 		expect(remaining).toEqual({ review: 1, learning: 1, new: 10 });
+	});
+
+	test('asks one review a day about one subject, in the session too', async () => {
+		const cards = [0, 1, 2].map((order) => deckCard(order, { subjectId: (order < 2 ? 'pair' : 'other') as SubjectId }));
+		const study = await makeStudy(cards);
+		await gradeAll(study, [4, 4, 4]);
+		study.clock.advance(9 * DAY_MS);
+		const nowMs = study.clock.nowMs();
+		const cardIds = cards.map(({ id }) => id);
+		await actOnCards(study.store, { deed: 'moved', cardIds, atMs: nowMs, dueAtMsOf: () => nowMs });
+		expect(await countsOf(study)).toEqual([2, 0, 0]);
+		await gradeAll(study, [3, 3]);
+		expect(await countsOf(study)).toEqual([0, 0, 0]);
+		study.clock.advance(DAY_MS);
+		expect(await countsOf(study)).toEqual([1, 0, 0]);
+	});
+
+	test('takes its share on an easy day, and nothing on a holiday', async () => {
+		// The 16th of April 2025 is a Wednesday.
+		expect(await countsOf(await makeStudy(12, { easyDays: [1, 1, 1, 0.5, 1, 1, 1] }))).toEqual([0, 5, 0]);
+		const holiday = { fromDate: '2025-04-16', toDate: '2025-04-20' };
+		const study = await makeStudy(12, { holiday });
+		expect(await countsOf(study)).toEqual([0, 0, 0]);
+		const today = new Today(study.needs);
+		await today.refresh();
+		expect(today.pause).toEqual({ type: 'holiday', toDate: '2025-04-20' });
+		expect((await study.sit()).phase).toBe('done');
+	});
+
+	test('spreads what a holiday left, says so, and brings it all on request', async () => {
+		const study = await makeStudy(10, { holiday: { fromDate: '2025-04-17', toDate: '2025-04-26' } });
+		await gradeAll(
+			study,
+			Array.from({ length: 10 }, () => 4)
+		);
+		study.clock.advance(11 * DAY_MS);
+		const today = new Today(study.needs);
+		await today.refresh();
+		expect([today.dueCount, today.pause]).toEqual([1, expect.objectContaining({ type: 'spread', count: 9 })]);
+		await today.undoSpread();
+		expect([today.dueCount, today.pause]).toEqual([10, null]);
 	});
 
 	test('brings back what was buried until now', async () => {

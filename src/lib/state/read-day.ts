@@ -1,0 +1,94 @@
+import type { Review } from '#lib/pipeline/review-log/review.ts';
+import { standing } from '#lib/pipeline/review-log/undo.ts';
+import { dayLimits } from '#lib/pipeline/schedule/day-limits.ts';
+import { MOST_TO_PUT_OFF_FROM, withoutPutOff } from '#lib/pipeline/schedule/put-off.ts';
+import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
+import { type StudyDay, studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
+import { newCardsSetAside, reviewedCardCount } from '#lib/state/day-log.ts';
+import { readNextDay } from '#lib/state/read-next-day.ts';
+import { endHoliday } from '#lib/state/end-holiday.ts';
+import { type DayAction, readDayActions } from '#lib/store/day-actions.ts';
+import { readDayExtra } from '#lib/store/day-extra.ts';
+import { countDue, type DueCounts, readDue, readIntroduced, readSubjects, returnBuried } from '#lib/store/due-cards.ts';
+import { reviewsSince } from '#lib/store/review-log.ts';
+import type { StoredSchedule } from '#lib/store/schema.ts';
+import { readScheduling } from '#lib/store/settings.ts';
+import type { Store } from '#lib/store/store.ts';
+
+/** A study day as it stands: what was done, and what is still to be asked of the cards met before. */
+export interface DayState {
+	readonly settings: SchedulingSettings;
+	/** The settings with the limits of this one day. */
+	readonly limits: SchedulingSettings;
+	readonly day: StudyDay;
+	/** The day's reviews, undone ones included, oldest first. */
+	readonly dayLog: readonly Review[];
+	/** Cards met for the first time in it. */
+	readonly introduced: readonly StoredSchedule[];
+	/** What its sessions did besides grading and can still be taken back, oldest first. */
+	readonly actions: readonly DayAction[];
+	/** New cards met or set aside, which the limit on new cards counts. */
+	readonly metCount: number;
+	/** Cards reviewed that were met before, which the limit on reviews counts. */
+	readonly reviewedCount: number;
+	readonly counts: DueCounts;
+	/** Whether the reader asked for reviews beyond the day's: what is put off and what is due tomorrow then comes too. */
+	readonly isMoreWanted: boolean;
+}
+
+/** Reads a study day, after bringing back what was buried and spreading what a holiday left. @throws StoreError */
+export async function readDay(store: Store, nowMs: number): Promise<DayState> {
+	await endHoliday(store, nowMs);
+	await returnBuried(store, nowMs);
+	const settings = await readScheduling(store);
+	const day = studyDayOf(nowMs, settings.dayStartHour);
+	const [counts, introduced, dayLog, actions, extra] = await Promise.all([
+		countDue(store, day.endMs),
+		readIntroduced(store, day),
+		reviewsSince(store, day.startMs),
+		readDayActions(store, day.startMs),
+		readDayExtra(store, day.date)
+	]);
+	// A clock set back leaves reviews in the log that are still to come.
+	const done = dayLog.filter(({ atMs }) => atMs < day.endMs);
+	const reviewedCount = reviewedCardCount(done, introduced);
+	const { reviews: reviewsPerDay, newCards: newCardsPerDay } = dayLimits(
+		day,
+		settings,
+		extra,
+		counts.review + reviewedCount
+	);
+	return {
+		...{ settings, day, dayLog, introduced, actions, counts, reviewedCount },
+		limits: { ...settings, reviewsPerDay, newCardsPerDay },
+		metCount: introduced.length + newCardsSetAside(actions),
+		isMoreWanted: extra.reviews > 0
+	};
+}
+
+/**
+ * The reviews that a study day has to choose from, in any order: of what is due, all but those put off for the sake of
+ * others about the same subject; where more is wanted, what is due tomorrow too.
+ * @param due the cards in review that fall due in the day
+ * @throws StoreError
+ */
+export async function reviewsToAsk(
+	store: Store,
+	{ day, dayLog, settings, isMoreWanted }: DayState,
+	due: readonly StoredSchedule[],
+	nowMs: number
+): Promise<readonly StoredSchedule[]> {
+	if (isMoreWanted) return [...due, ...(await readNextDay(store, day, settings))];
+	if (due.length === 0) return due;
+	const asked = await readSubjects(store, new Set(standing(dayLog).map(({ cardId }) => cardId)));
+	return withoutPutOff(due, asked, day, nowMs);
+}
+
+/** How many those are, without reading them where they are many. @throws StoreError */
+export async function countToAsk(store: Store, state: DayState, nowMs: number): Promise<number> {
+	const { counts, day, isMoreWanted } = state;
+	// A backlog longer than any day: nothing of it is put off.
+	if (!isMoreWanted && counts.review > MOST_TO_PUT_OFF_FROM) return counts.review;
+	const { review } = await readDue(store, day.endMs, 0);
+	return (await reviewsToAsk(store, state, review, nowMs)).length;
+}
