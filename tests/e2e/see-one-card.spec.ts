@@ -64,6 +64,21 @@ function pages() {
 		await expect(page.getByRole('button', { name: 'Suspend' })).toBeVisible();
 	});
 
+	test('a card is reset and deleted on its page, and both are taken back', async ({ page }) => {
+		const card = await openCards(page);
+		await page.goto(`/cards/card/?id=${card.id}`);
+		await page.getByRole('button', { name: 'Reset' }).click();
+		await expect(page.getByText('Reset: it is new again.')).toBeVisible();
+		await expect(page.getByRole('table', { name: 'Answers' }).getByText('before the reset').first()).toBeVisible();
+		await page.getByRole('button', { name: 'Delete' }).click();
+		await expect(page.getByText('This card is deleted.')).toBeVisible();
+		await expectAccessible(page, 'a deleted card');
+		await page.getByRole('button', { name: 'Undo' }).click();
+		await expect(page.getByText('Undone: it is as before.')).toBeVisible();
+		await page.getByRole('button', { name: 'Undo' }).click();
+		await expect(page.getByRole('figure', { name: 'Forgetting curve' })).toBeVisible();
+	});
+
 	test('an address of no card says so and leads back', async ({ page }) => {
 		await openCards(page);
 		await page.goto('/cards/card/?id=gone');

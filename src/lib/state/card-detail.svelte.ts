@@ -4,6 +4,7 @@ import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
 import type { CardTable } from '#lib/state/card-table.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
+import { actOnCards, undoDeed } from '#lib/store/card-deeds.ts';
 import { type ListedCard, readListed } from '#lib/store/card-list.ts';
 import { editCard, type Wording } from '#lib/store/edit-card.ts';
 import { reviewsOfCard } from '#lib/store/review-log.ts';
@@ -11,12 +12,25 @@ import { returnCard, suspendCard } from '#lib/store/set-aside-card.ts';
 import { readScheduling } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
-import { beforeOf, type CardBefore, type CardDeed, takeBack } from '#lib/store/take-back.ts';
+import { beforeOf, type CardDeed, takeBack } from '#lib/store/take-back.ts';
 
 interface CardDetailNeeds {
 	readonly ready: Promise<Store>;
 	readonly nowMs: () => number;
 	readonly table: CardTable;
+}
+
+type DetailDeed = CardDeed | 'reset' | 'deleted';
+
+/** What the reader did last on a card's page. */
+export interface LastOnCard {
+	readonly deed: DetailDeed;
+	readonly isUndone: boolean;
+}
+
+interface UndoableDeed {
+	readonly deed: DetailDeed;
+	readonly takeBack: (store: Store, atMs: number) => Promise<unknown>;
 }
 
 /** One card with its whole past, and what the reader does to it. */
@@ -28,9 +42,9 @@ export class CardDetail {
 	#desiredRetention = $state.raw(DEFAULT_SCHEDULING.desiredRetention);
 	#isLoaded = $state.raw(false);
 	#error = $state.raw<StoreError | null>(null);
-	#history = $state.raw<readonly { readonly deed: CardDeed; readonly before: CardBefore }[]>([]);
-	#last = $state.raw<{ readonly deed: CardDeed; readonly isUndone: boolean } | null>(null);
-	#past = $derived(cardHistory(this.#reviews, null));
+	#history = $state.raw<readonly UndoableDeed[]>([]);
+	#last = $state.raw<LastOnCard | null>(null);
+	#past = $derived(cardHistory(this.#reviews, this.#listed?.card.resetAtMs ?? null));
 
 	constructor(needs: CardDetailNeeds) {
 		this.#needs = needs;
@@ -60,7 +74,7 @@ export class CardDetail {
 	}
 
 	/** What was done last, or undone; null before anything is done. */
-	get last(): { readonly deed: CardDeed; readonly isUndone: boolean } | null {
+	get last(): LastOnCard | null {
 		return this.#last;
 	}
 
@@ -92,12 +106,22 @@ export class CardDetail {
 		await this.#do('reworded', (store, cardId, atMs) => editCard(store, cardId, wording, atMs));
 	}
 
+	/** Begins the card anew: its log stays, and counts for nothing. */
+	async reset(): Promise<void> {
+		await this.#plan('reset');
+	}
+
+	/** Takes the card out of every list and session. */
+	async remove(): Promise<void> {
+		await this.#plan('deleted');
+	}
+
 	/** Takes back what was done last on this page, then what was done before it, and so on. */
 	async undo(): Promise<void> {
 		const last = this.#history.at(-1);
 		if (last === undefined) return;
-		await this.#change(async (store, cardId, atMs) => {
-			await takeBack(store, cardId, last.before, atMs);
+		await this.#change(async (store, _cardId, atMs) => {
+			await last.takeBack(store, atMs);
 			this.#history = this.#history.slice(0, -1);
 			this.#last = { deed: last.deed, isUndone: true };
 		});
@@ -108,9 +132,21 @@ export class CardDetail {
 		if (card === undefined) return;
 		await this.#change(async (store, cardId, atMs) => {
 			await write(store, cardId, atMs);
-			this.#history = [...this.#history, { deed, before: beforeOf(card, deed) }];
-			this.#last = { deed, isUndone: false };
+			const before = beforeOf(card, deed);
+			this.#note(deed, (to, thenMs) => takeBack(to, cardId, before, thenMs));
 		});
+	}
+
+	async #plan(deed: 'reset' | 'deleted'): Promise<void> {
+		await this.#change(async (store, cardId, atMs) => {
+			const { id } = await actOnCards(store, { deed, cardIds: [cardId], atMs });
+			if (id !== null) this.#note(deed, (to, thenMs) => undoDeed(to, id, thenMs));
+		});
+	}
+
+	#note(deed: DetailDeed, undoing: UndoableDeed['takeBack']): void {
+		this.#history = [...this.#history, { deed, takeBack: undoing }];
+		this.#last = { deed, isUndone: false };
 	}
 
 	async #change(write: (store: Store, cardId: CardId, atMs: number) => Promise<void>): Promise<void> {

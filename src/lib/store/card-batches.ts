@@ -5,7 +5,7 @@ import type { Store } from '#lib/store/store.ts';
 const BATCH_SIZE = 1000;
 
 /**
- * The facts of every card, by id, a batch at a time so that no read holds up the page for long.
+ * The facts of every card that is not deleted, by id, a batch at a time so that no read holds up the page for long.
  * @throws StoreError
  */
 export async function* cardBatches(store: Store, batchSize = BATCH_SIZE): AsyncGenerator<readonly CardFacts[]> {
@@ -21,7 +21,7 @@ export async function* cardBatches(store: Store, batchSize = BATCH_SIZE): AsyncG
 		const scheduleById = new Map(schedules.map((schedule) => [schedule.cardId, schedule]));
 		yield cards.flatMap((card) => {
 			const schedule = scheduleById.get(card.id);
-			return schedule === undefined ? [] : [factsOf(card, schedule)];
+			return schedule === undefined || card.deletedAtMs !== null ? [] : [factsOf(card, schedule)];
 		});
 		if (isEnd) return;
 	}

@@ -14,16 +14,18 @@ export interface ListedCard {
 }
 
 /**
- * The first cards of the deck, texts by id, then reading order: neither suggestions that wait nor what was dropped.
+ * The first cards of the deck, texts by id, then reading order: neither suggestions that wait nor what was dropped or
+ * deleted.
  * Reads from the index little more than it gives, however many cards there are.
  * @throws StoreError
  */
 export function readFirstCards(store: Store, limit: number): Promise<readonly ListedCard[]> {
 	return store.read(['cards', 'schedules'], async (transaction) => {
+		const isShown = (card: StoredCard) => !isWaiting(card) && card.decision !== 'dropped' && card.deletedAtMs === null;
 		const byText = transaction.objectStore('cards').index('byText');
 		for (let count = limit; ; count *= 2) {
 			const cards = await byText.getAll(null, count);
-			const listed = cards.filter((card) => !isWaiting(card) && card.decision !== 'dropped').slice(0, limit);
+			const listed = cards.filter(isShown).slice(0, limit);
 			if (listed.length < limit && cards.length === count) continue;
 			const schedules = await Promise.all(listed.map(({ id }) => transaction.objectStore('schedules').get(id)));
 			return listed.flatMap((card, index) => asListed(card, schedules[index]));
@@ -31,12 +33,14 @@ export function readFirstCards(store: Store, limit: number): Promise<readonly Li
 	});
 }
 
-/** Cards by their ids, in that order; those that are gone are left out. @throws StoreError */
+/** Cards by their ids, in that order; those that are gone or deleted are left out. @throws StoreError */
 export function readListed(store: Store, cardIds: readonly CardId[]): Promise<readonly ListedCard[]> {
 	return store.read(['cards', 'schedules'], async (transaction) => {
 		const [cards, schedules] = [transaction.objectStore('cards'), transaction.objectStore('schedules')];
 		const pairs = await Promise.all(cardIds.map((id) => Promise.all([cards.get(id), schedules.get(id)])));
-		return pairs.flatMap(([card, schedule]) => (card === undefined ? [] : asListed(card, schedule)));
+		return pairs.flatMap(([card, schedule]) =>
+			card === undefined || card.deletedAtMs !== null ? [] : asListed(card, schedule)
+		);
 	});
 }
 

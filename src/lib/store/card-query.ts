@@ -1,4 +1,5 @@
 import type { CardForm, CardKind } from '#lib/pipeline/cards/card.ts';
+import { isLeech } from '#lib/pipeline/schedule/leech.ts';
 import { addDays, studyDayOf, studyDayOn } from '#lib/pipeline/schedule/study-day.ts';
 import type { CardFacts } from '#lib/store/card-facts.ts';
 import type { CardStanding } from '#lib/store/card-list.ts';
@@ -36,9 +37,6 @@ export interface QueryDay {
 
 type Test = (facts: CardFacts) => boolean;
 
-/** From so many lapses on a card counts as a leech. */
-const LEECH_LAPSES = 8;
-
 /**
  * Whether cards are what a query asks for.
  * @returns a test of one card, made once for any number of them
@@ -75,7 +73,7 @@ function askedTest(term: CardTerm, day: QueryDay): Test {
 
 function stateTest(state: AskedState): Test {
 	if (state === 'unread') return ({ isUnread }) => isUnread;
-	if (state === 'leech') return ({ lapseCount }) => lapseCount >= LEECH_LAPSES;
+	if (state === 'leech') return ({ lapseCount }) => isLeech(lapseCount);
 	return ({ standing }) => standing === state;
 }
 

@@ -58,4 +58,16 @@ describe('one card', () => {
 		expect([detail.listed?.card.prompt, detail.listed?.standing]).toEqual(['Which harbour is number 1?', 'review']);
 		expect([detail.canUndo, detail.last, find()]).toEqual([false, { deed: 'suspended', isUndone: true }, []]);
 	});
+
+	test('is reset and deleted, and both are taken back', async () => {
+		const { detail } = await openDetail(cardId(1));
+		await detail.reset();
+		expect([detail.listed?.standing, detail.past.map(({ counts }) => counts)]).toEqual(['new', [false, false]]);
+		await detail.remove();
+		expect([detail.listed, detail.last]).toEqual([null, { deed: 'deleted', isUndone: false }]);
+		await detail.undo();
+		expect(detail.listed?.standing).toBe('new');
+		await detail.undo();
+		expect([detail.listed?.standing, detail.past.map(({ counts }) => counts)]).toEqual(['review', [true, true]]);
+	});
 });
