@@ -136,8 +136,8 @@ export class CardList {
 		return this.#cards.find(({ card }) => card.id === cardId)?.card ?? null;
 	}
 
-	/** Takes in what was written to some cards, and shows the page as it is now. @throws StoreError */
-	async renew(store: Store, cardIds: readonly CardId[]): Promise<void> {
+	/** Takes in what was written to some cards, or with null to any, and shows the page as it is. @throws StoreError */
+	async renew(store: Store, cardIds: readonly CardId[] | null): Promise<void> {
 		await this.#needs.table.renew(store, cardIds);
 		await this.#show(store);
 	}

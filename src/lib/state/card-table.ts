@@ -9,6 +9,9 @@ import type { QueryDay } from '#lib/store/card-query.ts';
 import { byPlace, type CardSort, sortCards } from '#lib/store/card-sort.ts';
 import type { Store } from '#lib/store/store.ts';
 
+/** More are read faster with all the others than each by itself. */
+const FEW = 500;
+
 /** What is known of every card while the reader is among them, so that a search reads no card that it does not show. */
 export class CardTable {
 	#facts: CardFacts[] = [];
@@ -31,14 +34,19 @@ export class CardTable {
 		return this.#building;
 	}
 
-	/** Takes in what was written to some cards. @throws StoreError */
-	async renew(store: Store, cardIds: readonly CardId[]): Promise<void> {
+	/** Takes in what was written to some cards, or with null to any. @throws StoreError */
+	async renew(store: Store, cardIds: readonly CardId[] | null): Promise<void> {
+		if (cardIds === null || cardIds.length > FEW) {
+			this.#building = null;
+			await this.build(store);
+			return;
+		}
 		const listed = await readListed(store, cardIds);
 		const factsById = new Map(listed.map(({ card, schedule }) => [card.id, factsOf(card, schedule)]));
 		const renewed = new Map(cardIds.map((id) => [id, factsById.get(id) ?? null]));
 		// A batch read before the write may still be on its way.
-		if (!this.#isBuilt) for (const [id, facts] of renewed) this.#renewed.set(id, facts);
-		else this.#apply(renewed);
+		if (this.#building !== null) for (const [id, facts] of renewed) this.#renewed.set(id, facts);
+		if (this.#isBuilt) this.#apply(renewed);
 	}
 
 	/** The cards that pass a filter, in order; of those read so far. */
@@ -47,17 +55,18 @@ export class CardTable {
 	}
 
 	async #build(store: Store): Promise<void> {
-		this.#facts = [];
+		const all: CardFacts[] = [];
 		const textIds = new Map<TextId, TextId>();
+		this.#renewed.clear();
 		for await (const batch of cardBatches(store)) {
 			for (const { textId } of batch) if (!textIds.has(textId)) textIds.set(textId, textId);
 			// The very same string for all cards of a text is compared in no time.
 			const own = batch.map((facts) => ({ ...facts, textId: textIds.get(facts.textId) ?? facts.textId }));
 			// In short runs, so that to sort the whole afterwards takes little.
-			this.#facts.push(...own.sort(byPlace));
+			all.push(...own.sort(byPlace));
 		}
+		this.#facts = all;
 		this.#apply(this.#renewed);
-		this.#renewed.clear();
 		this.#isBuilt = true;
 		// What is looked for now is a task of its own.
 		await new Promise((resolve) => setTimeout(resolve));
