@@ -27,6 +27,7 @@ function writes() {
 		await expectAccessible(page, 'a list being written');
 		await form.getByRole('button', { name: 'Save' }).click();
 		await expect(page.getByText('Added: it is among your new cards.')).toBeVisible();
+		await expect(form).toBeHidden();
 		expect(await own(page)).toMatchObject([{ form: 'list', answer: 'North · South', textId: 'soviet-democracy' }]);
 
 		await page.getByRole('button', { name: 'Add card' }).click();
@@ -67,6 +68,7 @@ function writes() {
 		await form.getByLabel('Question').fill('Which ports?');
 		await form.getByLabel('Answers, one to a line').fill('North\nSouth');
 		await form.getByRole('button', { name: 'Save' }).click();
+		await expect(form).toBeHidden();
 		await page.getByRole('searchbox', { name: 'Search cards' }).fill('kind:own');
 		const row = page.locator('[data-card]').filter({ hasText: 'Which ports?' });
 		await row.locator('summary').click();
