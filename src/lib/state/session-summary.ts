@@ -1,4 +1,5 @@
 import { standing } from '#lib/pipeline/review-log/undo.ts';
+import { dayLimits, NO_EXTRAS } from '#lib/pipeline/schedule/day-limits.ts';
 import { studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 import { readNextDay } from '#lib/state/read-next-day.ts';
 import type { SessionPlan } from '#lib/state/plan-session.ts';
@@ -52,7 +53,7 @@ export async function summariseDay(store: Store, { day, dayLog, settings }: Sess
 		introduced: introduced.length,
 		introducedPrompts: found.flatMap((one) => (one === null ? [] : [one.card.prompt])),
 		dueTomorrow: due.learning + due.review,
-		newTomorrow: Math.min(settings.newCardsPerDay, due.new),
+		newTomorrow: Math.min(dayLimits(tomorrow, settings, NO_EXTRAS, 0).newCards, due.new),
 		more: { newCards: Math.min(MORE_NEW_CARDS, due.new), reviews: left.review + nextDay.length },
 		unread: unread.count,
 		isAhead: unread.aheadIds.length > 0

@@ -82,6 +82,32 @@ describe('more than the limits of a day', () => {
 		expect(await left(study)).toEqual({ new: 0, learning: 0, review: 3 });
 	});
 
+	test.each([
+		{ name: 'half of an easy day', given: { easyDays: Array<number>(7).fill(0.5) }, reviews: 2, fresh: 3, beyond: 2 },
+		{
+			name: 'nothing of a holiday',
+			given: { holiday: { fromDate: '2025-01-01', toDate: '2025-12-31' } },
+			reviews: 0,
+			fresh: 0,
+			beyond: 4
+		}
+	])('beside $name', async ({ given, reviews, fresh, beyond }) => {
+		const study = await makeStudy(12, { newCardsPerDay: 4 });
+		await finish(study, await study.sit());
+		study.clock.advance(20 * DAY_MS);
+		const settings = { ...(await readScheduling(study.store)), newCardsPerDay: 6, ...given };
+		await saveSetting(study.store, 'scheduling', settings, study.clock.nowMs());
+		expect(await left(study)).toEqual({ new: fresh, learning: 0, review: reviews });
+		const session = await study.sit();
+		await finish(study, session);
+		expect(session.summary).toMatchObject({ newTomorrow: fresh, more: { reviews: beyond } });
+		await session.studyMore('reviews');
+		expect(await left(study)).toEqual({ new: 0, learning: 0, review: beyond });
+		await finish(study, session);
+		await session.studyMore('new cards');
+		expect(await left(study)).toEqual({ new: 5, learning: 0, review: 0 });
+	});
+
 	test('only at the end of a sitting', async () => {
 		const study = await makeStudy(12);
 		const session = await study.sit();
