@@ -3,11 +3,16 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * What pages share, in few files: to ask for one costs a slow phone more than the small ones weigh. What most parts of
- * the app need is one file; of the rest, what is smaller than this many bytes joins the file nearest to it.
+ * the app are built of is one file; of the rest, what is smaller than this many bytes joins the file nearest to it.
  */
 const sharedParts = [
-	{ name: 'shared', minShareCount: 6, priority: 2 },
-	{ name: 'some', minShareCount: 2, priority: 1, entriesAware: true, entriesAwareMergeThreshold: 2000 }
+	{
+		name: 'shared',
+		test: /node_modules[\\/](svelte|@sveltejs)|[\\/]lib[\\/](ui|platform)[\\/]/,
+		minShareCount: 6,
+		priority: 2
+	},
+	{ name: 'some', minShareCount: 2, priority: 1, entriesAware: true, entriesAwareMergeThreshold: 1500 }
 ];
 
 export default defineConfig(({ isSsrBuild = false }) => ({

@@ -1,39 +1,45 @@
-const long = new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long' });
-const short = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' });
-const full = new Intl.DateTimeFormat('en', { dateStyle: 'long' });
-const time = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+/** Made when it is first used: to make one takes a slow phone some milliseconds, and most pages use none. */
+function formatter(options: Intl.DateTimeFormatOptions): () => Intl.DateTimeFormat {
+	let made: Intl.DateTimeFormat | undefined;
+	return () => (made ??= new Intl.DateTimeFormat('en', options));
+}
+
+const long = formatter({ weekday: 'long', day: 'numeric', month: 'long' });
+const short = formatter({ day: 'numeric', month: 'short' });
+const full = formatter({ dateStyle: 'long' });
+const time = formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /** "Wednesday, November 25" in the reader's own zone. */
 export function longDate(atMs: number): string {
-	return long.format(atMs);
+	return long().format(atMs);
 }
 
 /** "Nov 25". */
 export function shortDate(atMs: number): string {
-	return short.format(atMs);
+	return short().format(atMs);
 }
 
 /** "November 25, 2026". */
 export function fullDate(atMs: number): string {
-	return full.format(atMs);
+	return full().format(atMs);
 }
 
 /** "04:00". */
 export function timeOfDay(atMs: number): string {
-	return time.format(atMs);
+	return time().format(atMs);
 }
 
-const shortUtc = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-const monthUtc = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' });
+const shortUtc = formatter({ day: 'numeric', month: 'short', timeZone: 'UTC' });
+const monthUtc = formatter({ month: 'short', timeZone: 'UTC' });
 
 /** A study day as "Nov 25". @param date `YYYY-MM-DD` */
 export function dayName(date: string): string {
-	return shortUtc.format(Date.parse(date));
+	return shortUtc().format(Date.parse(date));
 }
 
 /** The month of a study day, as "Nov". @param date `YYYY-MM-DD` */
 export function monthName(date: string): string {
-	return monthUtc.format(Date.parse(date));
+	return monthUtc().format(Date.parse(date));
 }
 
 /** 0 for Monday to 6 for Sunday. @param date `YYYY-MM-DD` */
@@ -41,14 +47,16 @@ export function weekdayIndex(date: string): number {
 	return (new Date(date).getUTCDay() + 6) % 7;
 }
 
-const weekdayUtc = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' });
+const weekdayUtc = formatter({ weekday: 'long', timeZone: 'UTC' });
 
 /** The days of the week by name, Monday first; `weekday` counts from Sunday, which is 0. */
-export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 0].map((weekday) => ({
-	weekday,
-	// 4 January 1970 was a Sunday.
-	name: weekdayUtc.format(Date.UTC(1970, 0, 4 + weekday))
-}));
+export function weekdays(): readonly { readonly weekday: number; readonly name: string }[] {
+	return [1, 2, 3, 4, 5, 6, 0].map((weekday) => ({
+		weekday,
+		// 4 January 1970 was a Sunday.
+		name: weekdayUtc().format(Date.UTC(1970, 0, 4 + weekday))
+	}));
+}
 
 /** The calendar day of a time in the reader's own zone, `YYYY-MM-DD`. */
 export function isoDate(atMs: number): string {
