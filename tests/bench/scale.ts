@@ -71,6 +71,9 @@ async function untilFound(page: Page, words: string): Promise<number> {
 	return noted(page);
 }
 
+/** Until then a search waits, and says so. */
+const HAS_TOTAL = `/(^|\\s)[1-9][\\d,]* cards/.test(document.querySelector('main')?.innerText)`;
+
 const FIGURES: readonly Figure[] = [
 	{
 		what: 'Today shows its counts',
@@ -88,7 +91,13 @@ const FIGURES: readonly Figure[] = [
 		budget: 300,
 		measure: (page) => untilShown(page, '/cards/', `document.querySelector('ul[aria-label="Cards"] li')`)
 	},
-	{ what: 'a search in Cards answers', budget: 500, measure: (page) => untilFound(page, 'lighthouse') }
+	{ what: 'a search in Cards answers', budget: 500, measure: (page) => untilFound(page, 'lighthouse') },
+	{
+		what: 'a search by memory answers',
+		budget: 500,
+		measure: (page) => untilFound(page, 'stability>30 lapses>=1')
+	},
+	{ what: 'Cards knows all of them', measure: (page) => untilShown(page, '/cards/', HAS_TOTAL) }
 ];
 
 /** @returns milliseconds by figure, in the order of the table */
@@ -107,8 +116,9 @@ async function measureAt(cardCount: number): Promise<ReadonlyMap<string, number>
 	for (const { what, measure } of FIGURES) {
 		const times: number[] = [];
 		for (let time = 0; time < TIMES; time += 1) {
-			// A page of its own each time, in a browser just opened: nothing is known from before.
+			// A browser just opened, and a page of its own after another one: no card is known from before.
 			await app.restart();
+			await app.page.goto('/read/');
 			// tsx marks named functions with a helper of its own, which the page lacks.
 			await app.page.addInitScript('globalThis.__name = (named) => named');
 			times.push(await measure(app.page));
