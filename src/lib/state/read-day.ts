@@ -9,7 +9,14 @@ import { readNextDay } from '#lib/state/read-next-day.ts';
 import { endHoliday } from '#lib/state/end-holiday.ts';
 import { type DayAction, readDayActions } from '#lib/store/day-actions.ts';
 import { readDayExtra } from '#lib/store/day-extra.ts';
-import { countDue, type DueCounts, readDue, readIntroduced, readSubjects, returnBuried } from '#lib/store/due-cards.ts';
+import {
+	countDueUpTo,
+	type DueCounts,
+	readDue,
+	readIntroduced,
+	readSubjects,
+	returnBuried
+} from '#lib/store/due-cards.ts';
 import { reviewsSince } from '#lib/store/review-log.ts';
 import type { StoredSchedule } from '#lib/store/schema.ts';
 import { readScheduling } from '#lib/store/settings.ts';
@@ -31,10 +38,14 @@ export interface DayState {
 	readonly metCount: number;
 	/** Cards reviewed that were met before, which the limit on reviews counts. */
 	readonly reviewedCount: number;
+	/** Reviews and new cards no further than the day could ask for. */
 	readonly counts: DueCounts;
 	/** Whether the reader asked for reviews beyond the day's: what is put off and what is due tomorrow then comes too. */
 	readonly isMoreWanted: boolean;
 }
+
+/** An easy day takes a fourth of what is due, or nothing: of more than four times its limit no more need be known. */
+const DAYS_TO_COUNT = 4;
 
 /** Reads a study day, after bringing back what was buried and spreading what a holiday left. @throws StoreError */
 export async function readDay(store: Store, nowMs: number): Promise<DayState> {
@@ -42,13 +53,16 @@ export async function readDay(store: Store, nowMs: number): Promise<DayState> {
 	await returnBuried(store, nowMs);
 	const settings = await readScheduling(store);
 	const day = studyDayOf(nowMs, settings.dayStartHour);
-	const [counts, introduced, dayLog, actions, extra] = await Promise.all([
-		countDue(store, day.endMs),
+	const [introduced, dayLog, actions, extra] = await Promise.all([
 		readIntroduced(store, day),
 		reviewsSince(store, day.startMs),
 		readDayActions(store, day.startMs),
 		readDayExtra(store, day.date)
 	]);
+	const counts = await countDueUpTo(store, day.endMs, {
+		reviews: Math.max(MOST_TO_PUT_OFF_FROM, DAYS_TO_COUNT * settings.reviewsPerDay, extra.reviews) + 1,
+		newCards: settings.newCardsPerDay + extra.newCards
+	});
 	// A clock set back leaves reviews in the log that are still to come.
 	const done = dayLog.filter(({ atMs }) => atMs < day.endMs);
 	const reviewedCount = reviewedCardCount(done, introduced);
