@@ -72,7 +72,7 @@ export function* scaleRecords(cardCount: number, nowMs: number, atOnce = 5000): 
 			const index = first + offset;
 			let schedule = newSchedule(card.id);
 			if (index % 100 < NEW_PERCENT) return placeSchedule(schedule, card);
-			const lastAtMs = nowMs - (1 + 60 * drawn(index * 7)) * DAY_MS;
+			const lastAtMs = nowMs - (1 + 20 * drawn(index * 7)) * DAY_MS;
 			const begunAtMs = lastAtMs - (100 + 1000 * drawn(index * 11)) * DAY_MS;
 			for (let number = 0; number < REVIEWS_PER_CARD; number += 1) {
 				const share = (number / (REVIEWS_PER_CARD - 1)) ** 2;

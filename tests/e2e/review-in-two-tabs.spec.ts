@@ -107,3 +107,17 @@ test('Today counts anew when another tab reviews', async ({ app, page }) => {
 	await other.getByRole('button', { name: 'Suspend' }).click();
 	await expect(page.getByRole('link', { name: 'Review' })).toContainText('1 due, 8 new');
 });
+
+test('a card suspended among all cards leaves the session of another tab', async ({ app, page }) => {
+	await page.goto('/');
+	await waitForDeck(page);
+	await page.goto('/review/');
+	const prompt = await card(page).locator('.prompt').innerText();
+	const other = await app.context.newPage();
+	await other.goto('/cards/');
+	const row = other.getByRole('list', { name: 'Cards' }).getByRole('listitem').filter({ hasText: prompt });
+	await row.getByText(prompt).click();
+	await row.getByRole('button', { name: 'Suspend' }).click();
+	await expect(card(page)).not.toContainText(prompt);
+	expect(await readRecords(page, 'reviews')).toEqual([]);
+});

@@ -19,6 +19,12 @@ export class CardTable {
 	#renewed = new Map<CardId, CardFacts | null>();
 	#building: Promise<void> | null = null;
 	#isBuilt = false;
+	#onchange: () => void;
+
+	/** @param onchange called when something was written to cards */
+	constructor(onchange: () => void = () => undefined) {
+		this.#onchange = onchange;
+	}
 
 	/** Whether the table holds every card. */
 	get isBuilt(): boolean {
@@ -36,6 +42,7 @@ export class CardTable {
 
 	/** Takes in what was written to some cards, or with null to any. @throws StoreError */
 	async renew(store: Store, cardIds: readonly CardId[] | null): Promise<void> {
+		this.#onchange();
 		if (cardIds === null || cardIds.length > FEW) {
 			this.#building = null;
 			await this.build(store);
