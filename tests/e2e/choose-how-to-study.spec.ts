@@ -48,20 +48,20 @@ for (const device of [
 
 			const slider = page.getByRole('slider', { name: 'Desired retention' });
 			await slider.fill('97');
-			await expect(page.getByText('3 cards would fall due on another day.')).toBeVisible();
+			await expect(page.getByText('3 cards would fall due on other days than planned.')).toBeVisible();
 			expect(await outlook.textContent()).not.toBe(usual);
 			expect(await dueTimes(page)).toEqual(before);
 			await expectAccessibleInEachTheme(page, 'the offer to move cards');
-			await page.getByRole('button', { name: 'Move 3 cards' }).click();
+			await page.getByRole('button', { name: 'Move them now' }).click();
 			await expect(page.getByText('3 cards moved to another day.')).toBeVisible();
 			expect(await dueTimes(page)).not.toEqual(before);
 
 			await page.reload();
 			await expect(page.getByText('3 cards moved to another day.')).toBeVisible();
 			await page.getByRole('button', { name: 'Undo' }).click();
-			await expect(page.getByText('3 cards would fall due on another day.')).toBeVisible();
+			await expect(page.getByText('3 cards would fall due on other days than planned.')).toBeVisible();
 			expect(await dueTimes(page)).toEqual(before);
-			await page.getByRole('button', { name: 'Only from the next review on' }).click();
+			await page.getByRole('button', { name: 'Leave them' }).click();
 			await expect(page.getByText('would fall due')).toBeHidden();
 			await page.getByRole('button', { name: 'Check data' }).click();
 			await expect(page.getByText('all is well.')).toBeVisible();

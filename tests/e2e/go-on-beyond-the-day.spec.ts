@@ -19,15 +19,15 @@ test('the end tells what was learned and what comes, and goes on beyond the day 
 		await gradeCard(page, 'Easy');
 	}
 	await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
-	await expect(page.getByText('3 answers given, 0 of them Again.')).toBeVisible();
-	await expect(page.getByText('3 new cards come with the day.')).toBeVisible();
+	await expect(page.getByText('You gave 3 answers and forgot nothing.')).toBeVisible();
+	await expect(page.getByText('3 new cards come, too.')).toBeVisible();
 	await page.getByText('You met 3 new cards').click();
 	for (const prompt of prompts) await expect(page.getByRole('listitem').filter({ hasText: prompt })).toBeVisible();
 	await expectAccessibleInEachTheme(page, 'done, with what was met');
 	await expect(page.getByRole('button', { name: 'Review ahead' })).toHaveCount(0);
 
 	await test.step('five more new cards, on Today too', async () => {
-		await page.getByRole('button', { name: '5 more new cards' }).click();
+		await page.getByRole('button', { name: 'Learn 5 more new cards' }).click();
 		await promptShown(page);
 		await expect(page.getByText('0 due · 5 new')).toBeVisible();
 		await gradeCard(page, 'Easy');

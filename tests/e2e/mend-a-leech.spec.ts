@@ -36,10 +36,10 @@ async function forgetOnceMore(page: Page): Promise<string> {
 
 test('a card forgotten eight times is told of, and can be mended or left', async ({ page }) => {
 	const prompt = await forgetOnceMore(page);
-	await expect(note(page)).toContainText('You have forgotten this card 8 times. A clearer question may help.');
+	await expect(note(page)).toContainText('You have forgotten the last card 8 times. A clearer question may help.');
 	await expect(note(page)).toContainText(prompt);
 	await expectAccessibleInEachTheme(page, 'a leech');
-	await note(page).getByRole('button', { name: 'Edit' }).click();
+	await note(page).getByRole('button', { name: 'Reword it' }).click();
 	const editor = page.getByRole('dialog', { name: 'Edit card' });
 	await expect(editor.getByLabel('Question')).toHaveValue(prompt);
 	await editor.getByLabel('Question').fill('A clearer question?');
@@ -53,14 +53,14 @@ test('a card forgotten eight times is told of, and can be mended or left', async
 
 test('a card forgotten eight times can be suspended or left as it is', async ({ page }) => {
 	const prompt = await forgetOnceMore(page);
-	await note(page).getByRole('button', { name: 'Go on' }).click();
+	await note(page).getByRole('button', { name: 'Leave it' }).click();
 	await expect(note(page)).toHaveCount(0);
 	await page.getByRole('button', { name: 'Undo' }).click();
 	await expect(page.locator('.prompt')).toHaveText(prompt);
 	// The log has but one review: what is replayed of it has no lapses.
 	await makeForgotten(page);
 	await gradeCard(page, 'Again');
-	await note(page).getByRole('button', { name: 'Suspend' }).click();
+	await note(page).getByRole('button', { name: 'Suspend it' }).click();
 	await expect(page.getByText('Suspended.')).toBeVisible();
 	const suspended = (await readRecords<StoredCard>(page, 'cards')).filter((card) => card.suspended);
 	expect(suspended.map((card) => card.prompt)).toEqual([prompt]);

@@ -181,7 +181,7 @@ test('the session ends, says what comes, and can still be taken back', async ({ 
 	for (let card = 0; card < 3; card += 1) await gradeCard(page, 'Easy');
 	await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
 	await expectAccessible(page, 'done');
-	await expect(page.getByText('3 answers given, 0 of them Again.')).toBeVisible();
+	await expect(page.getByText('You gave 3 answers and forgot nothing.')).toBeVisible();
 
 	await page.reload();
 	await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();

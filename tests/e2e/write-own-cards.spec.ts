@@ -34,7 +34,7 @@ function writes() {
 		await form.getByRole('radio', { name: 'Fill the gap' }).check({ force: true });
 		await form.getByLabel('Question').fill('The coast has two ports.');
 		await form.getByLabel('Question').evaluate((box: HTMLTextAreaElement) => box.setSelectionRange(14, 17));
-		await form.getByRole('button', { name: 'Put the gap here' }).click();
+		await form.getByRole('button', { name: 'Make a gap' }).click();
 		await expect(form.getByLabel('Question')).toHaveValue('The coast has ____ ports.');
 		await expect(form.getByLabel('Answer')).toHaveValue('two');
 		await form.getByRole('button', { name: 'Save' }).click();
@@ -52,7 +52,7 @@ function writes() {
 		await expect(form.getByText('The answer is the same as the question.')).toBeVisible();
 		await form.getByRole('radio', { name: 'Fill the gap' }).check({ force: true });
 		await form.getByRole('button', { name: 'Save' }).click();
-		await expect(question).toHaveAccessibleDescription('Mark the gap with ____.');
+		await expect(question).toHaveAccessibleDescription('There is no gap yet. Select words here and make one.');
 		await expectAccessible(page, 'a gap is missing');
 		await form.getByRole('radio', { name: 'List' }).check({ force: true });
 		await form.getByRole('button', { name: 'Save' }).click();

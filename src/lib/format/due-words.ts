@@ -1,6 +1,17 @@
 import { shortInterval } from '#lib/format/interval.ts';
+import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
+import { daysBetween, studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 
-/** When a card falls due, seen from now: "due now", "due in 3 d". */
-export function dueWords(dueAtMs: number, nowMs: number): string {
-	return dueAtMs <= nowMs ? 'due now' : `due in ${shortInterval(dueAtMs - nowMs)}`;
+const MOST_DAYS = 30;
+
+/**
+ * When a card falls due, seen from now: "due now", "due in 10 min", "due tomorrow", "due in 3 d". Days are study days:
+ * what is due at four in the morning is tomorrow's the evening before.
+ */
+export function dueWords(dueAtMs: number, nowMs: number, dayStartHour = DEFAULT_SCHEDULING.dayStartHour): string {
+	if (dueAtMs <= nowMs) return 'due now';
+	const dateOf = (atMs: number) => studyDayOf(atMs, dayStartHour).date;
+	const days = daysBetween(dateOf(nowMs), dateOf(dueAtMs));
+	if (days === 1) return 'due tomorrow';
+	return `due in ${days === 0 || days > MOST_DAYS ? shortInterval(dueAtMs - nowMs) : `${days} d`}`;
 }

@@ -30,7 +30,7 @@ function done(deed: CardsDeed, changedCount: number, dueAtMs: number | null): st
 		case 'deleted':
 			return 'deleted';
 		case 'reset':
-			return changedCount === 1 ? 'begins anew' : 'begin anew';
+			return changedCount === 1 ? 'is new again' : 'are new again';
 		case 'moved':
 		case 'rescheduled':
 		case 'spread':

@@ -13,5 +13,5 @@ export function outlookWords({ reviewsADay, held, days }: Outlook): string {
 		reviewsADay < 1
 			? `about ${count(Math.max(1, Math.round(reviewsADay * 7)), 'review')} a week`
 			: `about ${count(Math.round(reviewsADay), 'review')} a day`;
-	return `Expected over the next ${days} days: ${reviews}; at their end you would remember ${count(held, 'card')}.`;
+	return `Expected over the next ${days} days: ${reviews}; after that you would remember about ${count(held, 'card')}.`;
 }

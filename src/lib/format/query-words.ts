@@ -16,7 +16,7 @@ const AFTER: Readonly<Record<QueryField, string>> = {
 export function queryProblemWords({ code, word, field }: QueryProblem): string {
 	switch (code) {
 		case 'unknown-field':
-			return `“${word}” is nothing to search by. To find the word itself, put it in "quotes".`;
+			return `“${word}” is nothing to search by. To find the word itself, put it in quotation marks.`;
 		case 'unknown-value':
 		case 'not-a-number':
 			return `“${word}” does not fit. ${field === null ? '' : `After “${field}” comes ${AFTER[field]}.`}`.trimEnd();
@@ -32,11 +32,14 @@ export const QUERY_EXAMPLES: readonly { readonly typed: string; readonly finds: 
 	{ typed: 'hansen soviet', finds: 'both words, in question or answer' },
 	{ typed: '"gift from above"', finds: 'these words together' },
 	{ typed: '-stalin', finds: 'cards without the word' },
-	{ typed: 'kind:event', finds: 'or position, figure, own' },
-	{ typed: 'state:suspended', finds: 'or new, learning, known, buried, unread, leech' },
-	{ typed: 'form:gap', finds: 'or basic, list' },
-	{ typed: 'due:today', finds: 'or tomorrow, week, overdue, <7 for fewer than 7 days' },
-	{ typed: 'stability>30', finds: 'remembered for more than 30 days' },
+	{ typed: 'kind:event', finds: 'cards about events; also position, figure, own' },
+	{
+		typed: 'state:suspended',
+		finds: 'cards set aside; also new, learning, known, buried, dropped, unread, leech (often forgotten)'
+	},
+	{ typed: 'form:gap', finds: 'cards with a gap; also basic, list' },
+	{ typed: 'due:today', finds: 'asked today; also tomorrow, week, overdue, or due:<7 for fewer than 7 days' },
+	{ typed: 'stability>30', finds: 'likely to be remembered for over 30 days' },
 	{ typed: 'difficulty>=7', finds: 'the hard ones, of 1 to 10' },
 	{ typed: 'lapses>=3', finds: 'forgotten three times or more' },
 	{ typed: 'reviews<5', finds: 'answered fewer than five times' },

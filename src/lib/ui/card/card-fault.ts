@@ -24,7 +24,7 @@ export function cardFaults({ form, prompt, answer }: WrittenCard): CardFaults {
 
 function promptFault(form: CardForm, prompt: string): string | null {
 	if (plain(prompt) === '' && !GAP.test(prompt)) return 'Write the question.';
-	return form === 'cloze' && !GAP.test(prompt) ? 'Mark the gap with ____.' : null;
+	return form === 'cloze' && !GAP.test(prompt) ? 'There is no gap yet. Select words here and make one.' : null;
 }
 
 function answerFault(form: CardForm, prompt: string, answer: string): string | null {

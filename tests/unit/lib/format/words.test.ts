@@ -32,6 +32,8 @@ describe('intervals', () => {
 	});
 });
 
+const NOON_MS = new Date(2026, 10, 27, 12).getTime();
+
 const rows: readonly { name: string; given: string; words: string }[] = [
 	{ name: 'one', given: count(1, 'card'), words: '1 card' },
 	{ name: 'none', given: count(0, 'card'), words: '0 cards' },
@@ -41,6 +43,14 @@ const rows: readonly { name: string; given: string; words: string }[] = [
 	{ name: 'an interval of shares', given: intervalWords(retentionShare(90, 100)), words: '83–94 %' },
 	{ name: 'overdue', given: dueWords(0, 1), words: 'due now' },
 	{ name: 'due later', given: dueWords(3 * DAY_MS, 0), words: 'due in 3 d' },
+	{ name: 'due in minutes', given: dueWords(NOON_MS + 600_000, NOON_MS), words: 'due in 10 min' },
+	{ name: 'due the day after, hours away', given: dueWords(NOON_MS + 17 * 3_600_000, NOON_MS), words: 'due tomorrow' },
+	{
+		name: 'due on the third day, two days and a half away',
+		given: dueWords(NOON_MS + 2.7 * DAY_MS, NOON_MS),
+		words: 'due in 3 d'
+	},
+	{ name: 'due in months', given: dueWords(NOON_MS + 61 * DAY_MS, NOON_MS), words: 'due in 2 mo' },
 	{ name: 'the essay', given: String(readingMinutes(9012)), words: '38' },
 	{ name: 'the essay, read slowly', given: String(readingMinutes(9012, 150)), words: '60' },
 	{ name: 'a short note', given: String(readingMinutes(3)), words: '1' },

@@ -90,7 +90,7 @@ describe('many cards at once', () => {
 		selection.tick(cardId(0), true, false);
 		selection.tick(cardId(5), true, false);
 		await selection.act('reset');
-		expect(said(selection)).toBe('1 card begins anew. Not reset: 1 never answered.');
+		expect(said(selection)).toBe('1 card is new again. Not reset: 1 never answered.');
 		expect((await readCard(study.store, cardId(0)))?.schedule.state).toBe('new');
 		await selection.undo();
 		expect((await readCard(study.store, cardId(0)))?.schedule.state).toBe('review');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { answerOf, cardFaults, typedAnswer, type WrittenCard } from '#lib/ui/card/card-fault.ts';
 
 const NO_QUESTION = 'Write the question.';
-const NO_GAP = 'Mark the gap with ____.';
+const NO_GAP = 'There is no gap yet. Select words here and make one.';
 const NO_ANSWER = 'Write the answer.';
 const NO_LIST = 'Write at least two answers, each on a line of its own.';
 const SAME = 'The answer is the same as the question.';
