@@ -30,6 +30,7 @@ test('the icon shows what is due: on Today, after each grade, and when the app i
 	await expect.poll(() => badge(page)).toBe('1');
 
 	await page.goto('/cards/');
+	await expect(page.getByRole('list', { name: 'Cards' }).getByRole('listitem').first()).toBeVisible();
 	await page.evaluate(() => sessionStorage.setItem('badge', 'stale'));
 	await page.evaluate(() => {
 		Object.defineProperty(document, 'visibilityState', { get: () => 'hidden', configurable: true });

@@ -186,6 +186,8 @@ test('the end of a review offers the cards of unread sections', async ({ page })
 test('a reload in the middle loses nothing, without a network too', async ({ app, page }) => {
 	await openEssay(page);
 	await app.readyOffline();
+	// The page may have asked for it before the service worker was there to answer.
+	await page.waitForFunction(() => CSS.highlights.has('figure'));
 	await app.stopServer();
 	await page.reload();
 	await waitUntilLaidOut(page);
