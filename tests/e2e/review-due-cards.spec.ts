@@ -203,5 +203,6 @@ test('what is due is counted on Today and comes first', async ({ page }) => {
 	await expect(page.getByRole('link', { name: 'Review' })).toContainText('1 due');
 	await expect(page.getByText('1 due').first()).toBeVisible();
 	await page.getByRole('link', { name: 'Review' }).click();
+	await expect(page.getByRole('region', { name: 'Card' })).toBeVisible();
 	await expect(page.getByText('1 due')).toBeVisible();
 });

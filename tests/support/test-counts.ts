@@ -36,5 +36,5 @@ export function countBrowserTests(path: string, isOk: boolean): TestCounts {
 	const report = read(path) as PlaywrightReport | null;
 	if (report === null) return { passed: 0, failed: 1 };
 	const { expected, unexpected, flaky } = report.stats;
-	return withCrash({ passed: expected, failed: unexpected + flaky }, isOk);
+	return withCrash({ passed: expected + flaky, failed: unexpected }, isOk);
 }
