@@ -19,7 +19,6 @@ import {
 } from '#lib/store/due-cards.ts';
 import { reviewsSince } from '#lib/store/review-log.ts';
 import type { StoredSchedule } from '#lib/store/schema.ts';
-import { readScheduling } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /** A study day as it stands: what was done, and what is still to be asked of the cards met before. */
@@ -49,9 +48,8 @@ const DAYS_TO_COUNT = 4;
 
 /** Reads a study day, after bringing back what was buried and spreading what a holiday left. @throws StoreError */
 export async function readDay(store: Store, nowMs: number): Promise<DayState> {
-	await endHoliday(store, nowMs);
+	const settings = await endHoliday(store, nowMs);
 	await returnBuried(store, nowMs);
-	const settings = await readScheduling(store);
 	const day = studyDayOf(nowMs, settings.dayStartHour);
 	const [introduced, dayLog, actions, extra] = await Promise.all([
 		readIntroduced(store, day),
