@@ -1,2 +1,21 @@
+import { browser } from '$app/environment';
+import { asset } from '$app/paths';
+import { Library } from '#lib/state/library.svelte.ts';
+import { openStore } from '#lib/store/open-store.ts';
+import { fetchParagraphs } from './fetch-paragraphs.ts';
+
 export const prerender = true;
 export const trailingSlash = 'always';
+
+async function fetchDeck() {
+	const response = await fetch(asset('/decks/soviet-democracy.json'));
+	if (!response.ok) throw new TypeError(`The deck came with status ${response.status}.`);
+	return response.json();
+}
+
+/** The reader's library, whose store opens while the code of the page itself is still coming. */
+export function load() {
+	const library = new Library({ openStore, fetchDeck, fetchParagraphs });
+	if (browser) void library.open();
+	return { library };
+}

@@ -12,14 +12,22 @@ export function keepBadge(today: Today, isShownElsewhere: () => boolean): () => 
 		await today.refresh();
 		if (today.isLoaded) await showAppBadge(today.dueCount);
 	};
+	let isGoing = false;
 	const onhide = () => {
-		if (document.visibilityState === 'hidden') void show();
+		// A page that makes way for another is hidden too: to count then would hold up the next one's first reading.
+		if (document.visibilityState === 'hidden' && !isGoing) void show();
 	};
+	const ongo = () => (isGoing = true);
+	const oncomeback = () => (isGoing = false);
+	window.addEventListener('pagehide', ongo);
+	window.addEventListener('pageshow', oncomeback);
 	document.addEventListener('visibilitychange', onhide);
 	const endWatch = watchOwnChanges(() => {
 		if (!isShownElsewhere()) void show();
 	});
 	return () => {
+		window.removeEventListener('pagehide', ongo);
+		window.removeEventListener('pageshow', oncomeback);
 		document.removeEventListener('visibilitychange', onhide);
 		endWatch();
 	};

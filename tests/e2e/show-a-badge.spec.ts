@@ -11,6 +11,7 @@ test.beforeEach(async ({ page }) => {
 	await page.addInitScript(() => {
 		const show = (count: number) => {
 			sessionStorage.setItem('badge', count === 0 ? 'none' : String(count));
+			sessionStorage.setItem('times', String(Number(sessionStorage.getItem('times')) + 1));
 			return Promise.resolve();
 		};
 		Object.assign(navigator, { setAppBadge: (count = 0) => show(count), clearAppBadge: () => show(0) });
@@ -37,6 +38,28 @@ test('the icon shows what is due: on Today, after each grade, and when the app i
 		document.dispatchEvent(new Event('visibilitychange'));
 	});
 	await expect.poll(() => badge(page)).toBe('1');
+});
+
+test('a page that makes way for another counts nothing, and one that is come back to does', async ({ page }) => {
+	await page.goto('/settings/');
+	await expect(page.getByRole('button', { name: 'Check data' })).toBeVisible();
+	const times = await page.evaluate(() => {
+		sessionStorage.removeItem('times');
+		Object.defineProperty(document, 'visibilityState', { get: () => 'hidden', configurable: true });
+		dispatchEvent(new PageTransitionEvent('pagehide'));
+		document.dispatchEvent(new Event('visibilitychange'));
+		dispatchEvent(new PageTransitionEvent('pageshow'));
+		document.dispatchEvent(new Event('visibilitychange'));
+		return new Promise((resolve) => {
+			const look = () => {
+				const counted = sessionStorage.getItem('times');
+				if (counted === null) requestAnimationFrame(look);
+				else resolve(counted);
+			};
+			look();
+		});
+	});
+	expect(times).toBe('1');
 });
 
 test('the icon shows what is due after a card answered in the text', async ({ page }) => {
