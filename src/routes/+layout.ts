@@ -15,7 +15,7 @@ async function fetchDeck() {
 
 /** The reader's library, whose store opens while the code of the page itself is still coming. */
 export function load() {
-	const library = new Library({ openStore, fetchDeck, fetchParagraphs });
+	const library = new Library({ openStore, fetchDeck, fetchParagraphs, nowMs: () => Date.now() });
 	if (browser) void library.open();
 	return { library };
 }

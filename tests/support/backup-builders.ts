@@ -26,30 +26,33 @@ const stretch = fc.tuple(offset, fc.integer({ min: 1, max: 9999 })).map(([at, le
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
 const source = fc.record({ start: offset, end: offset, exact: words, prefix: words, suffix: words });
 
-const card: fc.Arbitrary<BackupCard> = fc.record({
-	id: cardId,
-	textId,
-	kind: fc.constantFrom('figure', 'event', 'position', 'own'),
-	form: fc.constantFrom('basic', 'cloze', 'list'),
-	prompt: words,
-	answer: words,
-	source,
-	subjectId: maybe(id as fc.Arbitrary<SubjectId>),
-	origin: fc.constantFrom('generated', 'edited', 'own'),
-	tier: fc.constantFrom('included', 'suggested'),
-	order: offset,
-	paragraphId: maybe(paragraphId),
-	sectionId: maybe(sectionId),
-	suspended: fc.boolean(),
-	buriedUntilMs: maybe(timeMs),
-	decision: maybe(fc.constantFrom('kept' as const, 'dropped' as const)),
-	editedAtMs: maybe(timeMs),
-	deletedAtMs: maybe(timeMs),
-	decidedAtMs: maybe(timeMs),
-	movedDue: maybe(fc.record({ dueAtMs: timeMs, afterReviewAtMs: timeMs })),
-	resetAtMs: maybe(timeMs),
-	plannedAtMs: maybe(timeMs)
-});
+const card: fc.Arbitrary<BackupCard> = fc
+	.record({
+		id: cardId,
+		textId,
+		kind: fc.constantFrom('figure', 'event', 'position', 'own'),
+		form: fc.constantFrom('basic', 'cloze', 'list'),
+		prompt: words,
+		answer: words,
+		source,
+		subjectId: maybe(id as fc.Arbitrary<SubjectId>),
+		origin: fc.constantFrom('generated', 'edited', 'own'),
+		tier: fc.constantFrom('included', 'suggested'),
+		order: offset,
+		paragraphId: maybe(paragraphId),
+		sectionId: maybe(sectionId),
+		suspended: fc.boolean(),
+		buriedUntilMs: maybe(timeMs),
+		decision: maybe(fc.constantFrom('kept' as const, 'dropped' as const)),
+		editedAtMs: maybe(timeMs),
+		deletedAtMs: maybe(timeMs),
+		decidedAtMs: maybe(timeMs),
+		movedDue: maybe(fc.record({ dueAtMs: timeMs, afterReviewAtMs: timeMs })),
+		resetAtMs: maybe(timeMs),
+		plannedAtMs: maybe(timeMs),
+		addedAtMs: maybe(timeMs)
+	})
+	.map(({ addedAtMs, ...known }) => (addedAtMs === null ? known : { ...known, addedAtMs }));
 
 const review = fc
 	.record({

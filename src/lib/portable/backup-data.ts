@@ -29,10 +29,12 @@ export interface BackupCard extends Card {
 	readonly movedDue: { readonly dueAtMs: number; readonly afterReviewAtMs: number } | null;
 	readonly resetAtMs: number | null;
 	readonly plannedAtMs: number | null;
+	/** When it came into the store; missing where that was not noted, as never before version 5 of the format. */
+	readonly addedAtMs?: number;
 }
 
 /** A card before version 4 of the format, when none could be deleted, moved or reset. */
-export type FirstBackupCard = Omit<BackupCard, 'deletedAtMs' | 'movedDue' | 'resetAtMs' | 'plannedAtMs'>;
+export type FirstBackupCard = Omit<BackupCard, 'deletedAtMs' | 'movedDue' | 'resetAtMs' | 'plannedAtMs' | 'addedAtMs'>;
 
 export interface BackupPlace {
 	readonly textId: TextId;
@@ -93,7 +95,7 @@ export type BackupPart = keyof BackupData;
 export const BACKUP_PARTS: readonly BackupPart[] = ['texts', 'cards', 'reviews', 'places', 'highlights', 'settings'];
 
 /** The format written. A reader of format n reads every earlier one. */
-export const BACKUP_VERSION = 4;
+export const BACKUP_VERSION = 5;
 
 export const MANIFEST_FILE = 'manifest.json';
 

@@ -89,13 +89,17 @@ const cardFields = {
 /** A card as the format had it before version 4. */
 export const FIRST_CARD_SHAPE = shape<FirstBackupCard>(cardFields);
 
-const cardShape = shape<BackupCard>({
-	...cardFields,
-	deletedAtMs: nullable(timeMs),
-	movedDue: nullable(shape<NonNullable<BackupCard['movedDue']>>({ dueAtMs: timeMs, afterReviewAtMs: timeMs })),
-	resetAtMs: nullable(timeMs),
-	plannedAtMs: nullable(timeMs)
-});
+const cardShape = shape<BackupCard>(
+	{
+		...cardFields,
+		deletedAtMs: nullable(timeMs),
+		movedDue: nullable(shape<NonNullable<BackupCard['movedDue']>>({ dueAtMs: timeMs, afterReviewAtMs: timeMs })),
+		resetAtMs: nullable(timeMs),
+		plannedAtMs: nullable(timeMs),
+		addedAtMs: timeMs
+	},
+	['addedAtMs']
+);
 
 const plainReviewShape = shape<Review>(
 	{

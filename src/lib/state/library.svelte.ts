@@ -13,6 +13,7 @@ interface LibraryNeeds {
 	readonly openStore: () => Promise<Store>;
 	/** Fetches the built-in deck, from the network or the service worker's cache; rejects where neither has it. */
 	readonly fetchDeck: () => Promise<Deck>;
+	readonly nowMs: () => number;
 	/** Fetches the words of a built-in text from its page. Asked for only when another version of the deck was here. */
 	readonly fetchParagraphs: (slug: string) => Promise<readonly PlacedParagraph[]>;
 }
@@ -93,7 +94,7 @@ export class Library {
 		const stored = this.#texts.find(({ id }) => id === deck.textId);
 		if (stored?.version !== deck.version) {
 			const paragraphs = stored === undefined ? null : await this.#paragraphsOf(deck);
-			await installDeck(store, deck, await readScheduling(store), paragraphs);
+			await installDeck(store, deck, await readScheduling(store), paragraphs, this.#needs.nowMs());
 			this.#texts = await readTexts(store);
 		}
 		this.#settle(store);

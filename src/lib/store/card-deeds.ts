@@ -2,6 +2,7 @@ import type { CardId } from '#lib/pipeline/cards/card.ts';
 import { replayCard } from '#lib/pipeline/review-log/replay.ts';
 import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
 import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
+import { noteChanges } from '#lib/store/card-changes.ts';
 import { belongingTo } from '#lib/store/key-ranges.ts';
 import { afterDeed, beforeDeed, planOf } from '#lib/store/plan-change.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
@@ -44,7 +45,7 @@ export function actOnCards(
 	store: Store,
 	{ deed, cardIds, atMs, dueAtMsOf = () => null }: DeedOnCards
 ): Promise<DeedResult> {
-	return store.write(['cards', 'schedules', 'deeds'], async (transaction) => {
+	return store.write(['cards', 'schedules', 'deeds', 'changes'], async (transaction) => {
 		const [cards, schedules] = [transaction.objectStore('cards'), transaction.objectStore('schedules')];
 		const before: StoredDeed['before'][number][] = [];
 
@@ -55,7 +56,11 @@ export function actOnCards(
 			if (card === undefined || changed === undefined || changed === null) return;
 			before.push({ cardId, plan: planOf(card) });
 			const placed = placeSchedule(deed === 'reset' ? newSchedule(cardId) : schedule, changed);
-			await Promise.all([cards.put(changed), schedules.put(placed)]);
+			await Promise.all([
+				cards.put(changed),
+				schedules.put(placed),
+				noteChanges(transaction.objectStore('changes'), [cardId])
+			]);
 		}
 
 		await inTurns(cardIds, actOn);
@@ -72,7 +77,7 @@ export function actOnCards(
 
 /** Takes a deed back and forgets it, all or nothing; what else was done to its cards since stays. @throws StoreError */
 export function undoDeed(store: Store, id: number, atMs: number): Promise<void> {
-	return store.write(['cards', 'schedules', 'reviews', 'settings', 'deeds'], async (transaction) => {
+	return store.write(['cards', 'schedules', 'reviews', 'settings', 'deeds', 'changes'], async (transaction) => {
 		const [cards, schedules] = [transaction.objectStore('cards'), transaction.objectStore('schedules')];
 		const logByCard = transaction.objectStore('reviews').index('byCard');
 		const done = await transaction.objectStore('deeds').get(id);
@@ -89,7 +94,11 @@ export function undoDeed(store: Store, id: number, atMs: number): Promise<void> 
 				deed === 'reset'
 					? replayCard(cardId, await logByCard.getAll(belongingTo(cardId)), settings, restored.resetAtMs)
 					: (stored ?? newSchedule(cardId));
-			await Promise.all([cards.put(restored), schedules.put(placeSchedule(schedule, restored))]);
+			await Promise.all([
+				cards.put(restored),
+				schedules.put(placeSchedule(schedule, restored)),
+				noteChanges(transaction.objectStore('changes'), [cardId])
+			]);
 		});
 		await transaction.objectStore('deeds').delete(id);
 	});

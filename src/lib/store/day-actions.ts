@@ -1,5 +1,6 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
+import { noteChanges } from '#lib/store/card-changes.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
@@ -35,7 +36,7 @@ export function actOnCard(
 	store: Store,
 	{ cardId, deed, change, atMs, sinceMs }: CardAction
 ): Promise<{ readonly card: StoredCard; readonly action: DayAction } | null> {
-	return store.write(['cards', 'schedules', 'settings'], async (transaction) => {
+	return store.write(['cards', 'schedules', 'settings', 'changes'], async (transaction) => {
 		const [cards, schedules] = [transaction.objectStore('cards'), transaction.objectStore('schedules')];
 		const settings = transaction.objectStore('settings');
 		const [card, stored, log] = await Promise.all([
@@ -53,7 +54,8 @@ export function actOnCard(
 		await Promise.all([
 			cards.put(changed),
 			schedules.put(placeSchedule(schedule, changed)),
-			settings.put({ name: 'day-actions', value: [...earlier, action], changedAtMs: atMs })
+			settings.put({ name: 'day-actions', value: [...earlier, action], changedAtMs: atMs }),
+			noteChanges(transaction.objectStore('changes'), [cardId])
 		]);
 		return { card: changed, action };
 	});
@@ -62,7 +64,7 @@ export function actOnCard(
 /** Takes an action back and forgets it, both or neither. @throws StoreError */
 export function undoAction(store: Store, action: DayAction, atMs: number): Promise<void> {
 	const { cardId, before } = action;
-	return store.write(['cards', 'schedules', 'settings'], async (transaction) => {
+	return store.write(['cards', 'schedules', 'settings', 'changes'], async (transaction) => {
 		const [cards, schedules] = [transaction.objectStore('cards'), transaction.objectStore('schedules')];
 		const settings = transaction.objectStore('settings');
 		const [card, schedule, log] = await Promise.all([
@@ -76,7 +78,11 @@ export function undoAction(store: Store, action: DayAction, atMs: number): Promi
 		}
 		if (card === undefined) return;
 		const changed = asBefore(card, before, atMs);
-		await Promise.all([cards.put(changed), schedules.put(placeSchedule(schedule ?? newSchedule(cardId), changed))]);
+		await Promise.all([
+			cards.put(changed),
+			schedules.put(placeSchedule(schedule ?? newSchedule(cardId), changed)),
+			noteChanges(transaction.objectStore('changes'), [cardId])
+		]);
 	});
 }
 

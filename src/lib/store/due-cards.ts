@@ -1,5 +1,6 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import type { SubjectId } from '#lib/pipeline/subjects/subject-index.ts';
+import { noteChanges } from '#lib/store/card-changes.ts';
 import { queueBefore, wholeQueue } from '#lib/store/key-ranges.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
 import type { StoredSchedule } from '#lib/store/schema.ts';
@@ -118,14 +119,18 @@ export async function returnBuried(store: Store, nowMs: number): Promise<void> {
 	// Mostly there are none, and a read does not wait for another tab's write.
 	const count = await store.read(['schedules'], ({ store: schedules }) => schedules.index('byQueue').count(ready));
 	if (count === 0) return;
-	await store.write(['cards', 'schedules'], async (transaction) => {
+	await store.write(['cards', 'schedules', 'changes'], async (transaction) => {
 		const cards = transaction.objectStore('cards');
 		const schedules = transaction.objectStore('schedules');
 		for (const schedule of await schedules.index('byQueue').getAll(ready)) {
 			const card = await cards.get(schedule.cardId);
 			if (card === undefined) continue;
 			const returned = { ...card, buriedUntilMs: null };
-			await Promise.all([cards.put(returned), schedules.put(placeSchedule(schedule, returned))]);
+			await Promise.all([
+				cards.put(returned),
+				schedules.put(placeSchedule(schedule, returned)),
+				noteChanges(transaction.objectStore('changes'), [card.id])
+			]);
 		}
 	});
 }

@@ -1,6 +1,7 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import type { Schedule } from '#lib/pipeline/schedule/schedule.ts';
+import { changedAgain } from '#lib/store/card-changes.ts';
 import { queuePlace } from '#lib/store/queue-place.ts';
 import type { Store } from '#lib/store/store.ts';
 
@@ -27,15 +28,20 @@ interface Grade {
  * @throws StoreError
  */
 export function gradeCard(store: Store, { review, schedule, seen, nextCardId }: Grade): Promise<'kept' | 'refused'> {
-	return store.write(['reviews', 'schedules', 'settings'], async (transaction) => {
+	return store.write(['reviews', 'schedules', 'settings', 'changes'], async (transaction) => {
 		const schedules = transaction.objectStore('schedules');
 		const settings = transaction.objectStore('settings');
-		const [before, shown] = await Promise.all([
+		const changes = transaction.objectStore('changes');
+		const [before, change, shown] = await Promise.all([
 			schedules.get(schedule.cardId),
+			changes.get(schedule.cardId),
 			nextCardId === undefined ? settings.get('current-card') : undefined
 		]);
 		if (before !== undefined && !isAsSeen(before, seen)) return 'refused';
-		const kept: Promise<unknown>[] = [transaction.objectStore('reviews').put(review)];
+		const kept: Promise<unknown>[] = [
+			transaction.objectStore('reviews').put(review),
+			changes.put(changedAgain(schedule.cardId, change))
+		];
 		const isShown = shown?.value === schedule.cardId;
 		if (nextCardId !== undefined || isShown) {
 			kept.push(settings.put({ name: 'current-card', value: nextCardId ?? null, changedAtMs: review.atMs }));

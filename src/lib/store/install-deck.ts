@@ -5,6 +5,7 @@ import type { replayCard as ReplayCard } from '#lib/pipeline/review-log/replay.t
 import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
 import type { Schedule, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import { besideReading } from '#lib/store/awaits-reading.ts';
+import { EVERY_CARD, noteChanges } from '#lib/store/card-changes.ts';
 import { belongingTo } from '#lib/store/key-ranges.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
 import type { RenewedCards, renewCards as RenewCards } from '#lib/store/renew-cards.ts';
@@ -20,22 +21,25 @@ export interface Installation {
 }
 
 const CARDS_AT_ONCE = 12;
+const CONCERNED = ['texts', 'cards', 'schedules', 'reviews', 'settings', 'places', 'changes'] as const;
 
 /**
  * Puts a deck into the store, or its new version over the old one. A card of the new version continues the old card it
  * is about, under that one's id: schedules, reviews, the reader's wording and decisions stay. A card that left the deck
  * stays too if it was reviewed or the reader ever touched it.
  * @param paragraphs the text as it is now, to find the passages of cards that left the deck; null if not at hand
+ * @param atMs noted as the time when cards that are new here came, epoch milliseconds; null notes none
  * @throws StoreError
  */
 export async function installDeck(
 	store: Store,
 	deck: Deck,
 	settings: SchedulingSettings,
-	paragraphs: readonly PlacedParagraph[] | null = null
+	paragraphs: readonly PlacedParagraph[] | null = null,
+	atMs: number | null = null
 ): Promise<Installation> {
 	const [replayCard, renewCards] = await Promise.all([loadReplay(store), loadRenewal(store, deck)]);
-	return store.write(['texts', 'cards', 'schedules', 'reviews', 'settings', 'places'], async (transaction) => {
+	return store.write(CONCERNED, async (transaction) => {
 		const cards = transaction.objectStore('cards');
 		const schedules = transaction.objectStore('schedules');
 		const logByCard = transaction.objectStore('reviews').index('byCard');
@@ -47,11 +51,13 @@ export async function installDeck(
 			...stored.map(async (card) => ({ card, schedule: await schedules.get(card.id) }))
 		]);
 		const scheduleById = new Map<CardId, Schedule | undefined>(held.map(({ card, schedule }) => [card.id, schedule]));
+		const isHere = new Set(stored.map(({ id }) => id));
+		const arrival = atMs === null ? {} : { addedAtMs: atMs };
 		const renewed = renewCards?.(held, deck.cards, paragraphs) ?? firstCards(stored, deck.cards);
 
 		async function put(card: StoredCard): Promise<void> {
 			const schedule = scheduleById.get(card.id) ?? (await firstSchedule(card.id));
-			const placed = besideReading(card, place);
+			const placed = besideReading(isHere.has(card.id) ? card : { ...card, ...arrival }, place);
 			await Promise.all([cards.put(placed), schedules.put(placeSchedule(schedule, placed))]);
 		}
 
@@ -82,7 +88,8 @@ export async function installDeck(
 		const [removals] = await Promise.all([
 			Promise.all(renewed.gone.map(putOrRemove)),
 			putInTurns([...renewed.cards, ...renewed.own]),
-			transaction.objectStore('texts').put(textOf(deck))
+			transaction.objectStore('texts').put(textOf(deck)),
+			noteChanges(transaction.objectStore('changes'), [EVERY_CARD])
 		]);
 		return {
 			added: deck.cards.length - renewed.continuedCount,

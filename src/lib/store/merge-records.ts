@@ -65,7 +65,13 @@ export function mergeCard(one: VersionedCard, other: VersionedCard): WholeCard {
 	const { wording } = later(wordingOf(one), wordingOf(other), ({ stamp }) => stamp);
 	const decision = later(decisionOf(one), decisionOf(other), ({ decidedAtMs }) => decidedAtMs ?? -1);
 	const plan = later(planOf(one), planOf(other), ({ plannedAtMs }) => plannedAtMs ?? -1);
-	return { ...content, ...wording, ...decision, ...plan };
+	return { ...content, ...wording, ...decision, ...plan, ...arrivalOf(one.card, other.card) };
+}
+
+/** The earlier of two times of arrival; none where neither was noted. */
+function arrivalOf(one: WholeCard, other: WholeCard): Pick<WholeCard, 'addedAtMs'> {
+	const addedAtMs = Math.min(one.addedAtMs ?? Infinity, other.addedAtMs ?? Infinity);
+	return addedAtMs === Infinity ? {} : { addedAtMs };
 }
 
 function contentOf({ card, version }: VersionedCard) {

@@ -5,6 +5,7 @@ import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
 import { replay } from '#lib/pipeline/review-log/replay.ts';
 import { besideReading } from '#lib/store/awaits-reading.ts';
 import { canonical } from '#lib/store/canonical.ts';
+import { EVERY_CARD, noteChanges } from '#lib/store/card-changes.ts';
 import { later, mergeCard, mergePlace, mergeReview, mergeText } from '#lib/store/merge-records.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
 import type { StoredText } from '#lib/store/schema.ts';
@@ -38,7 +39,7 @@ export function previewMerge(store: Store, incoming: WholeStore): Promise<MergeC
  * @throws StoreError
  */
 export function mergeWhole(store: Store, incoming: WholeStore): Promise<MergeCounts> {
-	return store.write([...WHOLE_STORES, 'schedules'], async (transaction) => {
+	return store.write([...WHOLE_STORES, 'schedules', 'changes'], async (transaction) => {
 		const [texts, cards, reviews, places, highlights, settings] = await Promise.all([
 			transaction.objectStore('texts').getAll(),
 			transaction.objectStore('cards').getAll(),
@@ -80,7 +81,8 @@ export function mergeWhole(store: Store, incoming: WholeStore): Promise<MergeCou
 			...changed(settings.filter(isShared), merged.settings, nameOf).map((setting) =>
 				transaction.objectStore('settings').put(setting)
 			),
-			...schedules.map((schedule) => transaction.objectStore('schedules').put(schedule))
+			...schedules.map((schedule) => transaction.objectStore('schedules').put(schedule)),
+			noteChanges(transaction.objectStore('changes'), [EVERY_CARD])
 		]);
 		return {
 			cards: merged.cards.length - cards.length,

@@ -25,5 +25,16 @@ const createStores: Migration = (database) => {
 	database.createObjectStore('settings', { keyPath: 'name' });
 };
 
+const keepLedger: Migration = (database) => {
+	database.createObjectStore('changes', { keyPath: 'cardId' });
+	database.createObjectStore('ledger', { keyPath: 'name' });
+};
+
 /** The migration at index n takes version n to version n + 1. Released ones never change. */
-export const MIGRATIONS: readonly Migration[] = [createStores, holdBackUnreadSections, colourHighlights, planCards];
+export const MIGRATIONS: readonly Migration[] = [
+	createStores,
+	holdBackUnreadSections,
+	colourHighlights,
+	planCards,
+	keepLedger
+];

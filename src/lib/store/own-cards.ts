@@ -2,6 +2,7 @@ import type { CardForm, CardId } from '#lib/pipeline/cards/card.ts';
 import type { TextId } from '#lib/pipeline/document/document.ts';
 import type { SourceQuotation } from '#lib/pipeline/document/text-range.ts';
 import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
+import { noteChanges } from '#lib/store/card-changes.ts';
 import { belongingTo } from '#lib/store/key-ranges.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
@@ -28,7 +29,7 @@ const NO_SOURCE: SourceQuotation = { start: 0, end: 0, exact: '', prefix: '', su
 
 /** Adds a card of the reader's own after the cards of its text. @throws StoreError */
 export function addOwnCard(store: Store, own: OwnCard, atMs: number): Promise<StoredCard> {
-	return store.write(['cards', 'schedules'], async (transaction) => {
+	return store.write(['cards', 'schedules', 'changes'], async (transaction) => {
 		const cards = transaction.objectStore('cards');
 		const last = await cards.index('byText').openCursor(belongingTo(own.textId), 'prev');
 		const card: StoredCard = {
@@ -46,11 +47,13 @@ export function addOwnCard(store: Store, own: OwnCard, atMs: number): Promise<St
 			paragraphId: own.passage?.paragraphId ?? null,
 			sectionId: own.passage?.sectionId ?? null,
 			...UNTOUCHED,
-			editedAtMs: atMs
+			editedAtMs: atMs,
+			addedAtMs: atMs
 		};
 		await Promise.all([
 			cards.put(card),
-			transaction.objectStore('schedules').put(placeSchedule(newSchedule(card.id), card))
+			transaction.objectStore('schedules').put(placeSchedule(newSchedule(card.id), card)),
+			noteChanges(transaction.objectStore('changes'), [card.id])
 		]);
 		return card;
 	});

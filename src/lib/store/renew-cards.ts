@@ -77,8 +77,19 @@ function isReviewed(schedule: Schedule | undefined): boolean {
 /** The deck's card with what the reader did to the stored one. */
 function continuedCard(made: DeckCard, stored: StoredCard, schedule: Schedule | undefined): StoredCard {
 	const { id, suspended, buriedUntilMs, editedAtMs, deletedAtMs, awaitsReading } = stored;
-	const { movedDue, resetAtMs, plannedAtMs } = stored;
-	const reader = { suspended, buriedUntilMs, editedAtMs, deletedAtMs, awaitsReading, movedDue, resetAtMs, plannedAtMs };
+	const { movedDue, resetAtMs, plannedAtMs, addedAtMs } = stored;
+	const arrival = addedAtMs === undefined ? {} : { addedAtMs };
+	const reader = {
+		suspended,
+		buriedUntilMs,
+		editedAtMs,
+		deletedAtMs,
+		awaitsReading,
+		movedDue,
+		resetAtMs,
+		plannedAtMs,
+		...arrival
+	};
 	const card = { ...made, id, ...reader, ...decisionOf(made, stored, schedule) };
 	if (editedAtMs === null) return card;
 	const { prompt, answer, form, origin } = stored;

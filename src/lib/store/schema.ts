@@ -8,9 +8,11 @@ import type { Review, ReviewId } from '#lib/pipeline/review-log/review.ts';
 import type { Schedule, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import type { SubjectId } from '#lib/pipeline/subjects/subject-index.ts';
 import type { Deck } from '#lib/pipeline/cards/deck.ts';
+import type { StoredChange } from '#lib/store/card-changes.ts';
 import type { DayExtra } from '#lib/store/day-extra.ts';
 import type { DayAction } from '#lib/store/day-actions.ts';
 import type { StoredDeed } from '#lib/store/stored-deed.ts';
+import type { LedgerMark, SavedLedger } from '#lib/store/study-ledger.ts';
 
 /** A text whose cards are installed. */
 export type StoredText = Omit<Deck, 'textId' | 'cards'> & { readonly id: TextId };
@@ -46,6 +48,8 @@ export interface StoredCard extends Card {
 	readonly resetAtMs: number | null;
 	/** When the reader last moved or reset it; null if never. The later one wins. */
 	readonly plannedAtMs: number | null;
+	/** When it came into the store, epoch milliseconds; missing where that was not noted, before version 5. */
+	readonly addedAtMs?: number;
 	/** Whether its section was not read yet, as `awaitsReading` says. Follows from the text's place, so no backup has it. */
 	readonly awaitsReading: boolean;
 }
@@ -130,7 +134,7 @@ export interface NamedSetting<Name extends SettingName> {
 
 export type StoredSetting = { [Name in SettingName]: NamedSetting<Name> }[SettingName];
 
-/** IndexedDB `commonplace`, version 4. */
+/** IndexedDB `commonplace`, version 5. */
 export interface CommonplaceSchema extends DBSchema {
 	texts: { key: TextId; value: StoredText };
 	cards: { key: CardId; value: StoredCard; indexes: { byText: [TextId, number]; bySection: [TextId, SectionId] } };
@@ -144,4 +148,6 @@ export interface CommonplaceSchema extends DBSchema {
 	highlights: { key: string; value: StoredHighlight; indexes: { byText: TextId } };
 	settings: { key: SettingName; value: StoredSetting };
 	deeds: { key: number; value: StoredDeed };
+	changes: { key: CardId; value: StoredChange };
+	ledger: { key: 'mark' | 'ledger'; value: LedgerMark | SavedLedger };
 }

@@ -16,7 +16,7 @@ let count = 0;
 function makeShelf() {
 	const name = `library-${(count += 1)}`;
 	return (fetchDeck: () => Promise<Deck>) =>
-		new Library({ openStore: () => openStore(name), fetchDeck, fetchParagraphs });
+		new Library({ openStore: () => openStore(name), fetchDeck, fetchParagraphs, nowMs: () => FIXED_NOW_MS });
 }
 
 const fetchParagraphs = vi.fn((): Promise<PlacedParagraph[]> => Promise.reject(new TypeError('Failed to fetch')));
@@ -108,7 +108,8 @@ describe('the library', () => {
 		const library = new Library({
 			openStore: () => Promise.reject(new StoreError('refused')),
 			fetchDeck: fetched(deckOf(1)),
-			fetchParagraphs
+			fetchParagraphs,
+			nowMs: () => FIXED_NOW_MS
 		});
 		await library.open();
 		expect([library.status, library.error?.code]).toEqual(['failed', 'refused']);

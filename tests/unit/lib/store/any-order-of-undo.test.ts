@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CardId } from '#lib/pipeline/cards/card.ts';
+import { type StudyLedger, studyLedger } from '#lib/pipeline/retention/study-ledger.ts';
 import { replayCard } from '#lib/pipeline/review-log/replay.ts';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { standing } from '#lib/pipeline/review-log/undo.ts';
@@ -25,7 +26,9 @@ import { buried, returnCard, suspended } from '#lib/store/set-aside-card.ts';
 import { saveSetting } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { CardsDeed } from '#lib/store/stored-deed.ts';
+import { cardFigures, type ReadLedger, readLedger, saveLedger } from '#lib/store/study-ledger.ts';
 import { undoReview } from '#lib/store/undo-review.ts';
+import { readWhole } from '#lib/store/whole-store.ts';
 import { cardId, deckOf, reviewId } from '#tests/support/deck-builders.ts';
 import { DAY_MS, FIXED_NOW_MS, HOUR_MS } from '#tests/support/fixed-clock.ts';
 import { anyRating, anyWaitMs } from '#tests/support/review-histories.ts';
@@ -42,6 +45,8 @@ interface Known {
 	actions: DayAction[];
 	/** Things done to several cards at once and not taken back. */
 	deedIds: number[];
+	/** What statistics were last drawn from. */
+	ledger: ReadLedger | null;
 }
 type Step = fc.AsyncCommand<Known, Store>;
 
@@ -115,6 +120,27 @@ const undoTogether = (which: number) =>
 		if (id !== undefined) await undoDeed(store, id, (known.nowMs += 1000));
 	});
 
+/** The ledger brought up to date is the one that all cards and all reviews give. */
+const drawFigures = (isPageOpen: boolean) =>
+	step(`draw figures ${isPageOpen ? 'again' : 'on a page newly opened'}`, async (known, store) => {
+		known.ledger = await saveLedger(store, await readLedger(store, isPageOpen ? known.ledger : null));
+		expect(known.ledger.ledger).toEqual(await ledgerOfAll(store));
+	});
+
+async function ledgerOfAll(store: Store): Promise<StudyLedger> {
+	const [{ cards, reviews }, schedules] = await Promise.all([
+		readWhole(store),
+		store.read(['schedules'], ({ store: stored }) => stored.getAll())
+	]);
+	const figures = cards.map((card) =>
+		cardFigures(
+			{ ...card, awaitsReading: false },
+			schedules.find(({ cardId: id }) => id === card.id)
+		)
+	);
+	return studyLedger(figures, reviews, (id) => cards.find((card) => card.id === id)?.resetAtMs ?? null);
+}
+
 const anyCard = fc.nat(CARDS - 1).map((number) => cardId(number));
 // Time passes or, now and then, goes back.
 const anyMoveMs = fc.oneof(
@@ -147,6 +173,7 @@ const anySteps = fc.commands(
 			)
 			.map(([deed, cards, days]) => actTogether(deed, cards, days)),
 		fc.nat(20).map(undoTogether),
+		fc.boolean().map(drawFigures),
 		fc.integer({ min: 70, max: 97 }).map((percent) =>
 			step(`retain ${percent}`, async (known, store) => {
 				const fromMs = Math.max(known.nowMs, ((await lastReviewAtMs(store)) ?? -1) + 1);
@@ -164,7 +191,14 @@ test('whatever is graded, undone, set aside and reworded in whatever order, sche
 		fc.asyncProperty(anySteps, async (steps) => {
 			const store = await openStore(`any-order-${(storeCount += 1)}`);
 			await installDeck(store, deckOf(CARDS), DEFAULT_SCHEDULING);
-			const known: Known = { nowMs: FIXED_NOW_MS, settings: DEFAULT_SCHEDULING, log: [], actions: [], deedIds: [] };
+			const known: Known = {
+				nowMs: FIXED_NOW_MS,
+				settings: DEFAULT_SCHEDULING,
+				log: [],
+				actions: [],
+				deedIds: [],
+				ledger: null
+			};
 			await fc.asyncModelRun(() => ({ model: known, real: store }), steps);
 			expect((await checkData(store, known.settings)).findings).toEqual([]);
 			const byId = (one: Review, other: Review) => (one.id < other.id ? -1 : 1);

@@ -19,26 +19,41 @@ const anyCard: fc.Arbitrary<VersionedCard> = fc
 		decision: fc.constantFrom('kept', 'dropped', null),
 		plannedAtMs: stamp,
 		movedDue: fc.constantFrom(null, { dueAtMs: 9, afterReviewAtMs: 3 }),
-		resetAtMs: fc.constantFrom(null, 4)
+		resetAtMs: fc.constantFrom(null, 4),
+		addedAtMs: fc.constantFrom(null, 5, 7)
 	})
-	.map(({ version, prompt, editedAtMs, decidedAtMs, suspended, decision, plannedAtMs, movedDue, resetAtMs }) => ({
-		version,
-		card: {
-			// Untouched, it is as the deck of its version has it.
-			...deckCard(version === 'v1' ? 1 : 2, {
-				id: cardId(1),
-				...(editedAtMs !== null && { prompt, origin: 'edited' })
-			}),
-			...UNTOUCHED,
+	.map(
+		({
+			version,
+			prompt,
 			editedAtMs,
 			decidedAtMs,
-			suspended: decidedAtMs !== null && suspended,
-			decision: decidedAtMs === null ? null : decision,
+			suspended,
+			decision,
 			plannedAtMs,
-			movedDue: plannedAtMs === null ? null : movedDue,
-			resetAtMs: plannedAtMs === null ? null : resetAtMs
-		}
-	}));
+			movedDue,
+			resetAtMs,
+			addedAtMs
+		}) => ({
+			version,
+			card: {
+				// Untouched, it is as the deck of its version has it.
+				...deckCard(version === 'v1' ? 1 : 2, {
+					id: cardId(1),
+					...(editedAtMs !== null && { prompt, origin: 'edited' })
+				}),
+				...UNTOUCHED,
+				editedAtMs,
+				decidedAtMs,
+				suspended: decidedAtMs !== null && suspended,
+				decision: decidedAtMs === null ? null : decision,
+				plannedAtMs,
+				movedDue: plannedAtMs === null ? null : movedDue,
+				resetAtMs: plannedAtMs === null ? null : resetAtMs,
+				...(addedAtMs !== null && { addedAtMs })
+			}
+		})
+	);
 
 const merge = (one: VersionedCard, other: VersionedCard): VersionedCard => ({
 	card: mergeCard(one, other),

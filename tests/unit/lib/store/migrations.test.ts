@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { standing } from '#lib/pipeline/review-log/undo.ts';
 import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
+import { latestDeed } from '#lib/store/card-deeds.ts';
 import { checkData } from '#lib/store/check-data.ts';
 import { countDue, readDue } from '#lib/store/due-cards.ts';
 import { openStore } from '#lib/store/open-store.ts';
@@ -8,6 +10,7 @@ import { readPlace } from '#lib/store/places.ts';
 import { readAllCards } from '#lib/store/read-card.ts';
 import { readScheduling, readSetting } from '#lib/store/settings.ts';
 import { StoreError } from '#lib/store/store-error.ts';
+import { readLedger } from '#lib/store/study-ledger.ts';
 import { readWhole } from '#lib/store/whole-store.ts';
 import { cardId, TEXT_ID } from '#tests/support/deck-builders.ts';
 import { type EarlierStore, earlierStore, makeEarlierStore } from '#tests/support/earlier-store.ts';
@@ -126,6 +129,25 @@ describe('a database of version 3', () => {
 		// Kept whole, so that a backup of it can be read again.
 		expect(whole.settings[0]?.value).toEqual({ ...DEFAULT_SCHEDULING, newCardsPerDay: 7 });
 		expect(await readSetting(store, 'reading-pace')).toEqual({ characters: 9000, ms: 400_000 });
+		expect((await checkData(store, await readScheduling(store))).findings).toEqual([]);
+		store.close();
+	});
+});
+
+describe('a database of version 4', () => {
+	const earlier = earlierStore(4);
+
+	test('is there as it was, and statistics are drawn from all of it', async () => {
+		await makeEarlierStore(['version-4', earlier]);
+		const store = await openStore('version-4');
+		const whole = await readWhole(store);
+		for (const name of ['texts', 'cards', 'reviews', 'places', 'highlights'] as const) {
+			expect(whole[name], name).toEqual(recordsOf(earlier, name));
+		}
+		expect(await latestDeed(store, 0)).toMatchObject({ deed: 'deleted', changedCount: 1 });
+		const { ledger } = await readLedger(store, null);
+		expect(ledger.cards.ids.toSorted()).toEqual(whole.cards.map(({ id }) => id).toSorted());
+		expect(ledger.reviews.length).toBe(standing(whole.reviews).length);
 		expect((await checkData(store, await readScheduling(store))).findings).toEqual([]);
 		store.close();
 	});

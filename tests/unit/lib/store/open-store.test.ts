@@ -106,8 +106,8 @@ describe('an open store', () => {
 			vi.restoreAllMocks();
 			if (outcomes.at(-1) !== null) expect(await readWhole(store)).toEqual(before);
 		}
-		// Four cards, four schedules and the text, then the one that ends well.
-		expect(outcomes).toEqual([...Array.from({ length: 9 }, () => 'aborted'), null]);
+		// Four cards, four schedules, the text and the note that all changed, then the one that ends well.
+		expect(outcomes).toEqual([...Array.from({ length: 10 }, () => 'aborted'), null]);
 	});
 });
 
