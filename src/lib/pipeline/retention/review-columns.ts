@@ -33,9 +33,9 @@ export interface ReviewColumns {
 	readonly elapsedDays: Int32Array;
 	/** Days; 0 before the first review. */
 	readonly stabilityBeforeDays: Float64Array;
-	/** How many reviews of the card came before, since it was reset. */
+	/** How many reviews of the card came before, since it was reset; of those with `elapsedDays` 0, the first alone. */
 	readonly reviewsBefore: Int32Array;
-	/** How often it was forgotten before while in review state, since it was reset. */
+	/** How many of those before were graded Again a day or more after the last one, since it was reset. */
 	readonly lapsesBefore: Int32Array;
 }
 
@@ -107,8 +107,8 @@ export function writeCardReviews(
 			memory: memoryAfterGrade(memory, elapsedDays, recall, rating),
 			step: stepAfterGrade(step, rating),
 			lastAtMs: atMs,
-			reviews: card.reviews + 1,
-			lapses: lapses + Number(step.state === 'review' && rating === 1)
+			reviews: card.reviews + Number(isNew || elapsedDays > 0),
+			lapses: lapses + Number(elapsedDays > 0 && rating === 1)
 		};
 		row += 1;
 	}
