@@ -68,6 +68,35 @@ describe('simulateStudy', () => {
 		expect(reviewsPerDay).toEqual([30, 30, 30, expect.any(Number)]);
 	});
 
+	it('leaves out of today what it has brought already', () => {
+		const memories = deck(100, 1);
+		const { reviewsPerDay, newPerDay } = foresee({
+			memories,
+			newCount: 50,
+			settings: { ...settings, reviewsPerDay: 30 },
+			days: 2,
+			doneToday: { reviews: 12, newCards: 14 }
+		});
+		expect(reviewsPerDay).toEqual([18, 30]);
+		expect(newPerDay).toEqual([0, 10]);
+	});
+
+	it('goes through a small deck several times over, and gives what comes of it on average', () => {
+		const given = { memories: deck(20), newCount: 7, days: 30 };
+		const seeds = Array.from({ length: 200 }, (_, seed) => foresee(given, seed));
+		const sampled = foresee({ ...given, sampleSize: 5400 });
+		expect(sampled.newPerDay.slice(0, 2)).toEqual([expect.closeTo(7, 8), 0]);
+		const ratio = (of: (forecast: StudyForecast) => number) =>
+			of(sampled) / (seeds.reduce((total, forecast) => total + of(forecast), 0) / seeds.length);
+		expect(Math.abs(ratio(({ reviewsPerDay }) => sum(reviewsPerDay)) - 1)).toBeLessThan(0.03);
+		expect(Math.abs(ratio(({ held }) => held) - 1)).toBeLessThan(0.01);
+	});
+
+	it('gives each card its own numbers if told to, whatever the rest', () => {
+		const given = { memories: deck(100), newCount: 50, randomOf: (place: number) => seededRandom(place) };
+		expect(foresee(given, 5)).toEqual(foresee(given, 6));
+	});
+
 	it('rests on holidays and does less on easy days', () => {
 		const holiday = { fromDate: '2025-04-17', toDate: '2025-04-18' };
 		const easyDays = [1, 1, 1, 1, 1, 1, 0.5];
