@@ -6,7 +6,7 @@ import { type StudyLog, studyLog } from '#lib/pipeline/retention/study-log.ts';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { forgettingCurve } from '#lib/pipeline/schedule/fsrs.ts';
 import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
-import { anyPast, logOf, type Past } from '#tests/support/past-reviews.ts';
+import { anyPast, logOf, type Past } from '#tests/support/built-log.ts';
 import { anyLog, cardId } from '#tests/support/review-histories.ts';
 import { seededRandom } from '../../../../../src/cli/seeded-random.ts';
 

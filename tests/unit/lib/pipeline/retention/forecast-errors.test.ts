@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { calibration } from '#lib/pipeline/retention/calibration.ts';
 import { forgettingCurve } from '#lib/pipeline/schedule/fsrs.ts';
 import { DAY_MS, FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
-import { anyPast, logOf, type Past } from '#tests/support/past-reviews.ts';
+import { anyPast, logOf, type Past } from '#tests/support/built-log.ts';
 
 const at90 = { elapsedDays: 10 };
 
