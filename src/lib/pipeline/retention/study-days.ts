@@ -1,4 +1,12 @@
-import { addDays, type StudyDay, studyDayOn } from '#lib/pipeline/schedule/study-day.ts';
+import { dayNumberOf } from '#lib/pipeline/retention/study-log.ts';
+import { MS_PER_DAY } from '#lib/pipeline/schedule/elapsed-days.ts';
+import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
+import { addDays, type StudyDay, studyDayOf, studyDayOn } from '#lib/pipeline/schedule/study-day.ts';
+
+/** The number, as in `StudyLog`, of the study day that a time falls in. */
+export function dayNumberAt(atMs: number, { dayStartHour }: Pick<SchedulingSettings, 'dayStartHour'>): number {
+	return dayNumberOf(studyDayOf(atMs, dayStartHour).date);
+}
 
 /** Consecutive study days from the one that begins on a calendar day, `YYYY-MM-DD`. */
 export function studyDaysFrom(date: string, count: number, dayStartHour: number): readonly StudyDay[] {
@@ -7,12 +15,11 @@ export function studyDaysFrom(date: string, count: number, dayStartHour: number)
 
 /** Which of some consecutive study days a time falls in; -1 before the first, their number after the last. */
 export function dayIndexOf(days: readonly StudyDay[], atMs: number): number {
-	let low = 0;
-	let high = days.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (atMs < (days[middle]?.endMs ?? Infinity)) high = middle;
-		else low = middle + 1;
-	}
-	return low === 0 && atMs < (days[0]?.startMs ?? Infinity) ? -1 : low;
+	const first = days[0];
+	if (first === undefined || atMs < first.startMs) return -1;
+	// As if each were 24 hours long, which is wrong by no more than a day or two over changes of the clock.
+	let index = Math.min(days.length, Math.floor((atMs - first.startMs) / MS_PER_DAY));
+	while (index > 0 && atMs < (days[index - 1]?.endMs ?? Infinity)) index -= 1;
+	while (index < days.length && atMs >= (days[index]?.endMs ?? Infinity)) index += 1;
+	return index;
 }

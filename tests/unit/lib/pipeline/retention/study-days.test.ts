@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayIndexOf, studyDaysFrom } from '#lib/pipeline/retention/study-days.ts';
+import { dayIndexOf, dayNumberAt, studyDaysFrom } from '#lib/pipeline/retention/study-days.ts';
+import { dateOfDayNumber } from '#lib/pipeline/retention/study-log.ts';
 import { HOUR_MS } from '#tests/support/fixed-clock.ts';
 import { inTimeZone } from '#tests/support/time-zone.ts';
 
@@ -24,5 +25,15 @@ describe('studyDaysFrom and dayIndexOf', () => {
 	it('know no days when asked for none', () => {
 		expect(studyDaysFrom('2025-01-01', 0, 4)).toEqual([]);
 		expect(dayIndexOf([], 0)).toBe(-1);
+	});
+});
+
+describe('dayNumberAt', () => {
+	it.each([
+		['a minute before the day begins', '2025-03-30T01:59Z', '2025-03-29'],
+		['as it begins', '2025-03-30T02:00Z', '2025-03-30']
+	])('numbers the day in which a time lies, %s', (_name, iso, date) => {
+		const number = inTimeZone('Europe/Berlin', () => dayNumberAt(Date.parse(iso), { dayStartHour: 4 }));
+		expect(dateOfDayNumber(number)).toBe(date);
 	});
 });
