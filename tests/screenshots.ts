@@ -7,7 +7,7 @@ import { App, phone } from '#tests/support/app.ts';
 import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { simulateStudy } from '#tests/support/simulated-study.ts';
 import { TestSite } from '#tests/support/test-site.ts';
-import { seededRandom } from '../src/cli/seeded-random.ts';
+import { seededRandom } from '#lib/pipeline/schedule/seeded-random.ts';
 
 interface Screen {
 	readonly name: string;

@@ -3,7 +3,7 @@ import { gramSlot, gramValue } from '#lib/pipeline/subjects/sentence-model.ts';
 import { headNoun, type HolderModel, type HolderWords } from '#lib/pipeline/subjects/weigh-holders.ts';
 import { meaningSlot } from '#lib/pipeline/subjects/word-meaning.ts';
 import { shuffle } from './shuffle.ts';
-import { seededRandom } from './seeded-random.ts';
+import { seededRandom } from '#lib/pipeline/schedule/seeded-random.ts';
 import { AXES, readMeaningAxes } from './meaning-axes.ts';
 
 /** One view whose holder is known, with everybody who may hold it. */

@@ -6,7 +6,7 @@ import {
 	weighShape,
 	writeStep
 } from '#lib/pipeline/subjects/name-shape.ts';
-import { seededRandom } from './seeded-random.ts';
+import { seededRandom } from '#lib/pipeline/schedule/seeded-random.ts';
 import { shuffle } from './shuffle.ts';
 
 /** A word and what it mostly is: 0 person, 1 place, 2 other name, 3 no name. */

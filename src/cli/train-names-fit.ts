@@ -8,7 +8,7 @@ import {
 	type TaggerModel
 } from '#lib/pipeline/subjects/tagger-model.ts';
 import type { TaggerFeatures } from '#lib/pipeline/subjects/tagger-features.ts';
-import { seededRandom } from './seeded-random.ts';
+import { seededRandom } from '#lib/pipeline/schedule/seeded-random.ts';
 import { shuffle } from './shuffle.ts';
 
 /** One word whose label is known: 0 no name, 1 person, 2 place, 3 other name. */

@@ -1,4 +1,4 @@
-import { seededRandom } from './seeded-random.ts';
+import { seededRandom } from '#lib/pipeline/schedule/seeded-random.ts';
 import { shuffle } from './shuffle.ts';
 
 /** One word with its numbers and what it is mostly: 0 person, 1 place, 2 other name, 3 no name. */

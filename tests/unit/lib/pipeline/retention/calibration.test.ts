@@ -8,7 +8,7 @@ import { forgettingCurve } from '#lib/pipeline/schedule/fsrs.ts';
 import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
 import { anyPast, logOf, type Past } from '#tests/support/built-log.ts';
 import { anyLog, cardId } from '#tests/support/review-histories.ts';
-import { seededRandom } from '../../../../../src/cli/seeded-random.ts';
+import { seededRandom } from '#lib/pipeline/schedule/seeded-random.ts';
 
 function logFrom(reviews: readonly Review[]): StudyLog {
 	return studyLog(reviewColumns(reviews, ['a', 'b', 'c'].map(cardId)), DEFAULT_SCHEDULING);

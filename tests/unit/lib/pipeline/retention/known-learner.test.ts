@@ -7,7 +7,7 @@ import { retrievabilityAt } from '#lib/pipeline/schedule/retrievability.ts';
 import { DEFAULT_SCHEDULING, type Schedule } from '#lib/pipeline/schedule/schedule.ts';
 import { FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
 import { studyAsKnown } from '#tests/support/known-learner.ts';
-import { seededRandom } from '../../../../../src/cli/seeded-random.ts';
+import { seededRandom } from '#lib/pipeline/schedule/seeded-random.ts';
 
 /**
  * A year of the real queue and scheduler, by a learner whose memories last as FSRS thinks, or some times as long.

@@ -7,7 +7,7 @@ import { DAY_MS, FIXED_NOW_MS, HOUR_MS } from '#tests/support/fixed-clock.ts';
 import { studyAsKnown } from '#tests/support/known-learner.ts';
 import { reviewSchedule } from '#tests/support/review-histories.ts';
 import { USUAL_ANSWERS } from '#lib/pipeline/schedule/answer-shares.ts';
-import { seededRandom } from '../../../../../src/cli/seeded-random.ts';
+import { seededRandom } from '#lib/pipeline/schedule/seeded-random.ts';
 
 type Outlook = Parameters<typeof loadForecast>[2];
 

@@ -14,7 +14,7 @@ import { studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 import { afterGrade, nextCard } from '#lib/pipeline/schedule/today-queue.ts';
 import { DAY_MS, FIXED_NOW_MS, MINUTE_MS } from '#tests/support/fixed-clock.ts';
 import { cardId, review, reviewId } from '#tests/support/review-histories.ts';
-import { seededRandom } from '../../../../../src/cli/seeded-random.ts';
+import { seededRandom } from '#lib/pipeline/schedule/seeded-random.ts';
 
 const settings = DEFAULT_SCHEDULING;
 const CARDS = 400;

@@ -5,7 +5,7 @@ import { DEFAULT_SCHEDULING, type Rating } from '#lib/pipeline/schedule/schedule
 import { DAY_MS, FIXED_NOW_MS, HOUR_MS, MINUTE_MS } from '#tests/support/fixed-clock.ts';
 import { daysApart, type Grade, rustReference, tsFsrsReference } from '#tests/support/reference-fsrs.ts';
 import { cardId, review, reviewId } from '#tests/support/review-histories.ts';
-import { seededRandom } from '../../../../../src/cli/seeded-random.ts';
+import { seededRandom } from '#lib/pipeline/schedule/seeded-random.ts';
 
 const HISTORIES = 10_000;
 /** The slower of the two comparisons takes two seconds, more on a busy machine. */

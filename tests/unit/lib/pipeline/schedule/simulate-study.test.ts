@@ -5,7 +5,7 @@ import { simulateStudy, type StudyForecast, type StudyOutlook } from '#lib/pipel
 import { DAY_MS, FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
 import { studyAsKnown } from '#tests/support/known-learner.ts';
 import { reviewSchedule } from '#tests/support/review-histories.ts';
-import { seededRandom } from '../../../../../src/cli/seeded-random.ts';
+import { seededRandom } from '#lib/pipeline/schedule/seeded-random.ts';
 
 const EVERY_DAY = [1, 1, 1, 1, 1, 1, 1];
 const settings: StudyOutlook['settings'] = { ...DEFAULT_SCHEDULING, easyDays: EVERY_DAY, holiday: null };

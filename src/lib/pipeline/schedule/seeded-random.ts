@@ -1,4 +1,4 @@
-/** Random numbers in [0, 1), the same for the same seed (mulberry32): so that training and tests come out the same. */
+/** Random numbers in [0, 1), the same for the same seed (mulberry32): so that training, forecasts and tests come out the same. */
 export function seededRandom(seed: number): () => number {
 	let state = seed;
 	return () => {
