@@ -1,4 +1,6 @@
-import { MATURE_FROM_DAYS, type PastReview } from '#lib/pipeline/retention/review-history.ts';
+import { isMature } from '#lib/pipeline/retention/measured-reviews.ts';
+import { IN_REVIEW } from '#lib/pipeline/retention/review-columns.ts';
+import type { StudyLog } from '#lib/pipeline/retention/study-log.ts';
 import type { Rating } from '#lib/pipeline/schedule/schedule.ts';
 
 /** How often each grade was given. */
@@ -14,16 +16,23 @@ export interface AnswerCounts {
 	readonly mature: CountByRating;
 }
 
-/** How often each grade was given; every review counts, not only the first of a day. */
-export function answerCounts(history: readonly PastReview[]): AnswerCounts {
-	const counts = { learning: none(), young: none(), mature: none() };
-	for (const { stateBefore, stabilityBeforeDays, review } of history) {
-		const age = stateBefore !== 'review' ? 'learning' : stabilityBeforeDays < MATURE_FROM_DAYS ? 'young' : 'mature';
-		counts[age][review.rating] += 1;
-	}
-	return counts;
-}
+/** Places kept for each age: one for each grade, at its number. */
+const PLACES = 5;
 
-function none(): Record<Rating, number> {
-	return { 1: 0, 2: 0, 3: 0, 4: 0 };
+/**
+ * How often each grade was given; every review counts, not only the first of a day.
+ * @see https://docs.ankiweb.net/stats.html Answer buttons
+ */
+export function answerCounts(log: StudyLog): AnswerCounts {
+	const counts = new Int32Array(3 * PLACES);
+	for (let row = 0; row < log.length; row += 1) {
+		const age = log.stateBefore[row] !== IN_REVIEW ? 0 : isMature(log, row) ? 2 : 1;
+		const place = age * PLACES + (log.rating[row] ?? 0);
+		counts[place] = (counts[place] ?? 0) + 1;
+	}
+	const byRating = (age: number): CountByRating => {
+		const [, again = 0, hard = 0, good = 0, easy = 0] = counts.subarray(age * PLACES, (age + 1) * PLACES);
+		return { 1: again, 2: hard, 3: good, 4: easy };
+	};
+	return { learning: byRating(0), young: byRating(1), mature: byRating(2) };
 }

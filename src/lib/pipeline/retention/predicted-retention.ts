@@ -1,6 +1,5 @@
-import type { CardId } from '#lib/pipeline/cards/card.ts';
-import { retrievabilityAt } from '#lib/pipeline/schedule/retrievability.ts';
-import type { Schedule } from '#lib/pipeline/schedule/schedule.ts';
+import type { CardColumns } from '#lib/pipeline/retention/card-columns.ts';
+import { isMet, recallNow } from '#lib/pipeline/retention/recall-now.ts';
 
 /** "You hold about `held` of `of`", of which `met` have been reviewed at all. */
 export interface PredictedRetention {
@@ -10,35 +9,55 @@ export interface PredictedRetention {
 	readonly of: number;
 }
 
-/** How many of the cards would be recalled now, by FSRS: the sum of their retrievabilities, 0 for a new card. */
-export function predictedRetention(schedules: Iterable<Schedule>, nowMs: number): PredictedRetention {
-	let held = 0;
-	let met = 0;
-	let of = 0;
-	for (const schedule of schedules) {
-		held += retrievabilityAt(schedule, nowMs);
-		if (schedule.state !== 'new') met += 1;
-		of += 1;
+interface Tally {
+	held: number;
+	met: number;
+	of: number;
+}
+
+/**
+ * How many of the deck's cards would be recalled now: the sum of their retrievabilities (FSRS-6), 0 for a new card.
+ * @param isInScope by the row of the card
+ */
+export function predictedRetention(
+	cards: CardColumns,
+	isInScope: (row: number) => boolean,
+	nowMs: number
+): PredictedRetention {
+	const tally: Tally = { held: 0, met: 0, of: 0 };
+	for (let row = 0; row < cards.length; row += 1) {
+		if (cards.isInDeck[row] === 1 && isInScope(row)) addCard(tally, cards, row, nowMs);
 	}
-	return { held, met, of };
+	return tally;
 }
 
 /**
  * The same by any trait of the cards, such as the passage of the text they rest on.
- * @param groupOf null leaves a card out
+ * @param groupOfCardRow a number for each row of the cards; -1 leaves a card out
+ * @returns by group, in the order of their first cards; a group without cards is missing
  */
 export function predictedRetentionBy(
-	groupOf: (cardId: CardId) => string | null,
-	schedules: Iterable<Schedule>,
+	groupOfCardRow: Int32Array | Uint8Array,
+	cards: CardColumns,
+	isInScope: (row: number) => boolean,
 	nowMs: number
-): ReadonlyMap<string, PredictedRetention> {
-	const groups = new Map<string, Schedule[]>();
-	for (const schedule of schedules) {
-		const group = groupOf(schedule.cardId);
-		if (group === null) continue;
-		const members = groups.get(group);
-		if (members === undefined) groups.set(group, [schedule]);
-		else members.push(schedule);
+): ReadonlyMap<number, PredictedRetention> {
+	const groups = new Map<number, Tally>();
+	for (let row = 0; row < cards.length; row += 1) {
+		const group = groupOfCardRow[row] ?? -1;
+		if (group < 0 || cards.isInDeck[row] !== 1 || !isInScope(row)) continue;
+		let tally = groups.get(group);
+		if (tally === undefined) {
+			tally = { held: 0, met: 0, of: 0 };
+			groups.set(group, tally);
+		}
+		addCard(tally, cards, row, nowMs);
 	}
-	return new Map([...groups].map(([group, members]) => [group, predictedRetention(members, nowMs)]));
+	return groups;
+}
+
+function addCard(tally: Tally, cards: CardColumns, row: number, nowMs: number): void {
+	tally.held += recallNow(cards, row, nowMs);
+	tally.met += Number(isMet(cards, row));
+	tally.of += 1;
 }

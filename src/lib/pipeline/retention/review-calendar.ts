@@ -1,7 +1,6 @@
-import { dayIndexOf, studyDaysFrom } from '#lib/pipeline/retention/study-days.ts';
-import type { Review } from '#lib/pipeline/review-log/review.ts';
+import { dayNumberAt } from '#lib/pipeline/retention/study-days.ts';
+import { dateOfDayNumber, type StudyLog } from '#lib/pipeline/retention/study-log.ts';
 import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
-import { addDays, studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 
 /** What was done on a study day. */
 export interface CalendarDay {
@@ -13,24 +12,27 @@ export interface CalendarDay {
 }
 
 /**
- * The reviews of each study day up to today, earliest first; days without reviews too, those undone left out.
- * @param reviews in any order
+ * The reviews of each study day up to today, earliest first; days without reviews too.
  * @param days how many, today included
  */
 export function reviewCalendar(
-	reviews: readonly Review[],
+	log: StudyLog,
 	nowMs: number,
 	days: number,
 	settings: Pick<SchedulingSettings, 'dayStartHour'>
 ): readonly CalendarDay[] {
-	const today = studyDayOf(nowMs, settings.dayStartHour);
-	const studyDays = studyDaysFrom(addDays(today.date, 1 - days), days, settings.dayStartHour);
-	const calendar = studyDays.map(({ date }) => ({ date, reviews: 0, tookMs: 0 }));
-	for (const review of reviews) {
-		const day = review.undone === true ? undefined : calendar[dayIndexOf(studyDays, review.atMs)];
-		if (day === undefined) continue;
-		day.reviews += 1;
-		day.tookMs += review.tookMs;
+	const firstDay = dayNumberAt(nowMs, settings) + 1 - days;
+	const reviews = new Int32Array(days);
+	const tookMs = new Float64Array(days);
+	for (let row = 0; row < log.length; row += 1) {
+		const index = (log.dayNumber[row] ?? 0) - firstDay;
+		if (index < 0 || index >= days) continue;
+		reviews[index] = (reviews[index] ?? 0) + 1;
+		tookMs[index] = (tookMs[index] ?? 0) + (log.tookMs[row] ?? 0);
 	}
-	return calendar;
+	return Array.from(reviews, (count, index) => ({
+		date: dateOfDayNumber(firstDay + index),
+		reviews: count,
+		tookMs: tookMs[index] ?? 0
+	}));
 }

@@ -1,36 +1,39 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerCounts } from '#lib/pipeline/retention/answer-counts.ts';
-import { reviewHistory } from '#lib/pipeline/retention/review-history.ts';
-import { standing } from '#lib/pipeline/review-log/undo.ts';
-import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
-import { DAY_MS, FIXED_NOW_MS, MINUTE_MS } from '#tests/support/fixed-clock.ts';
-import { anyLog, RATINGS, review } from '#tests/support/review-histories.ts';
+import { pastReviews } from '#tests/support/past-reviews.ts';
+import { anyLog, RATINGS } from '#tests/support/review-histories.ts';
+import { smallLogResetAtMs, smallReviewLog } from '#tests/support/small-review-log.ts';
+import { studyLogOf } from '#tests/support/study-logs.ts';
 
 describe('answerCounts', () => {
 	it('gives this table, counted by hand', () => {
-		// Easy gives a stability of 8.3 days; Easy again after 30 days one far over 21.
-		const log = [
-			review({ rating: 4 }),
-			review({ rating: 4, atMs: FIXED_NOW_MS + 30 * DAY_MS }),
-			review({ rating: 1, atMs: FIXED_NOW_MS + 90 * DAY_MS }),
-			review({ rating: 2, atMs: FIXED_NOW_MS + 90 * DAY_MS + 10 * MINUTE_MS })
-		];
-		expect(answerCounts(reviewHistory(log, DEFAULT_SCHEDULING))).toEqual({
-			learning: { 1: 0, 2: 1, 3: 0, 4: 1 },
-			young: { 1: 0, 2: 0, 3: 0, 4: 1 },
-			mature: { 1: 1, 2: 0, 3: 0, 4: 0 }
+		expect(answerCounts(studyLogOf(smallReviewLog(), smallLogResetAtMs))).toEqual({
+			learning: { 1: 2, 2: 0, 3: 9, 4: 4 },
+			young: { 1: 4, 2: 1, 3: 7, 4: 1 },
+			mature: { 1: 1, 2: 1, 3: 0, 4: 0 }
 		});
 	});
 
-	it('adds up to the reviews that stand, grade by grade', () => {
+	it('is all 0 of nothing', () => {
+		const none = { 1: 0, 2: 0, 3: 0, 4: 0 };
+		expect(answerCounts(studyLogOf([]))).toEqual({ learning: none, young: none, mature: none });
+	});
+
+	it('agrees grade by grade and age by age with a count of the reviews that stand', () => {
 		fc.assert(
-			fc.property(anyLog, (log) => {
-				const counts = answerCounts(reviewHistory(log, DEFAULT_SCHEDULING));
-				for (const rating of RATINGS) {
-					expect(counts.learning[rating] + counts.young[rating] + counts.mature[rating]).toBe(
-						standing(log).filter((entry) => entry.rating === rating).length
-					);
+			fc.property(anyLog, (reviews) => {
+				const counts = answerCounts(studyLogOf(reviews));
+				const past = pastReviews(reviews, 'UTC');
+				const ages = {
+					learning: past.filter(({ stateBefore }) => stateBefore !== 'review'),
+					young: past.filter((entry) => entry.stateBefore === 'review' && entry.stabilityBeforeDays < 21),
+					mature: past.filter((entry) => entry.stateBefore === 'review' && entry.stabilityBeforeDays >= 21)
+				};
+				for (const age of ['learning', 'young', 'mature'] as const) {
+					for (const rating of RATINGS) {
+						expect(counts[age][rating]).toBe(ages[age].filter((entry) => entry.review.rating === rating).length);
+					}
 				}
 			}),
 			{ numRuns: 200 }

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dueForecast } from '#lib/pipeline/retention/due-forecast.ts';
-import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
 import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
-import { DAY_MS, FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
-import { cardId, reviewSchedule } from '#tests/support/review-histories.ts';
+import { DAY_MS, FIXED_NOW_MS, HOUR_MS } from '#tests/support/fixed-clock.ts';
+import { wallClock, ZONES } from '#tests/support/past-reviews.ts';
+import { cardsOf, everyRow, NEW_CARD } from '#tests/support/study-logs.ts';
 import { inTimeZone } from '#tests/support/time-zone.ts';
 
-const due = (iso: string) => reviewSchedule({ dueAtMs: Date.parse(iso) });
+const due = (iso: string) => ({ dueAtMs: Date.parse(iso) });
 
 describe('dueForecast', () => {
 	it('puts each card on its study day, over the night the clock goes forward', () => {
 		inTimeZone('Europe/Berlin', () => {
-			const schedules = [
+			const cards = cardsOf([
 				due('2025-03-01T12:00Z'),
 				due('2025-03-29T02:59Z'),
 				due('2025-03-29T03:00Z'),
@@ -20,10 +20,9 @@ describe('dueForecast', () => {
 				due('2025-03-30T02:00Z'),
 				due('2025-03-31T01:59Z'),
 				due('2025-03-31T02:00Z'),
-				due('2025-04-01T02:00Z'),
-				newSchedule(cardId('new'))
-			];
-			expect(dueForecast(schedules, Date.parse('2025-03-29T10:00Z'), 3, DEFAULT_SCHEDULING)).toEqual({
+				due('2025-04-01T02:00Z')
+			]);
+			expect(dueForecast(cards, everyRow, Date.parse('2025-03-29T10:00Z'), 3, DEFAULT_SCHEDULING)).toEqual({
 				backlog: 2,
 				days: [
 					{ date: '2025-03-29', due: 2 },
@@ -35,17 +34,47 @@ describe('dueForecast', () => {
 		});
 	});
 
-	it('counts every card met once', () => {
-		const anyDue = fc.integer({ min: -400, max: 400 }).map((days) => FIXED_NOW_MS + days * DAY_MS);
+	const leftOut = [
+		['a new card', NEW_CARD],
+		['a card that is not asked', { isAsked: false }],
+		['a card out of scope', { kind: 'own' }]
+	] as const;
+	it.each(leftOut)('leaves out %s', (_name, given) => {
+		const cards = cardsOf([given, {}]);
+		const isInScope = (row: number) => cards.kind[row] === 1;
+		expect(dueForecast(cards, isInScope, FIXED_NOW_MS, 1, DEFAULT_SCHEDULING)).toMatchObject({
+			backlog: 0,
+			days: [{ due: 1 }],
+			later: 0
+		});
+	});
+
+	it('counts every card asked once, on the day the clock on the wall says', () => {
+		const anyDue = fc.integer({ min: -400 * 24, max: 400 * 24 }).map((hours) => FIXED_NOW_MS + hours * HOUR_MS);
 		fc.assert(
-			fc.property(fc.array(anyDue), fc.integer({ min: 1, max: 365 }), (times, count) => {
-				const schedules = times.map((dueAtMs) => reviewSchedule({ dueAtMs }));
-				const forecast = dueForecast(schedules, FIXED_NOW_MS, count, DEFAULT_SCHEDULING);
-				const onDays = forecast.days.reduce((sum, day) => sum + day.due, 0);
-				expect(forecast.days).toHaveLength(count);
-				expect(forecast.backlog).toBe(times.filter((dueAtMs) => dueAtMs < FIXED_NOW_MS).length);
-				expect(forecast.backlog + onDays + forecast.later).toBe(times.length);
-			})
+			fc.property(
+				fc.array(anyDue),
+				fc.integer({ min: 1, max: 365 }),
+				fc.constantFrom(...ZONES),
+				(times, count, zone) => {
+					const cards = cardsOf(times.map((dueAtMs) => ({ dueAtMs })));
+					const forecast = inTimeZone(zone, () =>
+						dueForecast(cards, everyRow, FIXED_NOW_MS, count, DEFAULT_SCHEDULING)
+					);
+					const wall = wallClock(zone);
+					const dayFromToday = times.map((dueAtMs) => wall(dueAtMs).day - wall(FIXED_NOW_MS).day);
+					expect(forecast.backlog).toBe(dayFromToday.filter((day) => day < 0).length);
+					expect(forecast.later).toBe(dayFromToday.filter((day) => day >= count).length);
+					expect(forecast.days.map((day) => day.due)).toEqual(
+						Array.from({ length: count }, (_, index) => dayFromToday.filter((day) => day === index).length)
+					);
+				}
+			)
 		);
+	});
+
+	it('begins with today', () => {
+		const forecast = dueForecast(cardsOf([]), everyRow, FIXED_NOW_MS + DAY_MS, 2, DEFAULT_SCHEDULING);
+		expect(forecast.days.map(({ date }) => date)).toEqual(['2025-04-17', '2025-04-18']);
 	});
 });

@@ -1,95 +1,64 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { measuredRetention, measuredRetentionBy } from '#lib/pipeline/retention/measured-retention.ts';
-import { PERIODS, type Period } from '#lib/pipeline/retention/period.ts';
-import { type PastReview, reviewHistory } from '#lib/pipeline/retention/review-history.ts';
-import { replayCard } from '#lib/pipeline/review-log/replay.ts';
-import type { Review } from '#lib/pipeline/review-log/review.ts';
-import { DEFAULT_SCHEDULING, type Rating } from '#lib/pipeline/schedule/schedule.ts';
-import { studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
-import { DAY_MS, FIXED_NOW_MS, HOUR_MS } from '#tests/support/fixed-clock.ts';
-import { anyLog, review } from '#tests/support/review-histories.ts';
+import { type MeasuredRetention } from '#lib/pipeline/retention/measured-retention.ts';
+import { PERIODS } from '#lib/pipeline/retention/period.ts';
+import { selectRows } from '#lib/pipeline/retention/study-log.ts';
+import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
+import { FIXED_NOW_MS, HOUR_MS, MINUTE_MS } from '#tests/support/fixed-clock.ts';
+import { pastReviews, wallClock, ZONES } from '#tests/support/past-reviews.ts';
+import { anyLog, review, reviewId } from '#tests/support/review-histories.ts';
+import { SMALL_LOG_ZONE, smallLogNowMs, smallLogResetAtMs, smallReviewLog } from '#tests/support/small-review-log.ts';
+import { studyLogOf } from '#tests/support/study-logs.ts';
 import { inTimeZone } from '#tests/support/time-zone.ts';
 
 const settings = DEFAULT_SCHEDULING;
 const now = FIXED_NOW_MS;
 
-/** `[days ago, stability, rating]` of a card in review state, first of its day. */
-function past(
-	daysAgo: number,
-	stabilityBeforeDays: number,
-	rating: Rating,
-	given: Partial<PastReview> = {}
-): PastReview {
-	const atMs = now - daysAgo * DAY_MS;
-	return {
-		review: review({ atMs, rating }),
-		day: studyDayOf(atMs, 4),
-		isFirstOfDay: true,
-		stateBefore: 'review',
-		elapsedDays: 1,
-		stabilityBeforeDays,
-		difficultyBefore: 5,
-		retrievabilityBefore: 0.9,
-		...given
-	};
-}
-
-/** Remembered of reviews, young, mature and all, such as `1/2 0/0 1/2`. */
-function table(history: readonly PastReview[]): Record<Period, string> {
-	const rows = measuredRetention(history, now, settings).map((row) => [
-		row.period,
-		[row.young, row.mature, row.all].map((share) => `${share.remembered}/${share.reviews}`).join(' ')
-	]);
-	return Object.fromEntries(rows) as Record<Period, string>;
+/** Remembered of reviews, young, mature and all, such as `1/2 0/0 1/2`, by period. */
+function table(rows: readonly MeasuredRetention[]): Record<string, string> {
+	return Object.fromEntries(
+		rows.map(({ period, young, mature, all }) => [
+			period,
+			[young, mature, all].map(({ remembered, reviews }) => `${remembered}/${reviews}`).join(' ')
+		])
+	);
 }
 
 describe('measuredRetention', () => {
 	it('gives this table, counted by hand', () => {
-		const history = [
-			past(400, 5, 1),
-			past(364, 30, 3),
-			past(100, 30, 1),
-			past(29, 5, 2),
-			past(10, 21, 4),
-			past(6, 20.99, 1),
-			past(1, 5, 3),
-			past(1, 40, 1),
-			past(0, 5, 2),
-			past(0, 5, 1),
-			past(0, 90, 4)
-		];
-		expect(table(history)).toEqual({
-			today: '1/2 1/1 2/3',
-			yesterday: '1/1 0/1 1/2',
-			last7Days: '2/4 1/2 3/6',
-			last30Days: '3/5 2/3 5/8',
-			last365Days: '3/5 3/5 6/10',
-			all: '3/6 3/5 6/11'
+		inTimeZone(SMALL_LOG_ZONE, () => {
+			const log = studyLogOf(smallReviewLog(), smallLogResetAtMs);
+			expect(table(measuredRetention(log, smallLogNowMs(), settings))).toEqual({
+				today: '0/0 0/1 0/1',
+				yesterday: '2/2 0/0 2/2',
+				last7Days: '2/3 0/1 2/4',
+				last30Days: '3/5 1/2 4/7',
+				last365Days: '5/8 1/2 6/10',
+				all: '5/8 1/2 6/10'
+			});
 		});
 	});
 
-	const leftOut: [name: string, past: PastReview][] = [
-		['a card in learning', past(0, 5, 3, { stateBefore: 'learning' })],
-		['a card in relearning', past(0, 5, 3, { stateBefore: 'relearning' })],
-		['a new card', past(0, 0, 3, { stateBefore: 'new' })],
-		['a second review that day', past(0, 5, 3, { isFirstOfDay: false })]
-	];
-	it.each(leftOut)('leaves out %s', (_name, left) => {
-		expect(table([left]).all).toBe('0/0 0/0 0/0');
-	});
-
 	it('counts a review of the future in all alone', () => {
-		expect(table([past(-3, 5, 3)])).toMatchObject({ all: '1/1 0/0 1/1', last7Days: '0/0 0/0 0/0' });
+		const log = studyLogOf([
+			review({ id: reviewId(1), rating: 4 }),
+			review({ id: reviewId(2), atMs: now + 8 * 24 * HOUR_MS })
+		]);
+		expect(table(measuredRetention(log, now, settings))).toMatchObject({
+			all: '1/1 0/0 1/1',
+			last365Days: '0/0 0/0 0/0'
+		});
 	});
 
 	it('says below 20 reviews that they are too few, and still gives the interval', () => {
-		const shareOf = (count: number) =>
-			measuredRetention(
-				Array.from({ length: count }, () => past(0, 5, 3)),
-				now,
-				settings
-			)[0]?.all;
+		const shareOf = (count: number) => {
+			const reviews = Array.from({ length: count }, (_, card) => [
+				review({ id: reviewId(2 * card), cardId: `card-${card}`, rating: 4, atMs: now - 8 * 24 * HOUR_MS }),
+				review({ id: reviewId(2 * card + 1), cardId: `card-${card}`, atMs: now })
+			]);
+			return measuredRetention(studyLogOf(reviews.flat()), now, settings)[0]?.all;
+		};
 		expect(shareOf(0)).toMatchObject({ share: null, tooFew: true, interval: { low: 0, high: 1 } });
 		expect(shareOf(19)).toMatchObject({ share: 1, tooFew: true });
 		expect(shareOf(20)?.tooFew).toBe(false);
@@ -98,13 +67,13 @@ describe('measuredRetention', () => {
 
 	it('takes a night before four as the day before, in the reader’s zone and over daylight saving', () => {
 		// 01:30 UTC on the day Berlin's clock goes forward: 03:30 there by then, 21:30 the day before in New York.
-		const log = [
+		const reviews = [
 			review({ atMs: Date.parse('2025-03-01T12:00Z'), rating: 4 }),
 			review({ atMs: Date.parse('2025-03-30T01:30Z'), rating: 3 })
 		];
 		const periods = (zone: string, nowIso: string) =>
 			inTimeZone(zone, () =>
-				measuredRetention(reviewHistory(log, settings), Date.parse(nowIso), settings)
+				measuredRetention(studyLogOf(reviews), Date.parse(nowIso), settings)
 					.filter((row) => row.all.reviews > 0)
 					.map((row) => row.period)
 			);
@@ -115,19 +84,86 @@ describe('measuredRetention', () => {
 		expect(periods('Asia/Tokyo', '2025-03-30T18:59Z')[0]).toBe('today');
 	});
 
-	it('agrees with a count made anew for each row, in several zones', () => {
-		const zones = ['UTC', 'America/Los_Angeles', 'Europe/Berlin', 'Australia/Lord_Howe', 'Pacific/Apia'];
+	const daysBack = { today: 0, yesterday: 1, last7Days: 6, last30Days: 29, last365Days: 364, all: Infinity };
+
+	it('agrees with a count made anew for each row, review by review, in several zones', () => {
 		fc.assert(
-			fc.property(anyLog, fc.constantFrom(...zones), fc.nat(40 * 24), (log, zone, hoursLater) =>
+			fc.property(anyLog, fc.constantFrom(...ZONES), fc.nat(40 * 24), (reviews, zone, hoursLater) => {
+				const nowMs = (reviews.at(-1)?.atMs ?? now) + hoursLater * HOUR_MS;
+				const rows = inTimeZone(zone, () => measuredRetention(studyLogOf(reviews), nowMs, settings));
+				const today = wallClock(zone)(nowMs).day;
+				const measured = pastReviews(reviews, zone).filter((past) => past.isMeasured);
+				for (const { period, young, mature, all } of rows) {
+					const within = measured.filter(({ day }) =>
+						period === 'yesterday' ? today - day === 1 : today - day <= daysBack[period]
+					);
+					for (const [share, isMature] of [[young, false] as const, [mature, true] as const]) {
+						const own = within.filter(({ stabilityBeforeDays }) => stabilityBeforeDays >= 21 === isMature);
+						expect(share.reviews).toBe(own.length);
+						expect(share.remembered).toBe(own.filter(({ isRemembered }) => isRemembered).length);
+					}
+					expect(all.reviews).toBe(within.length);
+					expect(all.remembered).toBe(young.remembered + mature.remembered);
+					expect(all.interval.low).toBeLessThanOrEqual(all.share ?? 0);
+					expect(all.interval.high).toBeGreaterThanOrEqual(all.share ?? 1);
+				}
+			}),
+			{ numRuns: 200 }
+		);
+	});
+
+	it('is the same for a log in any order', () => {
+		const anyShuffled = anyLog.chain((log) =>
+			fc.tuple(fc.constant(log), fc.shuffledSubarray(log, { minLength: log.length }))
+		);
+		fc.assert(
+			fc.property(anyShuffled, ([reviews, shuffled]) => {
+				const nowMs = (reviews.at(-1)?.atMs ?? now) + MINUTE_MS;
+				expect(measuredRetention(studyLogOf(shuffled), nowMs, settings)).toEqual(
+					measuredRetention(studyLogOf(reviews), nowMs, settings)
+				);
+			}),
+			{ numRuns: 100 }
+		);
+	});
+});
+
+describe('measuredRetentionBy', () => {
+	it('gives this table of the cards, counted by hand, without those never measured', () => {
+		inTimeZone(SMALL_LOG_ZONE, () => {
+			const log = studyLogOf(smallReviewLog(), smallLogResetAtMs);
+			// Anchor, beacon, chart, dune, ebb, flood.
+			const groups = measuredRetentionBy(Uint8Array.of(7, 3, 3, 0, 9, 5), log, smallLogNowMs(), settings);
+			expect([...groups].map(([group, rows]) => [group, table(rows)['all']])).toEqual([
+				[0, '1/1 0/0 1/1'],
+				[3, '3/6 0/0 3/6'],
+				[7, '1/1 1/2 2/3']
+			]);
+		});
+	});
+
+	it('shares the whole out among groups and leaves out cards without one', () => {
+		fc.assert(
+			fc.property(anyLog, fc.constantFrom(...ZONES), (reviews, zone) =>
 				inTimeZone(zone, () => {
-					const nowMs = (log.at(-1)?.atMs ?? now) + hoursLater * HOUR_MS;
-					for (const row of measuredRetention(reviewHistory(log, settings), nowMs, settings)) {
-						expect([row.young.remembered, row.young.reviews, row.mature.remembered, row.mature.reviews]).toEqual(
-							countAnew(log, zone, nowMs, row.period)
-						);
-						expect(row.all.reviews).toBe(row.young.reviews + row.mature.reviews);
-						expect(row.all.interval.low).toBeLessThanOrEqual(row.all.share ?? 0);
-						expect(row.all.interval.high).toBeGreaterThanOrEqual(row.all.share ?? 1);
+					const log = studyLogOf(reviews);
+					const nowMs = reviews.at(-1)?.atMs ?? now;
+					const groupOf = Int32Array.of(4, -1, 1);
+					const groups = measuredRetentionBy(groupOf, log, nowMs, settings);
+					const groupAt = (row: number) => groupOf[log.cardRow[row] ?? -1];
+					const whole = measuredRetention(
+						selectRows(log, (row) => groupAt(row) !== -1),
+						nowMs,
+						settings
+					);
+					expect(whole.map(({ period }) => period)).toEqual(PERIODS);
+					for (const [index, row] of whole.entries()) {
+						const total = [...groups.values()].reduce((sum, rows) => sum + (rows[index]?.all.reviews ?? 0), 0);
+						expect(total).toBe(row.all.reviews);
+					}
+					for (const [group, rows] of groups) {
+						const own = selectRows(log, (row) => groupAt(row) === group);
+						expect(rows).toEqual(measuredRetention(own, nowMs, settings));
 					}
 				})
 			),
@@ -135,61 +171,3 @@ describe('measuredRetention', () => {
 		);
 	});
 });
-
-describe('measuredRetentionBy', () => {
-	it('shares the whole out among groups and leaves out cards without one', () => {
-		fc.assert(
-			fc.property(anyLog, (log) => {
-				const history = reviewHistory(log, settings);
-				const nowMs = log.at(-1)?.atMs ?? now;
-				const groups = measuredRetentionBy((id) => (id === 'c' ? null : id), history, nowMs, settings);
-				const rest = history.filter((entry) => entry.review.cardId !== 'c');
-				const whole = measuredRetention(rest, nowMs, settings);
-				for (const [index, period] of PERIODS.entries()) {
-					expect(whole[index]?.period).toBe(period);
-					const total = [...groups.values()].reduce((sum, rows) => sum + (rows[index]?.all.reviews ?? 0), 0);
-					expect(total).toBe(whole[index]?.all.reviews);
-				}
-				for (const [group, rows] of groups) {
-					const own = history.filter((entry) => entry.review.cardId === group);
-					expect(rows).toEqual(measuredRetention(own, nowMs, settings));
-				}
-			}),
-			{ numRuns: 200 }
-		);
-	});
-});
-
-/** By the clock on the wall, as `Intl` tells it, and a replay for each review. */
-function countAnew(log: readonly Review[], zone: string, nowMs: number, period: Period): number[] {
-	const counted = log.filter((entry) => entry.undone !== true);
-	const today = wallDay(nowMs, zone);
-	const sums = [0, 0, 0, 0];
-	const seen = new Set<string>();
-	for (const [index, entry] of counted.entries()) {
-		const day = wallDay(entry.atMs, zone);
-		const isFirst = !seen.has(`${entry.cardId} ${day}`);
-		seen.add(`${entry.cardId} ${day}`);
-		const before = replayCard(entry.cardId, counted.slice(0, index), settings);
-		const longest = { today: 0, yesterday: 1, last7Days: 6, last30Days: 29, last365Days: 364, all: Infinity }[period];
-		const isIn =
-			period === 'yesterday' ? today - day === 1 : today - day <= longest && (period === 'all' || day <= today);
-		if (!isFirst || !isIn || before.state !== 'review') continue;
-		const place = before.stabilityDays < 21 ? 0 : 2;
-		sums[place] = (sums[place] ?? 0) + (entry.rating === 1 ? 0 : 1);
-		sums[place + 1] = (sums[place + 1] ?? 0) + 1;
-	}
-	return sums;
-}
-
-/** The number of the calendar day on which the study day of a time begins. */
-function wallDay(atMs: number, zone: string): number {
-	const [date = '', time = ''] = new Intl.DateTimeFormat('sv-SE', {
-		timeZone: zone,
-		dateStyle: 'short',
-		timeStyle: 'short'
-	})
-		.format(atMs)
-		.split(' ');
-	return Date.parse(date) / DAY_MS - (time < '04:00' ? 1 : 0);
-}

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import { measuredRetention } from '#lib/pipeline/retention/measured-retention.ts';
 import { predictedRetention } from '#lib/pipeline/retention/predicted-retention.ts';
-import { reviewHistory } from '#lib/pipeline/retention/review-history.ts';
 import { replay } from '#lib/pipeline/review-log/replay.ts';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
@@ -14,6 +13,7 @@ import { studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 import { afterGrade, nextCard } from '#lib/pipeline/schedule/today-queue.ts';
 import { DAY_MS, FIXED_NOW_MS, MINUTE_MS } from '#tests/support/fixed-clock.ts';
 import { cardId, review, reviewId } from '#tests/support/review-histories.ts';
+import { cardsOf, everyRow, studyLogOf } from '#tests/support/study-logs.ts';
 import { seededRandom } from '#lib/pipeline/schedule/seeded-random.ts';
 
 const settings = DEFAULT_SCHEDULING;
@@ -33,7 +33,7 @@ describe('a year of a learner whose memory is known', () => {
 	});
 
 	it('measures what the learner truly remembered, within the interval, and about what was desired', () => {
-		const all = measuredRetention(reviewHistory(log, settings), endMs, settings).at(-1)?.all;
+		const all = measuredRetention(studyLogOf(log), endMs, settings).at(-1)?.all;
 		expect(all?.reviews).toBeGreaterThan(1000);
 		expect(all?.interval.low).toBeLessThan(expectedShare);
 		expect(all?.interval.high).toBeGreaterThan(expectedShare);
@@ -45,7 +45,7 @@ describe('a year of a learner whose memory is known', () => {
 		const chances = [...schedules.values()].map((schedule) => retrievabilityAt(schedule, endMs));
 		const recalled = chances.filter((chance) => random() < chance).length;
 		const variance = chances.reduce((sum, chance) => sum + chance * (1 - chance), 0);
-		const predicted = predictedRetention(schedules.values(), endMs);
+		const predicted = predictedRetention(cardsOf([...schedules.values()]), everyRow, endMs);
 		expect(predicted.of).toBe(CARDS);
 		expect(Math.abs(predicted.held - recalled)).toBeLessThan(3 * Math.sqrt(variance));
 	});
