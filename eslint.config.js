@@ -25,12 +25,14 @@ const mayImport = {
 	'lib/editions': ['#lib/pipeline/'],
 	'lib/generator': ['#lib/pipeline/'],
 	'lib/store': ['#lib/pipeline/', 'idb'],
+	'lib/figures': ['#lib/pipeline/', '#lib/store/'],
 	'lib/portable': ['#lib/pipeline/', 'fflate'],
 	'lib/platform': ['workbox-window'],
-	// The last five are types of codes: sentences for every failure stand in one file of format/.
+	// The last six are types of codes: sentences for every failure stand in one file of format/.
 	'lib/format': [
 		'#lib/pipeline/',
 		'#lib/store/',
+		'#lib/figures/figures-error.ts',
 		'#lib/generator/generator-error.ts',
 		'#lib/generator/generator-message.ts',
 		'#lib/portable/backup-error.ts',
@@ -43,6 +45,7 @@ const mayImport = {
 		'#lib/store/',
 		'#lib/platform/',
 		'#lib/portable/',
+		'#lib/figures/',
 		'#lib/generator/',
 		'svelte',
 		'svelte/reactivity',

@@ -1,3 +1,4 @@
+import type { FiguresError } from '#lib/figures/figures-error.ts';
 import type { GeneratorErrorCode } from '#lib/generator/generator-error.ts';
 import type { BackupErrorCode } from '#lib/portable/backup-error.ts';
 import type { HolidayProblem } from '#lib/state/holiday-problem.ts';
@@ -6,7 +7,8 @@ import type { SettingProblem } from '#lib/state/setting-problem.ts';
 import type { StoreErrorCode } from '#lib/store/store-error.ts';
 
 /** Any failure that a reader is told about. */
-export type ErrorCode = StoreErrorCode | LibraryErrorCode | BackupErrorCode | GeneratorErrorCode;
+export type ErrorCode =
+	StoreErrorCode | LibraryErrorCode | BackupErrorCode | GeneratorErrorCode | FiguresError['code'];
 
 /** What went wrong, what it means for the reader's cards, and what to do, in one or two plain sentences. */
 export function errorMessage(code: ErrorCode): string {
@@ -27,6 +29,8 @@ export function errorMessage(code: ErrorCode): string {
 			return 'The browser broke off saving, so this was not kept. Nothing saved before is lost. Try again.';
 		case 'deck-unavailable':
 			return 'The cards are not on this device yet and could not be fetched. Connect to the internet once, then try again.';
+		case 'figures-unavailable':
+			return 'What works out these figures is not on this device yet or broke off. Your reviews are safe. Connect to the internet once, then try again.';
 		case 'not-a-backup':
 			return 'This file is not a Commonplace backup. Nothing was changed.';
 		case 'unknown-version':

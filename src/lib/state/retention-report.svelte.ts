@@ -1,158 +1,84 @@
-import type { CardId } from '#lib/pipeline/cards/card.ts';
-import { type AnswerCounts, answerCounts } from '#lib/pipeline/retention/answer-counts.ts';
-import { type DueForecast, dueForecast } from '#lib/pipeline/retention/due-forecast.ts';
-import {
-	type MeasuredRetention,
-	measuredRetention,
-	measuredRetentionBy
-} from '#lib/pipeline/retention/measured-retention.ts';
-import {
-	type PredictedRetention,
-	predictedRetention,
-	predictedRetentionBy
-} from '#lib/pipeline/retention/predicted-retention.ts';
-import { type CalendarDay, reviewCalendar } from '#lib/pipeline/retention/review-calendar.ts';
-import { reviewHistory } from '#lib/pipeline/retention/review-history.ts';
-import { NO_DATA, readRetentionData, type RetentionData } from '#lib/state/read-retention-data.ts';
-import { storeFailure } from '#lib/state/store-failure.ts';
-import type { StoredCard, StoredText } from '#lib/store/schema.ts';
+import { type FurtherFigures, type LeadingFigures, type Scope, WHOLE_SCOPE } from '#lib/figures/figures.ts';
+import type { FiguresDesk } from '#lib/figures/figures-desk.ts';
+import { FiguresError } from '#lib/figures/figures-error.ts';
 import type { Store } from '#lib/store/store.ts';
-import type { StoreError } from '#lib/store/store-error.ts';
+import { StoreError } from '#lib/store/store-error.ts';
 
 interface RetentionReportNeeds {
 	readonly ready: Promise<Store>;
-	readonly nowMs: () => number;
+	readonly desk: Pick<FiguresDesk, 'figures'>;
 }
 
-const FORECAST_DAYS = 30;
-const CALENDAR_DAYS = 371;
-
-/** The figures drawn from the review log. Each is computed when first asked for, and again only if the log changed. */
+/** The figures drawn from the review log, for the part of it that the reader chose. */
 export class RetentionReport {
 	#needs: RetentionReportNeeds;
-	#data = $state.raw<RetentionData | null>(null);
-	#error = $state.raw<StoreError | null>(null);
-
-	#source = $derived(this.#data ?? NO_DATA);
-	#history = $derived(
-		reviewHistory(
-			this.#source.reviews,
-			this.#source.settings,
-			(cardId) => this.#source.cardById.get(cardId)?.resetAtMs ?? null
-		)
-	);
-	#measured = $derived(measuredRetention(this.#history, this.#source.nowMs, this.#source.settings));
-	#measuredByKind = $derived(this.#measureBy((card) => card.kind));
-	#measuredBySection = $derived(this.#measureBy(sectionKey));
-	#predicted = $derived(predictedRetention(this.#source.schedules, this.#source.nowMs));
-	#predictedBySection = $derived(this.#predictBy(sectionKey));
-	#predictedByParagraph = $derived(
-		this.#predictBy(({ textId, paragraphId }) => paragraphId && `${textId} ${paragraphId}`)
-	);
-	#forecast = $derived(
-		dueForecast(
-			this.#source.schedules.filter(({ at }) => at !== Infinity),
-			this.#source.nowMs,
-			FORECAST_DAYS,
-			this.#source.settings
-		)
-	);
-	#calendar = $derived(reviewCalendar(this.#source.reviews, this.#source.nowMs, CALENDAR_DAYS, this.#source.settings));
-	#answers = $derived(answerCounts(this.#history));
+	#scope = $state.raw(WHOLE_SCOPE);
+	#leading = $state.raw<LeadingFigures | null>(null);
+	#further = $state.raw<FurtherFigures | null>(null);
+	#readCount = $state.raw(0);
+	#isWorking = $state.raw(false);
+	#error = $state.raw<StoreError | FiguresError | null>(null);
 
 	constructor(needs: RetentionReportNeeds) {
 		this.#needs = needs;
 	}
 
-	get isLoaded(): boolean {
-		return this.#data !== null;
+	get scope(): Scope {
+		return this.#scope;
 	}
 
-	get error(): StoreError | null {
+	/** Null until they are worked out for the first time. Those of the scope before stay until the new ones come. */
+	get leading(): LeadingFigures | null {
+		return this.#leading;
+	}
+
+	/** All other figures; they come a moment later. */
+	get further(): FurtherFigures | null {
+		return this.#further;
+	}
+
+	/** How many reviews have been read where all must be, as after a restored backup; 0 where that is not so. */
+	get readCount(): number {
+		return this.#readCount;
+	}
+
+	/** Whether figures are on their way. */
+	get isWorking(): boolean {
+		return this.#isWorking;
+	}
+
+	get error(): StoreError | FiguresError | null {
 		return this.#error;
 	}
 
-	/** Grades that count, in all. */
-	get reviewCount(): number {
-		return this.#history.length;
-	}
-
-	/** The texts whose cards are counted, with the titles of their sections. */
-	get texts(): readonly StoredText[] {
-		return this.#source.texts;
-	}
-
-	/** A row for each period: of young cards, mature cards and all. */
-	get measured(): readonly MeasuredRetention[] {
-		return this.#measured;
-	}
-
-	/** The same by kind of card; kinds never reviewed are missing. */
-	get measuredByKind(): ReadonlyMap<string, readonly MeasuredRetention[]> {
-		return this.#measuredByKind;
-	}
-
-	/** The same by section, named `textId sectionId`; sections never reviewed are missing. */
-	get measuredBySection(): ReadonlyMap<string, readonly MeasuredRetention[]> {
-		return this.#measuredBySection;
-	}
-
-	/** How many of the deck's cards would be recalled now. */
-	get predicted(): PredictedRetention {
-		return this.#predicted;
-	}
-
-	/** The same by section, named `textId sectionId`. */
-	get predictedBySection(): ReadonlyMap<string, PredictedRetention> {
-		return this.#predictedBySection;
-	}
-
-	/** The same by paragraph, named `textId paragraphId`: the memory map. */
-	get predictedByParagraph(): ReadonlyMap<string, PredictedRetention> {
-		return this.#predictedByParagraph;
-	}
-
-	/** What falls due in the next 30 study days, today included; suspended cards left out. */
-	get forecast(): DueForecast {
-		return this.#forecast;
-	}
-
-	/** The last 371 study days, today last: 53 whole weeks. */
-	get calendar(): readonly CalendarDay[] {
-		return this.#calendar;
-	}
-
-	/** How often each grade was given, by the age of the card. */
-	get answers(): AnswerCounts {
-		return this.#answers;
-	}
-
-	/** Reads the log. Where nothing was reviewed since, all figures stand. */
+	/** Works the figures out as the log stands now. */
 	async load(): Promise<void> {
-		const store = await this.#needs.ready;
-		this.#error = await storeFailure(async () => {
-			this.#data = await readRetentionData(store, this.#needs.nowMs(), this.#data);
-		});
+		this.#isWorking = true;
+		// The page's own store is opened, upgraded and filled before a worker looks at it.
+		await this.#needs.ready;
+		const scope = this.#scope;
+		try {
+			const further = await this.#needs.desk.figures(scope, {
+				onreading: (reviewCount) => (this.#readCount = reviewCount),
+				onleading: (figures) => {
+					this.#leading = figures;
+					this.#readCount = 0;
+				}
+			});
+			if (further === null) return;
+			this.#further = further;
+			this.#error = null;
+			this.#isWorking = false;
+		} catch (error) {
+			if (!(error instanceof StoreError) && !(error instanceof FiguresError)) throw error;
+			this.#error = error;
+			this.#isWorking = false;
+		}
 	}
 
-	#groupBy(groupOf: (card: StoredCard) => string | null): (cardId: CardId) => string | null {
-		const cards = this.#source.cardById;
-		return (cardId) => {
-			const card = cards.get(cardId);
-			return card === undefined ? null : groupOf(card);
-		};
+	/** Narrows or widens what the figures are drawn from; what `change` leaves out stays. */
+	async narrow(change: Partial<Scope>): Promise<void> {
+		this.#scope = { ...this.#scope, ...change };
+		await this.load();
 	}
-
-	#measureBy(groupOf: (card: StoredCard) => string | null): ReadonlyMap<string, readonly MeasuredRetention[]> {
-		const { nowMs, settings } = this.#source;
-		return measuredRetentionBy(this.#groupBy(groupOf), this.#history, nowMs, settings);
-	}
-
-	#predictBy(groupOf: (card: StoredCard) => string | null): ReadonlyMap<string, PredictedRetention> {
-		return predictedRetentionBy(this.#groupBy(groupOf), this.#source.schedules, this.#source.nowMs);
-	}
-}
-
-function sectionKey({ textId, sectionId }: StoredCard): string | null {
-	return sectionId === null ? null : `${textId} ${sectionId}`;
 }

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { FiguresDesk } from '#lib/figures/figures-desk.ts';
+import type { TextId } from '#lib/pipeline/document/document.ts';
 import { RetentionReport } from '#lib/state/retention-report.svelte.ts';
+import { TextOutlook } from '#lib/state/text-outlook.svelte.ts';
 import { suspendCard } from '#lib/store/set-aside-card.ts';
-import { cardId, deckCard } from '#tests/support/deck-builders.ts';
+import { StoreError } from '#lib/store/store-error.ts';
+import { cardId, deckCard, TEXT_ID } from '#tests/support/deck-builders.ts';
 import { DAY_MS } from '#tests/support/fixed-clock.ts';
+import { inProcessDesk } from '#tests/support/in-process-figures.ts';
 import { makeStudy, type Study } from '#tests/support/study-fixture.ts';
 
 async function gradeAll(study: Study, ratings: readonly (1 | 2 | 3 | 4)[]): Promise<void> {
@@ -14,13 +19,22 @@ async function gradeAll(study: Study, ratings: readonly (1 | 2 | 3 | 4)[]): Prom
 	}
 }
 
+function reportOn(study: Study): RetentionReport {
+	const { ready, nowMs } = study.needs;
+	return new RetentionReport({ ready, desk: inProcessDesk(() => Promise.resolve(study.store), nowMs) });
+}
+
+const named = <Value>(groups: readonly { readonly name: string; readonly value: Value }[] | undefined) =>
+	new Map(groups?.map(({ name, value }) => [name, value]));
+
 describe('the retention report', () => {
 	test('is empty, not wrong, before anything is read or reviewed', async () => {
-		const report = new RetentionReport((await makeStudy(3)).needs);
-		expect([report.isLoaded, report.reviewCount]).toEqual([false, 0]);
+		const report = reportOn(await makeStudy(3));
+		expect([report.leading, report.further, report.isWorking]).toEqual([null, null, false]);
 		await report.load();
-		expect([report.isLoaded, report.reviewCount, report.predicted]).toEqual([true, 0, { held: 0, met: 0, of: 3 }]);
-		expect(report.calendar).toHaveLength(371);
+		expect(report.leading).toMatchObject({ reviewCount: 0, predicted: { held: 0, met: 0, of: 3 } });
+		expect(report.further?.calendar).toHaveLength(371);
+		expect(report.further?.calibration).toMatchObject({ count: 0, schedule: null, verdict: 'unsure' });
 	});
 
 	test('measures reviews of cards in review state, by kind and by section', async () => {
@@ -28,37 +42,103 @@ describe('the retention report', () => {
 		await gradeAll(study, [4, 4, 4]);
 		study.clock.advance(20 * DAY_MS);
 		await gradeAll(study, [1, 3, 4]);
-		const report = new RetentionReport(study.needs);
+		const report = reportOn(study);
 		await report.load();
-		expect(report.measured[0]?.all).toMatchObject({ remembered: 2, reviews: 3, tooFew: true });
-		expect([...report.measuredByKind.keys()].sort()).toEqual(['event', 'figure', 'position']);
-		expect(report.measuredBySection.get('on-harbours s1')?.[0]?.all.reviews).toBe(3);
-		expect(report.predicted).toMatchObject({ met: 3, of: 3 });
-		expect(report.predictedByParagraph.get('on-harbours p1')?.of).toBe(1);
-		expect(report.calendar.at(-1)?.reviews).toBe(3);
-		expect(report.reviewCount).toBe(6);
+		expect(report.leading?.measured[0]?.all).toMatchObject({ remembered: 2, reviews: 3, tooFew: true });
+		expect([...named(report.further?.measuredByKind).keys()].sort()).toEqual(['event', 'figure', 'position']);
+		expect(named(report.further?.measuredBySection).get('on-harbours s1')?.[0]?.all.reviews).toBe(3);
+		expect(report.leading?.predicted).toMatchObject({ met: 3, of: 3 });
+		expect(named(report.further?.predictedByPassage).get('on-harbours p1')?.of).toBe(1);
+		expect(report.further?.calendar.at(-1)?.reviews).toBe(3);
+		expect(report.leading?.reviewCount).toBe(6);
 	});
 
-	test('is read anew only when the log changed', async () => {
+	test('takes in what was undone since', async () => {
 		const study = await makeStudy(3);
 		await gradeAll(study, [4]);
-		const report = new RetentionReport(study.needs);
+		const report = reportOn(study);
 		await report.load();
-		const before = report.texts;
-		await report.load();
-		expect(report.texts).toBe(before);
+		expect(report.leading?.reviewCount).toBe(1);
 		await (await study.sit()).undo();
 		await report.load();
-		expect([report.texts === before, report.reviewCount]).toEqual([false, 0]);
+		expect(report.leading?.reviewCount).toBe(0);
 	});
 
 	test('counts no suggestions, and forecasts no suspended cards', async () => {
 		const study = await makeStudy([deckCard(0), deckCard(1), deckCard(2, { tier: 'suggested' })]);
 		await gradeAll(study, [4, 4]);
 		await suspendCard(study.store, cardId(0), study.clock.nowMs());
-		const report = new RetentionReport(study.needs);
+		const report = reportOn(study);
 		await report.load();
-		expect(report.predicted.of).toBe(2);
-		expect(report.forecast.days.reduce((sum, { due }) => sum + due, report.forecast.later)).toBe(1);
+		expect(report.leading?.predicted.of).toBe(2);
+		const { days = [], later = NaN } = report.further?.forecast ?? {};
+		expect(days.reduce((sum, { due }) => sum + due, later)).toBe(1);
+	});
+
+	test('narrows to a kind, a section, a text and a period', async () => {
+		const study = await makeStudy(3);
+		await gradeAll(study, [4, 4, 4]);
+		study.clock.advance(20 * DAY_MS);
+		await gradeAll(study, [1, 3, 4]);
+		const report = reportOn(study);
+		await report.narrow({ kind: 'event' });
+		expect([report.leading?.reviewCount, report.leading?.predicted.of]).toEqual([2, 1]);
+		await report.narrow({ kind: null, section: 'on-harbours s9' });
+		expect([report.leading?.reviewCount, report.leading?.predicted.of]).toEqual([0, 0]);
+		await report.narrow({ section: null, textId: 'another' as TextId });
+		expect(report.leading?.predicted.of).toBe(0);
+		await report.narrow({ textId: TEXT_ID, period: 'today' });
+		expect(report.leading?.reviewCount).toBe(6);
+		const given = Object.values(report.further?.answers.young ?? {});
+		expect(given.reduce((sum, count) => sum + count, 0)).toBe(3);
+		expect(report.further?.answers.learning).toEqual({ 1: 0, 2: 0, 3: 0, 4: 0 });
+	});
+
+	test('of several scopes in a row shows the last', async () => {
+		const study = await makeStudy(3);
+		const report = reportOn(study);
+		await Promise.all([report.load(), report.narrow({ kind: 'event' }), report.narrow({ kind: 'figure' })]);
+		expect(report.scope.kind).toBe('figure');
+		expect([report.leading?.predicted.of, report.isWorking]).toEqual([1, false]);
+	});
+
+	test('says why there are none, and works them out once that is over', async () => {
+		const study = await makeStudy(1);
+		let isRefused = true;
+		const openStore = () => (isRefused ? Promise.reject(new StoreError('blocked')) : Promise.resolve(study.store));
+		const { ready, nowMs } = study.needs;
+		const report = new RetentionReport({ ready, desk: inProcessDesk(openStore, nowMs) });
+		await report.load();
+		expect([report.error?.code, report.leading]).toEqual(['blocked', null]);
+		isRefused = false;
+		await report.load();
+		expect([report.error, report.leading?.predicted.of]).toEqual([null, 1]);
+	});
+
+	test('says so where the worker cannot be started', async () => {
+		const study = await makeStudy(1);
+		const worker = Object.assign(new EventTarget(), {
+			postMessage: () => worker.dispatchEvent(new Event('error')),
+			terminate: () => undefined
+		});
+		const desk = new FiguresDesk(() => worker, study.needs.nowMs);
+		const report = new RetentionReport({ ready: study.needs.ready, desk });
+		await report.load();
+		expect(report.error?.code).toBe('figures-unavailable');
+	});
+});
+
+describe('the outlook on a text', () => {
+	test('answers the last of several paces', async () => {
+		const study = await makeStudy(3);
+		const { ready, nowMs } = study.needs;
+		const outlook = new TextOutlook({ ready, desk: inProcessDesk(() => Promise.resolve(study.store), nowMs) });
+		const pace = { textId: TEXT_ID, desiredRetention: 0.9 };
+		await Promise.all([
+			outlook.foresee({ ...pace, newCardsPerDay: 1 }),
+			outlook.foresee({ ...pace, newCardsPerDay: 2 })
+		]);
+		expect(outlook.forecast).toMatchObject({ newCardsPerDay: 2, cardCount: 3 });
+		expect(outlook.error).toBeNull();
 	});
 });

@@ -46,6 +46,11 @@ describe('reviewColumns', () => {
 					return own.map((entry, index) => {
 						const isAfterReset = resetAtMs !== null && entry.atMs > resetAtMs;
 						const before = replayCard(id, own.slice(0, index), settings, isAfterReset ? resetAtMs : null);
+						const begun = own.slice(0, index).filter(({ atMs }) => !isAfterReset || atMs > resetAtMs);
+						const daysBefore = ({ atMs }: Review, at: number) =>
+							Math.round((atMs - (begun[at - 1]?.atMs ?? -Infinity)) / DAY_MS);
+						const onOtherDays = begun.filter((one, at) => daysBefore(one, at) > 0);
+						const forgotten = onOtherDays.filter((one) => one.rating === 1 && one !== begun[0]);
 						const sinceMs = entry.atMs - (before.lastReviewAtMs ?? entry.atMs);
 						return {
 							cardRow,
@@ -55,8 +60,8 @@ describe('reviewColumns', () => {
 							state: before.state,
 							elapsedDays: Math.round(sinceMs / DAY_MS),
 							stabilityDays: before.stabilityDays,
-							reviews: before.reviewCount,
-							lapses: before.lapseCount
+							reviews: onOtherDays.length,
+							lapses: forgotten.length
 						};
 					});
 				});

@@ -1,0 +1,63 @@
+import type { FiguresQuestion, FiguresReply } from '#lib/figures/figures-message.ts';
+import { forecastText, furtherFigures, leadingFigures } from '#lib/figures/work-out-figures.ts';
+import { type DatedLog, datedLog } from '#lib/figures/dated-log.ts';
+import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
+import { readScheduling } from '#lib/store/settings.ts';
+import type { Store } from '#lib/store/store.ts';
+import { StoreError } from '#lib/store/store-error.ts';
+import { type ReadLedger, readLedger, saveLedger } from '#lib/store/study-ledger.ts';
+
+/**
+ * Answers questions about the log, one after the other; what was read for one is kept for the next, as far as it stands.
+ * @param reply told the answers as they come
+ */
+export function answerQuestions(
+	openStore: () => Promise<Store>,
+	reply: (reply: FiguresReply) => void
+): (question: FiguresQuestion) => Promise<void> {
+	let opening: Promise<Store> | null = null;
+	let known: ReadLedger | null = null;
+	let dated: DatedLog | null = null;
+	let turn: Promise<void> = Promise.resolve();
+	let lastAskId = -1;
+
+	async function read(askId: number): Promise<{ readonly store: Store; readonly settings: SchedulingSettings }> {
+		opening ??= openStore();
+		const store = await opening.catch((error: unknown) => {
+			opening = null;
+			throw error;
+		});
+		known = await readLedger(store, known, (reviewCount) => reply({ type: 'reading', askId, reviewCount }));
+		return { store, settings: await readScheduling(store) };
+	}
+
+	async function answer(question: FiguresQuestion): Promise<void> {
+		const { askId, nowMs } = question;
+		// Only the last of several scopes in a row is looked at.
+		if (question.type === 'figures' && askId < lastAskId) {
+			reply({ type: 'passed-over', askId });
+			return;
+		}
+		const { store, settings } = await read(askId);
+		if (known === null) return;
+		dated = datedLog(known.ledger, settings, dated);
+		if (question.type === 'forecast') {
+			reply({ type: 'forecast', askId, forecast: forecastText(dated, question.pace, nowMs, settings) });
+			return;
+		}
+		reply({ type: 'leading', askId, figures: leadingFigures(dated, question.scope, nowMs, settings) });
+		reply({ type: 'further', askId, figures: furtherFigures(dated, question.scope, nowMs, settings) });
+		known = await saveLedger(store, known);
+	}
+
+	return (question) => {
+		if (question.type === 'figures') lastAskId = Math.max(lastAskId, question.askId);
+		turn = turn
+			.then(() => answer(question))
+			.catch((error: unknown) => {
+				if (!(error instanceof StoreError)) throw error;
+				reply({ type: 'problem', askId: question.askId, code: error.code });
+			});
+		return turn;
+	};
+}

@@ -1,0 +1,40 @@
+import type { DatedLog } from '#lib/figures/dated-log.ts';
+import type { Scope } from '#lib/figures/figures.ts';
+import { KINDS } from '#lib/pipeline/retention/card-columns.ts';
+import { periodSpans } from '#lib/pipeline/retention/period.ts';
+import { selectRows, type StudyLog } from '#lib/pipeline/retention/study-log.ts';
+import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
+
+/** What of a log a scope takes. */
+export interface RowsInScope {
+	/** The reviews of the scope's cards, of any time. */
+	readonly log: StudyLog;
+	readonly isCardInScope: (cardRow: number) => boolean;
+	/** Of those reviews, the ones in the scope's period. */
+	readonly logOfPeriod: (nowMs: number, settings: Pick<SchedulingSettings, 'dayStartHour'>) => StudyLog;
+}
+
+/** Picks the cards and reviews of a scope; one that takes all copies nothing. */
+export function rowsInScope({ ledger: { cards }, log: whole }: DatedLog, scope: Scope): RowsInScope {
+	const text = scope.textId === null ? null : cards.textNames.indexOf(scope.textId);
+	const kind = scope.kind === null ? null : KINDS.indexOf(scope.kind);
+	const section = scope.section === null ? null : cards.sectionNames.indexOf(scope.section);
+	const isCardInScope = (row: number) =>
+		(text === null || cards.text[row] === text) &&
+		(kind === null || cards.kind[row] === kind) &&
+		(section === null || cards.section[row] === section);
+	const takesAll = text === null && kind === null && section === null;
+	const log = takesAll ? whole : selectRows(whole, (row) => isCardInScope(whole.cardRow[row] ?? -1));
+	return {
+		log,
+		isCardInScope,
+		logOfPeriod: (nowMs, settings) => {
+			const span = periodSpans(nowMs, settings).find(({ period }) => period === scope.period);
+			if (span === undefined || scope.period === 'all') return log;
+			return selectRows(log, (row) => {
+				const day = log.dayNumber[row] ?? 0;
+				return day >= span.firstDay && day <= span.lastDay;
+			});
+		}
+	};
+}
