@@ -7,6 +7,7 @@ import { measureLongTasks } from '#tests/bench/long-tasks.ts';
 import { measureLongText } from '#tests/bench/long-text.ts';
 import { measurePipeline } from '#tests/bench/pipeline.ts';
 import { printTable } from '#tests/bench/print-table.ts';
+import { measureRetention } from '#tests/bench/retention.ts';
 import { measureScheduling } from '#tests/bench/schedule.ts';
 
 function schedulingRows(): BenchRow[] {
@@ -44,7 +45,8 @@ const rows = [
 	...(await measureLongText()),
 	...(await measureLongTasks()),
 	...(await measureLatency()),
-	...schedulingRows()
+	...schedulingRows(),
+	...measureRetention()
 ];
 printTable(rows.map(asLine));
 process.exitCode = rows.every(isWithinBudget) ? 0 : 1;

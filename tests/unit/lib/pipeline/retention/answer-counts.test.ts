@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerCounts } from '#lib/pipeline/retention/answer-counts.ts';
-import { pastReviews } from '#tests/support/past-reviews.ts';
+import { replayedReviews } from '#tests/support/replayed-reviews.ts';
 import { anyLog, RATINGS } from '#tests/support/review-histories.ts';
 import { smallLogResetAtMs, smallReviewLog } from '#tests/support/small-review-log.ts';
 import { studyLogOf } from '#tests/support/study-logs.ts';
@@ -24,7 +24,7 @@ describe('answerCounts', () => {
 		fc.assert(
 			fc.property(anyLog, (reviews) => {
 				const counts = answerCounts(studyLogOf(reviews));
-				const past = pastReviews(reviews, 'UTC');
+				const past = replayedReviews(reviews, 'UTC');
 				const ages = {
 					learning: past.filter(({ stateBefore }) => stateBefore !== 'review'),
 					young: past.filter((entry) => entry.stateBefore === 'review' && entry.stabilityBeforeDays < 21),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dueForecast } from '#lib/pipeline/retention/due-forecast.ts';
 import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
 import { DAY_MS, FIXED_NOW_MS, HOUR_MS } from '#tests/support/fixed-clock.ts';
-import { wallClock, ZONES } from '#tests/support/past-reviews.ts';
+import { wallClock, ZONES } from '#tests/support/replayed-reviews.ts';
 import { cardsOf, everyRow, NEW_CARD } from '#tests/support/study-logs.ts';
 import { inTimeZone } from '#tests/support/time-zone.ts';
 

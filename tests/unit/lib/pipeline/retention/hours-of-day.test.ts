@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hoursOfDay } from '#lib/pipeline/retention/hours-of-day.ts';
-import { pastReviews, ZONES } from '#tests/support/past-reviews.ts';
+import { replayedReviews, ZONES } from '#tests/support/replayed-reviews.ts';
 import { anyLog } from '#tests/support/review-histories.ts';
 import { SMALL_LOG_ZONE, smallLogResetAtMs, smallReviewLog } from '#tests/support/small-review-log.ts';
 import { studyLogOf } from '#tests/support/study-logs.ts';
@@ -32,7 +32,7 @@ describe('hoursOfDay', () => {
 		fc.assert(
 			fc.property(anyLog, fc.constantFrom(...ZONES), (reviews, zone) => {
 				const hours = inTimeZone(zone, () => hoursOfDay(studyLogOf(reviews)));
-				const past = pastReviews(reviews, zone);
+				const past = replayedReviews(reviews, zone);
 				expect(hours.reduce((sum, { reviews: count }) => sum + count, 0)).toBe(past.length);
 				for (const { hour, reviews: count, measured } of hours) {
 					const own = past.filter((entry) => entry.hour === hour);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { localHourReader } from '#lib/pipeline/retention/local-hour.ts';
 import { HOUR_MS, MINUTE_MS } from '#tests/support/fixed-clock.ts';
-import { wallClock, ZONES } from '#tests/support/past-reviews.ts';
+import { wallClock, ZONES } from '#tests/support/replayed-reviews.ts';
 import { inTimeZone } from '#tests/support/time-zone.ts';
 
 const hourAt = (zone: string, iso: string) => inTimeZone(zone, () => localHourReader()(Date.parse(iso)));

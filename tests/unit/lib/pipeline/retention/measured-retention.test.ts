@@ -6,7 +6,7 @@ import { PERIODS } from '#lib/pipeline/retention/period.ts';
 import { selectRows } from '#lib/pipeline/retention/study-log.ts';
 import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
 import { FIXED_NOW_MS, HOUR_MS, MINUTE_MS } from '#tests/support/fixed-clock.ts';
-import { pastReviews, wallClock, ZONES } from '#tests/support/past-reviews.ts';
+import { replayedReviews, wallClock, ZONES } from '#tests/support/replayed-reviews.ts';
 import { anyLog, review, reviewId } from '#tests/support/review-histories.ts';
 import { SMALL_LOG_ZONE, smallLogNowMs, smallLogResetAtMs, smallReviewLog } from '#tests/support/small-review-log.ts';
 import { studyLogOf } from '#tests/support/study-logs.ts';
@@ -92,7 +92,7 @@ describe('measuredRetention', () => {
 				const nowMs = (reviews.at(-1)?.atMs ?? now) + hoursLater * HOUR_MS;
 				const rows = inTimeZone(zone, () => measuredRetention(studyLogOf(reviews), nowMs, settings));
 				const today = wallClock(zone)(nowMs).day;
-				const measured = pastReviews(reviews, zone).filter((past) => past.isMeasured);
+				const measured = replayedReviews(reviews, zone).filter((past) => past.isMeasured);
 				for (const { period, young, mature, all } of rows) {
 					const within = measured.filter(({ day }) =>
 						period === 'yesterday' ? today - day === 1 : today - day <= daysBack[period]

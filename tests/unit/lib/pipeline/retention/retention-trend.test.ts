@@ -4,7 +4,7 @@ import { retentionTrend } from '#lib/pipeline/retention/retention-trend.ts';
 import { dayNumberOf } from '#lib/pipeline/retention/study-log.ts';
 import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
 import { DAY_MS, FIXED_NOW_MS, HOUR_MS } from '#tests/support/fixed-clock.ts';
-import { pastReviews, wallClock, ZONES } from '#tests/support/past-reviews.ts';
+import { replayedReviews, wallClock, ZONES } from '#tests/support/replayed-reviews.ts';
 import { anyLog, review, reviewId } from '#tests/support/review-histories.ts';
 import { SMALL_LOG_ZONE, smallLogNowMs, smallLogResetAtMs, smallReviewLog } from '#tests/support/small-review-log.ts';
 import { studyLogOf } from '#tests/support/study-logs.ts';
@@ -56,7 +56,7 @@ describe('retentionTrend', () => {
 				const nowMs = (reviews.at(-1)?.atMs ?? FIXED_NOW_MS) + hours * HOUR_MS;
 				const trend = inTimeZone(zone, () => retentionTrend(studyLogOf(reviews), nowMs, settings));
 				const today = wallClock(zone)(nowMs).day;
-				const measured = pastReviews(reviews, zone).filter(({ isMeasured, day }) => isMeasured && day <= today);
+				const measured = replayedReviews(reviews, zone).filter(({ isMeasured, day }) => isMeasured && day <= today);
 				for (const { fromDate, toDate, measured: share } of trend.points) {
 					const [from, to] = [dayNumberOf(fromDate), dayNumberOf(toDate)];
 					const within = measured.filter(({ day }) => day >= from && day <= to);

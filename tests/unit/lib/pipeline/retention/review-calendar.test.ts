@@ -5,7 +5,7 @@ import { dayNumberOf } from '#lib/pipeline/retention/study-log.ts';
 import { markUndone } from '#lib/pipeline/review-log/undo.ts';
 import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
 import { FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
-import { pastReviews, ZONES } from '#tests/support/past-reviews.ts';
+import { replayedReviews, ZONES } from '#tests/support/replayed-reviews.ts';
 import { anyLog, review } from '#tests/support/review-histories.ts';
 import { SMALL_LOG_ZONE, smallLogNowMs, smallReviewLog } from '#tests/support/small-review-log.ts';
 import { studyLogOf } from '#tests/support/study-logs.ts';
@@ -54,7 +54,7 @@ describe('reviewCalendar', () => {
 			fc.property(anyLog, fc.constantFrom(...ZONES), (reviews, zone) => {
 				const nowMs = reviews.at(-1)?.atMs ?? FIXED_NOW_MS;
 				const calendar = inTimeZone(zone, () => reviewCalendar(studyLogOf(reviews), nowMs, 60, settings));
-				const past = pastReviews(reviews, zone);
+				const past = replayedReviews(reviews, zone);
 				for (const { date, reviews: count, tookMs } of calendar) {
 					const own = past.filter(({ day }) => day === dayNumberOf(date));
 					expect(count).toBe(own.length);

@@ -4,7 +4,7 @@ import { studyHabit, timeSpent } from '#lib/pipeline/retention/study-habit.ts';
 import { dateOfDayNumber, dayNumberOf } from '#lib/pipeline/retention/study-log.ts';
 import { DEFAULT_SCHEDULING, type Holiday } from '#lib/pipeline/schedule/schedule.ts';
 import { DAY_MS, FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
-import { pastReviews } from '#tests/support/past-reviews.ts';
+import { replayedReviews } from '#tests/support/replayed-reviews.ts';
 import { anyLog, review, reviewId } from '#tests/support/review-histories.ts';
 import { SMALL_LOG_ZONE, smallLogNowMs, smallReviewLog } from '#tests/support/small-review-log.ts';
 import { studyLogOf } from '#tests/support/study-logs.ts';
@@ -89,7 +89,7 @@ describe('studyHabit', () => {
 		fc.assert(
 			fc.property(anyLog, (reviews) => {
 				const habit = studyHabit(studyLogOf(reviews), reviews.at(-1)?.atMs ?? FIXED_NOW_MS, DEFAULT_SCHEDULING);
-				expect(habit.studiedDays).toBe(new Set(pastReviews(reviews, 'UTC').map(({ day }) => day)).size);
+				expect(habit.studiedDays).toBe(new Set(replayedReviews(reviews, 'UTC').map(({ day }) => day)).size);
 				expect(habit.currentStreakDays).toBeLessThanOrEqual(habit.longestStreakDays);
 				expect(habit.longestStreakDays).toBeLessThanOrEqual(habit.studiedDays);
 				expect(habit.studiedDays).toBeLessThanOrEqual(habit.ofDays);
@@ -122,7 +122,7 @@ describe('timeSpent', () => {
 			fc.property(anyTimed, (reviews) => {
 				const spent = timeSpent(studyLogOf(reviews));
 				const byDay = new Map<number, number>();
-				for (const { day, review: counted } of pastReviews(reviews, 'UTC')) {
+				for (const { day, review: counted } of replayedReviews(reviews, 'UTC')) {
 					byDay.set(day, (byDay.get(day) ?? 0) + counted.tookMs);
 				}
 				const days = [...byDay.values()];

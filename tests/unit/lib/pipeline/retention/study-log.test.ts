@@ -4,7 +4,7 @@ import { reviewColumns, STATES } from '#lib/pipeline/retention/review-columns.ts
 import { dateOfDayNumber, dayNumberOf, selectRows, studyLog } from '#lib/pipeline/retention/study-log.ts';
 import { studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 import { HOUR_MS } from '#tests/support/fixed-clock.ts';
-import { pastReviews, ZONES } from '#tests/support/past-reviews.ts';
+import { replayedReviews, ZONES } from '#tests/support/replayed-reviews.ts';
 import { anyLog, cardId, review, reviewId } from '#tests/support/review-histories.ts';
 import { SMALL_LOG_ROWS, SMALL_LOG_ZONE, smallLogResetAtMs, smallReviewLog } from '#tests/support/small-review-log.ts';
 import { studyLogOf } from '#tests/support/study-logs.ts';
@@ -26,7 +26,7 @@ describe('studyLog', () => {
 		fc.assert(
 			fc.property(anyLog, fc.constantFrom(...ZONES), (reviews, zone) => {
 				const log = inTimeZone(zone, () => studyLogOf(reviews));
-				const past = pastReviews(reviews, zone);
+				const past = replayedReviews(reviews, zone);
 				const cards = [...new Set(reviews.map((entry) => entry.cardId))];
 				const byCard = cards.flatMap((id) => past.filter((entry) => entry.review.cardId === id));
 				expect([...log.dayNumber]).toEqual(byCard.map((entry) => entry.day));

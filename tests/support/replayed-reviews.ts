@@ -6,7 +6,7 @@ import { DEFAULT_SCHEDULING, type LearningState } from '#lib/pipeline/schedule/s
 import { DAY_MS } from '#tests/support/fixed-clock.ts';
 
 /** A review that counts, with what was known of its card before it. */
-interface PastReview {
+interface ReplayedReview {
 	readonly review: Review;
 	/** The calendar day on which its study day began, counted from 1970-01-01. */
 	readonly day: number;
@@ -23,15 +23,15 @@ interface PastReview {
  * A log taken apart the slow way, to hold the columns against: a replay of all before it for each review, and the clock
  * on the wall as `Intl` tells it. By time.
  */
-export function pastReviews(
+export function replayedReviews(
 	reviews: readonly Review[],
 	zone: string,
 	resetAtMsOf: (cardId: CardId) => number | null = () => null
-): readonly PastReview[] {
+): readonly ReplayedReview[] {
 	const wall = wallClock(zone);
 	const counted = reviews.filter(({ undone }) => undone !== true).sort(byTime);
 	const seen = new Set<string>();
-	return counted.map((review, index): PastReview => {
+	return counted.map((review, index): ReplayedReview => {
 		const { day, hour } = wall(review.atMs);
 		const isFirstOfDay = !seen.has(`${review.cardId} ${day}`);
 		seen.add(`${review.cardId} ${day}`);
