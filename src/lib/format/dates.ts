@@ -37,6 +37,25 @@ export function dayName(date: string): string {
 	return shortUtc().format(Date.parse(date));
 }
 
+const withYearUtc = formatter({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const withWeekdayUtc = formatter({ weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+/** A study day as "Nov 25, 2026". @param date `YYYY-MM-DD` */
+export function dayWithYear(date: string): string {
+	return withYearUtc().format(Date.parse(date));
+}
+
+/** A study day as "Wed, Nov 25". @param date `YYYY-MM-DD` */
+export function dayWithWeekday(date: string): string {
+	return withWeekdayUtc().format(Date.parse(date));
+}
+
+/** A stretch of study days as "Nov 19 – 25, 2026". @param fromDate `YYYY-MM-DD`, as is `toDate` */
+export function daySpan(fromDate: string, toDate: string): string {
+	// The formatter parts the days by thin blanks, which some faces lack.
+	return withYearUtc().formatRange(Date.parse(fromDate), Date.parse(toDate)).replace(/\s/gu, ' ');
+}
+
 /** The month of a study day, as "Nov". @param date `YYYY-MM-DD` */
 export function monthName(date: string): string {
 	return monthUtc().format(Date.parse(date));
@@ -45,6 +64,11 @@ export function monthName(date: string): string {
 /** 0 for Monday to 6 for Sunday. @param date `YYYY-MM-DD` */
 export function weekdayIndex(date: string): number {
 	return (new Date(date).getUTCDay() + 6) % 7;
+}
+
+/** A full hour as "04:00". @param hour 0 to 24 */
+export function hourName(hour: number): string {
+	return `${String(hour % 24).padStart(2, '0')}:00`;
 }
 
 const weekdayUtc = formatter({ weekday: 'long', timeZone: 'UTC' });

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { count } from '#lib/format/count.ts';
-import { dayName, monthName, weekdayIndex } from '#lib/format/dates.ts';
+import { dayName, daySpan, dayWithWeekday, dayWithYear, hourName, monthName, weekdayIndex } from '#lib/format/dates.ts';
 import { deedWords } from '#lib/format/deed-words.ts';
 import { dueWords } from '#lib/format/due-words.ts';
 import { findingWords } from '#lib/format/finding-words.ts';
 import { longInterval, shortInterval } from '#lib/format/interval.ts';
-import { percent } from '#lib/format/percent.ts';
+import { percent, withWholePercents } from '#lib/format/percent.ts';
 import { readingMinutes } from '#lib/format/reading-minutes.ts';
-import { intervalWords } from '#lib/format/share-words.ts';
+import { intervalWords, shareWords } from '#lib/format/share-words.ts';
+import { aboutMinutes, timeSpent } from '#lib/format/time-spent.ts';
 import { retentionShare } from '#lib/pipeline/retention/retention-share.ts';
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 
@@ -56,6 +57,38 @@ const rows: readonly { name: string; given: string; words: string }[] = [
 	{ name: 'a short note', given: String(readingMinutes(3)), words: '1' },
 	{ name: 'a study day', given: dayName('2026-11-25'), words: 'Nov 25' },
 	{ name: 'its month', given: monthName('2026-11-25'), words: 'Nov' },
+	{ name: 'a study day with its year', given: dayWithYear('2026-11-25'), words: 'Nov 25, 2026' },
+	{ name: 'a study day with its weekday', given: dayWithWeekday('2026-11-25'), words: 'Wed, Nov 25' },
+	{ name: 'a week', given: daySpan('2026-11-19', '2026-11-25'), words: 'Nov 19 – 25, 2026' },
+	{ name: 'a week over two months', given: daySpan('2026-11-26', '2026-12-02'), words: 'Nov 26 – Dec 2, 2026' },
+	{ name: 'an hour', given: hourName(7), words: '07:00' },
+	{ name: 'the end of the last hour', given: hourName(24), words: '00:00' },
+	{
+		name: 'a share with its range',
+		given: shareWords(retentionShare(90, 100)),
+		words: '90 % (83–94 %) of 100 reviews'
+	},
+	{
+		name: 'a share of few',
+		given: shareWords(retentionShare(1, 1)),
+		words: '100 % (21–100 %) of 1 review, too few to say'
+	},
+	{ name: 'a share of none', given: shareWords(retentionShare(0, 0)), words: 'no reviews' },
+	{
+		name: 'signs that stay with their numbers',
+		given: withWholePercents('87 % (81–94 %)'),
+		words: '87\u00a0% (81–94\u00a0%)'
+	},
+	{ name: 'some seconds', given: timeSpent(8_400), words: '8 s' },
+	{ name: 'nearly a minute', given: timeSpent(59_700), words: '1 min' },
+	{ name: 'nearly an hour', given: timeSpent(59.6 * MINUTE_MS), words: '1 h' },
+	{ name: 'hours and minutes', given: timeSpent(200 * MINUTE_MS), words: '3 h 20 min' },
+	{ name: 'many hours', given: timeSpent(120.4 * 60 * MINUTE_MS), words: '120 h' },
+	{ name: 'an expected half minute', given: aboutMinutes(0.5), words: 'about 30 seconds' },
+	{ name: 'hardly any time', given: aboutMinutes(0.01), words: 'about 5 seconds' },
+	{ name: 'a minute', given: aboutMinutes(1), words: 'about 1 minute' },
+	{ name: 'some minutes', given: aboutMinutes(6.24), words: 'about 6.2 minutes' },
+	{ name: 'many minutes', given: aboutMinutes(16.4), words: 'about 16 minutes' },
 	{ name: 'Monday', given: String(weekdayIndex('2026-11-23')), words: '0' },
 	{ name: 'Sunday', given: String(weekdayIndex('2026-11-29')), words: '6' }
 ];

@@ -1,0 +1,98 @@
+import type { CardDistributions, Distribution } from '#lib/pipeline/retention/distribution.ts';
+import { count } from '#lib/format/count.ts';
+import { type FigureTable, percentFigure, rounded } from '#lib/format/figure-table.ts';
+import { longInterval } from '#lib/format/interval.ts';
+import { percent } from '#lib/format/percent.ts';
+
+/** What is spread. */
+export type Trait = keyof CardDistributions;
+
+interface TraitWords {
+	readonly title: string;
+	readonly column: string;
+	/** What the bars count, and the numbers below them. */
+	readonly axis: string;
+	/** Follows a number. */
+	readonly unit: string;
+	/** What half of the cards are at. */
+	readonly half: (median: number) => string;
+	readonly value: (value: number) => string;
+	readonly figure: (value: number) => number;
+}
+
+const DAY_MS = 86_400_000;
+const days = (value: number) => (value < 1 ? 'less than a day' : longInterval(value * DAY_MS));
+
+const WORDS: Record<Trait, TraitWords> = {
+	interval: {
+		title: 'Intervals',
+		column: 'Days',
+		axis: 'Cards, by days from one review to the next',
+		unit: ' days',
+		half: (median) => `half of them come back within ${days(median)}`,
+		value: (value) => String(rounded(value, 1)),
+		figure: (value) => rounded(value, 1)
+	},
+	stability: {
+		title: 'Stability',
+		column: 'Days',
+		axis: 'Cards, by days until the chance falls to 90 %',
+		unit: ' days',
+		half: (median) => `half of them take ${days(median)} or more until the chance of recall falls to 90 %`,
+		value: (value) => String(rounded(value, 1)),
+		figure: (value) => rounded(value, 1)
+	},
+	difficulty: {
+		title: 'Difficulty',
+		column: 'Difficulty',
+		axis: 'Cards, by difficulty',
+		unit: '',
+		half: (median) => `from 1, easy, to 10, hard, half of them are at ${rounded(median, 1)} or below`,
+		value: (value) => String(rounded(value, 1)),
+		figure: (value) => rounded(value, 1)
+	},
+	retrievability: {
+		title: 'Chance of recall now',
+		column: 'Chance, %',
+		axis: 'Cards, by chance of recall in %',
+		unit: ' %',
+		half: (median) => `half of them you would recall now with a chance of ${percent(median)} or more`,
+		value: (value) => String(Math.round(value * 100)),
+		figure: (value) => percentFigure(value) || 0
+	}
+};
+
+export function distributionTitle(trait: Trait): string {
+	return WORDS[trait].title;
+}
+
+/** What the bars count, and the numbers below them. */
+export function distributionAxis(trait: Trait): string {
+	return WORDS[trait].axis;
+}
+
+/** A bound of a bin as the axis shows it. */
+export function distributionValue(trait: Trait, value: number): string {
+	return WORDS[trait].value(value);
+}
+
+/** What the spread says, by its middle. */
+export function distributionCaption(trait: Trait, { count: cards, median }: Distribution): string {
+	if (median === null) return trait === 'interval' ? 'No card is past its learning steps yet.' : 'No cards met yet.';
+	return `${count(cards, 'card')}: ${WORDS[trait].half(median)}.`;
+}
+
+/** One bar of it, read out. */
+export function distributionBinWords(trait: Trait, bin: Distribution['bins'][number], cards: number): string {
+	const span = `${distributionValue(trait, bin.from)} to ${distributionValue(trait, bin.to)}${WORDS[trait].unit}`;
+	return `${span}: ${count(bin.count, 'card')}, ${percent(bin.count / Math.max(1, cards))}`;
+}
+
+export function distributionTable(trait: Trait, { bins }: Distribution): FigureTable {
+	const { title, column, figure } = WORDS[trait];
+	return {
+		title,
+		columns: [`${column}, from`, 'To', 'Cards'],
+		rows: bins.map(({ from, to, count: cards }) => [figure(from), figure(to), cards])
+	};
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { forecastCaption } from '#lib/format/forecast-words.ts';
+import { textForecastCaption } from '#lib/format/text-forecast-words.ts';
+import { forecast, textForecast } from '#tests/support/chart-figures.ts';
+
+const expected = [{ date: '2026-11-27', reviews: 12.4, newCards: 3, minutes: 2.1 }];
+
+const captions: readonly { name: string; given: string; words: string }[] = [
+	{
+		name: 'a forecast with a backlog and a load',
+		given: forecastCaption(forecast(4, 3, 9, 0), expected),
+		words:
+			'16 cards will be due in the next 3 days, most on Nov 28 (9). 4 of them were due before today. With new cards, expect about 15 cards a day, about 2.1 minutes.'
+	},
+	{
+		name: 'a forecast busiest today',
+		given: forecastCaption(forecast(0, 3, 1, 0), []),
+		words: '4 cards will be due in the next 3 days, most today (3). New cards are not counted.'
+	},
+	{
+		name: 'nothing due',
+		given: forecastCaption(forecast(0, 0, 0), []),
+		words: 'Nothing is due in the next 2 days. New cards are not counted.'
+	},
+	{
+		name: 'a text that will be known',
+		given: textForecastCaption(textForecast),
+		words:
+			'At 10 new cards a day and 90 % retention you have met all 120 cards by Dec 9, 2026, at about 6.2 minutes a day till then. From Dec 12, 2026 you hold 108 of them. One more new card a day costs about 30 seconds more a day and brings that to Dec 11, 2026.'
+	},
+	{
+		name: 'a text known beyond the horizon',
+		given: textForecastCaption({
+			...textForecast,
+			knownDate: null,
+			minutesADay: null,
+			oneMore: { minutesADay: null, knownDate: null }
+		}),
+		words:
+			'At 10 new cards a day and 90 % retention you have met all 120 cards by Dec 9, 2026. You will not hold 108 of them at once within the time looked at.'
+	},
+	{
+		name: 'a text without new cards',
+		given: textForecastCaption({ ...textForecast, newCardsPerDay: 0, allMetDate: null, knownDate: null }),
+		words: 'At 0 new cards a day and 90 % retention you will not have met all 120 cards within the time looked at.'
+	},
+	{
+		name: 'a text without cards',
+		given: textForecastCaption({ ...textForecast, cardCount: 0 }),
+		words: 'None of its cards is in your deck.'
+	}
+];
+
+describe('captions of forecasts', () => {
+	test.each(captions)('$name', ({ given, words }) => {
+		expect(given).toBe(words);
+	});
+});
