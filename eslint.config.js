@@ -51,7 +51,7 @@ const mayImport = {
 		'svelte/reactivity',
 		'uuid'
 	],
-	'lib/ui': ['#lib/pipeline/', '#lib/format/', 'svelte', 'svelte/', '$app/paths'],
+	'lib/ui': ['#lib/pipeline/', '#lib/format/', 'svelte', 'svelte/', '$app/paths', 'd3-scale', 'd3-shape'],
 	routes: ['#lib/', '$app/', './', 'svelte', 'svelte/', '@sveltejs/kit', '@fontsource-variable/', '@fontsource/'],
 	cli: ['#lib/pipeline/', '#lib/portable/', '#lib/editions/', 'node:', 'sirv', 'compromise']
 };
