@@ -1,9 +1,10 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import type { Schedule } from '#lib/pipeline/schedule/schedule.ts';
 import { nextCard, type TodayQueue, withoutCard } from '#lib/pipeline/schedule/today-queue.ts';
+import type { SessionPlan } from '#lib/state/plan-session.ts';
 import { readCard } from '#lib/store/read-card.ts';
 import { isAskable } from '#lib/store/queue-place.ts';
-import type { StoredCard } from '#lib/store/schema.ts';
+import type { QueueName, StoredCard } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /** A card and the schedule its next one follows from. */
@@ -20,6 +21,17 @@ export interface Next {
 	readonly waitUntilMs: number | null;
 }
 
+/** As much of a plan as a search for the next card goes by. */
+type Sought = Pick<SessionPlan, 'queue' | 'passage'>;
+
+/**
+ * Whether a session may show a card from one of the store's queues. Who asks for the cards of a passage need not have
+ * read its section.
+ */
+export function mayShow(queue: QueueName, passage: SessionPlan['passage']): boolean {
+	return isAskable(queue) || (passage !== null && queue === 'unread');
+}
+
 /**
  * Reads the card that comes next, passing over those set aside or gone, as from another tab.
  * @param known cards that need not be read: the one just graded, whose schedule is newer here, and one read ahead
@@ -27,7 +39,7 @@ export interface Next {
  */
 export async function findNext(
 	store: Store,
-	queue: TodayQueue,
+	{ queue, passage }: Sought,
 	nowMs: number,
 	known: readonly ScheduledCard[] = []
 ): Promise<Next> {
@@ -39,16 +51,16 @@ export async function findNext(
 		const inHand = known.find(({ card }) => card.id === next.cardId);
 		if (inHand !== undefined) return { queue: left, found: inHand, waitUntilMs: null };
 		const found = await readCard(store, next.cardId);
-		if (found !== null && isAskable(found.schedule.queue)) return { queue: left, found, waitUntilMs: null };
+		if (found !== null && mayShow(found.schedule.queue, passage)) return { queue: left, found, waitUntilMs: null };
 		left = withoutCard(left, next.cardId);
 	}
 }
 
 /** Reads a given card to show before all others; where it is set aside or gone, the next one. @throws StoreError */
-export async function findFirst(store: Store, queue: TodayQueue, cardId: CardId, nowMs: number): Promise<Next> {
+export async function findFirst(store: Store, sought: Sought, cardId: CardId, nowMs: number): Promise<Next> {
 	const found = await readCard(store, cardId);
-	if (found === null || !isAskable(found.schedule.queue)) return findNext(store, queue, nowMs);
-	return { queue, found, waitUntilMs: null };
+	if (found === null || !mayShow(found.schedule.queue, sought.passage)) return findNext(store, sought, nowMs);
+	return { queue: sought.queue, found, waitUntilMs: null };
 }
 
 /** Whether a card is still to be asked today. */

@@ -4,6 +4,7 @@ import { planToday } from '#lib/pipeline/schedule/plan-today.ts';
 import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import type { StudyDay } from '#lib/pipeline/schedule/study-day.ts';
 import type { TodayQueue } from '#lib/pipeline/schedule/today-queue.ts';
+import type { AskedPassage } from '#lib/state/plan-passage.ts';
 import { readDay, reviewsToAsk } from '#lib/state/read-day.ts';
 import type { DayAction } from '#lib/store/day-actions.ts';
 import { readDue } from '#lib/store/due-cards.ts';
@@ -20,6 +21,8 @@ export interface SessionPlan {
 	readonly introducedCount: number;
 	/** What the day's sessions did besides grading and can still be taken back, oldest first. */
 	readonly actions: readonly DayAction[];
+	/** The passage whose cards are asked, of which alone all of this tells; null in the day's own session. */
+	readonly passage: AskedPassage | null;
 }
 
 // New cards about different subjects are wanted: the plan chooses among so many times the day's number.
@@ -46,5 +49,5 @@ export async function planSession(store: Store, nowMs: number): Promise<SessionP
 		settings: limits,
 		nowMs
 	});
-	return { settings, day, queue, dayLog, introducedCount: introduced.length, actions };
+	return { settings, day, queue, dayLog, introducedCount: introduced.length, actions, passage: null };
 }

@@ -4,6 +4,8 @@ import { Heeding } from '#lib/state/heeding.ts';
 import { learnAheadOfReading } from '#lib/state/learn-ahead.ts';
 import type { ReviewNeeds } from '#lib/state/make-review.ts';
 import { OneAtATime } from '#lib/state/one-at-a-time.svelte.ts';
+import type { PassageSummary } from '#lib/state/passage-summary.ts';
+import type { AskedPassage } from '#lib/state/plan-passage.ts';
 import { lastAction, NOTHING_DONE, takeBackLast, type Undoable, withDone } from '#lib/state/session-actions.ts';
 import { rewordInSession, setAside } from '#lib/state/session-deeds.ts';
 import { keepGrade } from '#lib/state/session-grade.ts';
@@ -27,9 +29,11 @@ interface ReviewSessionNeeds extends ReviewNeeds {
 	readonly ready: Promise<Store>;
 	/** Called when this session has changed cards or reviews. */
 	readonly onchange: () => void;
+	/** The passage whose cards are asked; without one, those of the day are. */
+	readonly passage?: Pick<AskedPassage, 'textId' | 'paragraphId'>;
 }
 
-/** One sitting over today's queue. A grade is in the store before the next card shows. */
+/** One sitting over today's queue, or over the cards of one passage. A grade is in the store before the next card shows. */
 export class ReviewSession {
 	#needs: ReviewSessionNeeds;
 	#stage: SessionStage;
@@ -40,7 +44,7 @@ export class ReviewSession {
 
 	constructor(needs: ReviewSessionNeeds) {
 		this.#needs = needs;
-		this.#stage = new SessionStage(needs.nowMs);
+		this.#stage = new SessionStage(needs.nowMs, needs.passage ? { ...needs.passage, againSinceMs: null } : null);
 		this.#turn = new OneAtATime<StoreError>(() => needs.ready);
 	}
 
@@ -76,6 +80,11 @@ export class ReviewSession {
 	/** Set in phase `done`, once it is counted; else null. */
 	get summary(): ReviewSummary | null {
 		return this.#stage.view.summary;
+	}
+
+	/** The same for a session over a passage. */
+	get passageSummary(): PassageSummary | null {
+		return this.#stage.view.passageSummary;
 	}
 
 	/** When the next learning card may be shown, epoch milliseconds, in phase `waiting`; else null. */
@@ -116,8 +125,8 @@ export class ReviewSession {
 	async start(): Promise<void> {
 		if (this.phase === 'failed') this.#stage.clear('loading');
 		await this.#act(async (store) => {
-			const plan = await this.#stage.planDay(store);
-			const lastId = await readCurrentCard(store, plan.day.startMs);
+			const plan = await this.#stage.makePlan(store);
+			const lastId = plan.passage === null ? await readCurrentCard(store, plan.day.startMs) : null;
 			await this.#stage.resume(store, plan, lastId !== null && isInQueue(plan.queue, lastId) ? lastId : null);
 		});
 	}
@@ -145,7 +154,7 @@ export class ReviewSession {
 			};
 			if (outcome.type !== 'refused') this.#doneTimes = withDone(this.#doneTimes, outcome.review);
 			if (outcome.type === 'kept') await this.#stage.show(store, outcome.plan, outcome.next);
-			else await this.#stage.orNoCard(async () => this.#stage.resume(store, await this.#stage.planDay(store), null));
+			else await this.#stage.orNoCard(async () => this.#stage.resume(store, await this.#stage.makePlan(store), null));
 		});
 	}
 
@@ -156,7 +165,7 @@ export class ReviewSession {
 		await this.#change(async (store) => {
 			const cardId = await takeBackLast(store, undoable, plan, this.#needs.nowMs());
 			this.#say({ deed: undoable.type === 'review' ? 'graded' : undoable.action.deed, isUndone: true });
-			await this.#stage.orNoCard(async () => this.#stage.resume(store, await this.#stage.planDay(store), cardId));
+			await this.#stage.orNoCard(async () => this.#stage.resume(store, await this.#stage.makePlan(store), cardId));
 		});
 	}
 
@@ -174,7 +183,7 @@ export class ReviewSession {
 	async learnAhead(isOn: boolean): Promise<void> {
 		await this.#change(async (store) => {
 			await learnAheadOfReading(store, isOn, this.#needs.nowMs());
-			await this.#stage.resume(store, await this.#stage.planDay(store), null);
+			await this.#stage.resume(store, await this.#stage.makePlan(store), null);
 		});
 	}
 
@@ -185,7 +194,16 @@ export class ReviewSession {
 		await this.#change(async (store) => {
 			const [newCards, reviews] = what === 'reviews' ? [0, summary.more.reviews] : [summary.more.newCards, 0];
 			await askForMore(store, { date: plan.day.date, newCards, reviews }, this.#needs.nowMs());
-			await this.#stage.resume(store, await this.#stage.planDay(store), null);
+			await this.#stage.resume(store, await this.#stage.makePlan(store), null);
+		});
+	}
+
+	/** Asks the cards of the passage once more that were answered today, in phase `done`. */
+	async askAgain(): Promise<void> {
+		if (this.passageSummary === null) return;
+		await this.#act(async (store) => {
+			this.#stage.askAgain();
+			await this.#stage.resume(store, await this.#stage.makePlan(store), null);
 		});
 	}
 
@@ -221,7 +239,8 @@ export class ReviewSession {
 		const store = await this.#needs.ready;
 		let isHeeded = true;
 		await storeFailure(async () => {
-			const { plan, done, next } = await readNews(store, this.#stage.view.shown, this.#needs.nowMs());
+			const anew = await this.#stage.makePlan(store);
+			const { plan, done, next } = await readNews(store, anew, this.#stage.view.shown, this.#needs.nowMs());
 			isHeeded = !this.isBusy && this.#stage.plan === before;
 			if (!isHeeded) return;
 			if (next === null) return this.#stage.replan(plan);

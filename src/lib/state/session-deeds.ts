@@ -2,7 +2,6 @@ import { withoutCard } from '#lib/pipeline/schedule/today-queue.ts';
 import { findNext } from '#lib/state/find-next.ts';
 import { actInSession } from '#lib/state/session-actions.ts';
 import type { SessionStage } from '#lib/state/session-stage.svelte.ts';
-import { saveCurrentCard } from '#lib/store/current-card.ts';
 import type { DayAction } from '#lib/store/day-actions.ts';
 import { reworded, type Wording } from '#lib/store/edit-card.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
@@ -32,11 +31,11 @@ export async function setAside(
 		if (kept !== null) ondone(kept.action);
 		return stage.replan({ ...(kept?.plan ?? plan), queue });
 	}
-	const next = await findNext(store, queue, atMs);
+	const next = await findNext(store, { ...plan, queue }, atMs);
 	const kept = await actInSession(store, plan, { cardId, deed, change, atMs });
 	if (kept !== null) ondone(kept.action);
 	await stage.orNoCard(async () => {
-		await saveCurrentCard(store, next.found?.card.id ?? null, atMs);
+		await stage.remember(store, next, atMs);
 		await stage.show(store, kept?.plan ?? plan, next);
 	});
 }

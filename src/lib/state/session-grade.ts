@@ -47,9 +47,10 @@ export async function keepGrade(
 	const queue = afterGrade(plan.queue, schedule);
 	// Read before the write: once the grade is kept, nothing can fail that would leave its card on show.
 	const known = [{ card: shown.card, schedule }, ...(ahead === null ? [] : [ahead])];
-	const next = await findNext(store, queue, review.atMs, known);
-	const nextCardId = next.found?.card.id ?? null;
-	if ((await gradeCard(store, { review, schedule, seen: shown.schedule, nextCardId })) === 'refused') {
+	const next = await findNext(store, { ...plan, queue }, review.atMs, known);
+	// What the day's own session shows is remembered, and a session over a passage leaves that as it is.
+	const shows = plan.passage === null ? { nextCardId: next.found?.card.id ?? null } : {};
+	if ((await gradeCard(store, { review, schedule, seen: shown.schedule, ...shows })) === 'refused') {
 		return { type: 'refused' };
 	}
 	if (review.atMs >= plan.day.endMs) return { type: 'kept-at-day-end', review };

@@ -1,7 +1,6 @@
-import { findNext, type Next, type ScheduledCard } from '#lib/state/find-next.ts';
-import { planSession, type SessionPlan } from '#lib/state/plan-session.ts';
+import { findNext, mayShow, type Next, type ScheduledCard } from '#lib/state/find-next.ts';
+import type { SessionPlan } from '#lib/state/plan-session.ts';
 import { isAsSeen } from '#lib/store/grade-card.ts';
-import { isAskable } from '#lib/store/queue-place.ts';
 import { readCard } from '#lib/store/read-card.ts';
 import type { Store } from '#lib/store/store.ts';
 
@@ -17,16 +16,24 @@ interface SessionNews {
 	readonly next: Next | null;
 }
 
-/** Plans the day anew beside what shows. @throws StoreError */
-export async function readNews(store: Store, shown: ScheduledCard | null, nowMs: number): Promise<SessionNews> {
-	const plan = await planSession(store, nowMs);
-	const done = shown === null ? null : await doneElsewhere(store, shown);
+/** Looks at what shows in the light of a plan made anew. @throws StoreError */
+export async function readNews(
+	store: Store,
+	plan: SessionPlan,
+	shown: ScheduledCard | null,
+	nowMs: number
+): Promise<SessionNews> {
+	const done = shown === null ? null : await doneElsewhere(store, plan, shown);
 	if (shown !== null && done === null) return { plan, done, next: null };
-	return { plan, done, next: await findNext(store, plan.queue, nowMs) };
+	return { plan, done, next: await findNext(store, plan, nowMs) };
 }
 
-async function doneElsewhere(store: Store, { card, schedule }: ScheduledCard): Promise<DoneElsewhere | null> {
+async function doneElsewhere(
+	store: Store,
+	{ passage }: SessionPlan,
+	{ card, schedule }: ScheduledCard
+): Promise<DoneElsewhere | null> {
 	const now = await readCard(store, card.id);
-	if (now === null || !isAskable(now.schedule.queue)) return 'set-aside';
+	if (now === null || !mayShow(now.schedule.queue, passage)) return 'set-aside';
 	return isAsSeen(now.schedule, schedule) ? null : 'graded';
 }

@@ -2,6 +2,8 @@ import type { CardId } from '#lib/pipeline/cards/card.ts';
 import { intervalsByRating } from '#lib/pipeline/schedule/schedule-after-grade.ts';
 import { withoutCard } from '#lib/pipeline/schedule/today-queue.ts';
 import { findFirst, findNext, type Next, type ScheduledCard } from '#lib/state/find-next.ts';
+import { summarisePassage } from '#lib/state/passage-summary.ts';
+import { type AskedPassage, planPassage } from '#lib/state/plan-passage.ts';
 import { planSession, type SessionPlan } from '#lib/state/plan-session.ts';
 import { summariseDay } from '#lib/state/session-summary.ts';
 import { LOADING, type SessionView, viewOf } from '#lib/state/session-view.ts';
@@ -13,13 +15,16 @@ import type { Store } from '#lib/store/store.ts';
 /** What a sitting has in front of it: the day's plan, and of it what shows. */
 export class SessionStage {
 	#nowMs: () => number;
+	#passage: AskedPassage | null;
 	#view = $state.raw<SessionView>(LOADING);
 	#plan = $state.raw<SessionPlan | null>(null);
 	/** The card that most likely comes next, read while the reader looks at an answer. */
 	#ahead: ScheduledCard | null = null;
 
-	constructor(nowMs: () => number) {
+	/** @param passage whose cards are asked; null for those of the day */
+	constructor(nowMs: () => number, passage: AskedPassage | null = null) {
 		this.#nowMs = nowMs;
+		this.#passage = passage;
 	}
 
 	get view(): SessionView {
@@ -35,17 +40,27 @@ export class SessionStage {
 		return this.#ahead;
 	}
 
-	planDay(store: Store): Promise<SessionPlan> {
-		return planSession(store, this.#nowMs());
+	/** Plans what is left of the day, or of the passage in it. @throws StoreError */
+	makePlan(store: Store): Promise<SessionPlan> {
+		const nowMs = this.#nowMs();
+		return this.#passage === null ? planSession(store, nowMs) : planPassage(store, this.#passage, nowMs);
+	}
+
+	/** From now on the cards of the passage answered today come again, once each. */
+	askAgain(): void {
+		this.#passage &&= { ...this.#passage, againSinceMs: this.#nowMs() };
+	}
+
+	/** Remembers for a reload what the day's session shows next; a session over a passage leaves that as it is. */
+	async remember(store: Store, next: Next, atMs: number): Promise<void> {
+		if (this.#passage === null) await saveCurrentCard(store, next.found?.card.id ?? null, atMs);
 	}
 
 	/** Shows a card before all others; with null, or if it is set aside, the first of the queue. @throws StoreError */
 	async resume(store: Store, plan: SessionPlan, cardId: CardId | null): Promise<void> {
 		const nowMs = this.#nowMs();
-		const next = await (cardId === null
-			? findNext(store, plan.queue, nowMs)
-			: findFirst(store, plan.queue, cardId, nowMs));
-		await saveCurrentCard(store, next.found?.card.id ?? null, nowMs);
+		const next = await (cardId === null ? findNext(store, plan, nowMs) : findFirst(store, plan, cardId, nowMs));
+		await this.remember(store, next, nowMs);
 		await this.show(store, plan, next);
 	}
 
@@ -54,7 +69,12 @@ export class SessionStage {
 		this.#plan = { ...plan, queue: next.queue };
 		this.#ahead = null;
 		this.#view = viewOf(next, plan.day.endMs, this.#nowMs());
-		if (this.#view.phase === 'done') this.#view = { ...this.#view, summary: await summariseDay(store, this.#plan) };
+		if (this.#view.phase === 'done') this.#view = { ...this.#view, ...(await this.#summarise(store, this.#plan)) };
+	}
+
+	async #summarise(store: Store, plan: SessionPlan): Promise<Partial<SessionView>> {
+		if (plan.passage === null) return { summary: await summariseDay(store, plan) };
+		return { passageSummary: await summarisePassage(store, plan.passage, plan, this.#nowMs()) };
 	}
 
 	/** Shows the answer of the card on show, and reads ahead, so that a grade need not wait for the card after it. */
@@ -94,10 +114,11 @@ export class SessionStage {
 	}
 
 	/** Where this fails, the grade reads for itself. */
-	async #readAhead(ready: Promise<Store>, shownId: CardId, { queue }: SessionPlan): Promise<void> {
+	async #readAhead(ready: Promise<Store>, shownId: CardId, plan: SessionPlan): Promise<void> {
 		const store = await ready;
 		await storeFailure(async () => {
-			this.#ahead = (await findNext(store, withoutCard(queue, shownId), this.#nowMs())).found;
+			const queue = withoutCard(plan.queue, shownId);
+			this.#ahead = (await findNext(store, { ...plan, queue }, this.#nowMs())).found;
 		});
 	}
 }

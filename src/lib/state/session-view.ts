@@ -1,5 +1,6 @@
 import type { Rating } from '#lib/pipeline/schedule/schedule.ts';
 import type { Next, ScheduledCard } from '#lib/state/find-next.ts';
+import type { PassageSummary } from '#lib/state/passage-summary.ts';
 import type { ReviewSummary } from '#lib/state/session-summary.ts';
 
 /** `waiting`: only cards in learning steps are left, and none may be shown yet. `failed`: there is no card to show. */
@@ -14,6 +15,8 @@ export interface SessionView {
 	readonly intervals: Readonly<Record<Rating, number>> | null;
 	readonly waitUntilMs: number | null;
 	readonly summary: ReviewSummary | null;
+	/** Of a session over a passage, in place of the other. */
+	readonly passageSummary: PassageSummary | null;
 }
 
 export const LOADING: SessionView = {
@@ -22,7 +25,8 @@ export const LOADING: SessionView = {
 	shownAtMs: 0,
 	intervals: null,
 	waitUntilMs: null,
-	summary: null
+	summary: null,
+	passageSummary: null
 };
 
 /** What to show of a search for the next card. @param dayEndMs a card that would only come after it is not waited for */
