@@ -16,6 +16,8 @@ export interface Preferences {
 	readonly marksSubjects: boolean;
 	/** Whether cards are asked at the end of each section of a text. */
 	readonly studiesInText: boolean;
+	/** Whether the margin of a text tells what is held of each passage. */
+	readonly showsMemory: boolean;
 	/** Whether the screen stays on while a text is read. */
 	readonly keepsScreenOn: boolean;
 	/** Whether a tap at the left or right edge turns the page. */
@@ -42,6 +44,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
 	isHyphenated: false,
 	marksSubjects: true,
 	studiesInText: true,
+	showsMemory: false,
 	keepsScreenOn: false,
 	turnsAtEdges: false,
 	gradeCount: 4,
@@ -107,6 +110,7 @@ function withinBounds(values: { readonly [Name in keyof Preferences]?: unknown }
 		isHyphenated: oneOf([true, false], values.isHyphenated, DEFAULT_PREFERENCES.isHyphenated),
 		marksSubjects: oneOf([true, false], values.marksSubjects, DEFAULT_PREFERENCES.marksSubjects),
 		studiesInText: oneOf([true, false], values.studiesInText, DEFAULT_PREFERENCES.studiesInText),
+		showsMemory: oneOf([true, false], values.showsMemory, DEFAULT_PREFERENCES.showsMemory),
 		keepsScreenOn: oneOf([true, false], values.keepsScreenOn, DEFAULT_PREFERENCES.keepsScreenOn),
 		turnsAtEdges: oneOf([true, false], values.turnsAtEdges, DEFAULT_PREFERENCES.turnsAtEdges),
 		gradeCount: oneOf([2, 4], values.gradeCount, DEFAULT_PREFERENCES.gradeCount),

@@ -36,6 +36,7 @@ describe('reading preferences', () => {
 		['too large a type', '{"textSizePercent":900}', { textSizePercent: 200 }],
 		['people and events not to be marked', '{"marksSubjects":false}', { marksSubjects: false }],
 		['no cards in the text', '{"studiesInText":false}', { studiesInText: false }],
+		['what is held to be shown', '{"showsMemory":true}', { showsMemory: true }],
 		['a typeface', '{"typeface":"opendyslexic"}', { typeface: 'opendyslexic' }],
 		['a typeface we do not have', '{"typeface":"papyrus","isJustified":true}', { isJustified: true }],
 		['words to be broken', '{"isHyphenated":true}', { isHyphenated: true }],
