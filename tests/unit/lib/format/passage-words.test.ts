@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { memoryMapCaption } from '#lib/format/memory-map-words.ts';
 import { passageLeftWords, passageOutcomeWords } from '#lib/format/passage-session-words.ts';
 import { chanceWords, passageHeldWords } from '#lib/format/passage-words.ts';
 
@@ -46,5 +47,28 @@ describe('what a session over a passage came to', () => {
 	])('%s', (_name, given, outcome, left) => {
 		expect(passageOutcomeWords({ ...nothing, ...given })).toBe(outcome);
 		expect(passageLeftWords({ ...nothing, ...given })).toBe(left);
+	});
+});
+
+describe('the caption of the memory map', () => {
+	const section = (title: string, held: number, met: number, of: number) => ({ title, held, met, of });
+	const tides = section('Tides', 2, 4, 8);
+	test.each([
+		['no cards', section('', 0, 0, 0), [], 'No card rests on this text yet.'],
+		[
+			'nothing learned',
+			section('', 0, 0, 60),
+			[tides],
+			'You have learned none of the 60 cards yet. What you learn is shaded here.'
+		],
+		['one section', section('', 2, 4, 8), [tides, section('Coda', 0, 0, 0)], 'You hold about 2 of 8 cards.'],
+		[
+			'several',
+			section('', 41.3, 50, 60),
+			[section('Coast', 39.3, 46, 52), tides],
+			'You hold about 41 of 60 cards; thinnest: “Tides”, about 2 of 8.'
+		]
+	])('%s', (_name, total, sections, words) => {
+		expect(memoryMapCaption(total, sections)).toBe(words);
 	});
 });
