@@ -47,7 +47,12 @@ const screens: readonly Screen[] = [
 	{ name: 'review-answer', path: '/review/', act: press('Show answer') },
 	{ name: 'cards', path: '/cards/' },
 	{ name: 'suggested', path: '/cards/', act: (page) => page.getByRole('tab', { name: /Suggested/ }).click() },
-	{ name: 'retention', path: '/retention/', isFull: true },
+	{
+		name: 'retention',
+		path: '/retention/',
+		act: (page) => page.locator('main figure').nth(12).waitFor(),
+		isFull: true
+	},
 	{ name: 'settings', path: '/settings/', isFull: true },
 	{
 		name: 'settings-study',
@@ -72,7 +77,7 @@ const sizes: Record<string, BrowserContextOptions> = {
 	'1280x800': { ...phone, viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false }
 };
 
-/** An evening on which the reader has been at it for some weeks. */
+/** An evening on which the reader has been at it for a year. */
 const evening = new Date('2026-03-20T19:30:00');
 
 function press(name: string): (page: Page) => Promise<void> {
@@ -84,7 +89,12 @@ async function seed(page: Page): Promise<void> {
 	await waitForDeck(page);
 	const cards = await readRecords<StoredCard>(page, 'cards');
 	const deck = cards.filter((card) => card.tier === 'included').sort((one, other) => one.order - other.order);
-	const reader = { nowMs: evening.getTime() - 20 * 3_600_000, days: 45, newCardsPerDay: 3, random: seededRandom(1958) };
+	const reader = {
+		nowMs: evening.getTime() - 20 * 3_600_000,
+		days: 365,
+		newCardsPerDay: 0.3,
+		random: seededRandom(1958)
+	};
 	const { reviews, schedules } = simulateStudy(deck, reader);
 	const place = { textId: 'soviet-democracy', paragraphId: 'p30', character: 0, fraction: 0.31 };
 	await putRecords(page, { reviews, schedules, places: [{ ...place, atMs: evening.getTime() }] });

@@ -1,6 +1,6 @@
 import { devices, type Page } from '@playwright/test';
 import type { StoredCard } from '#lib/store/schema.ts';
-import { seededRandom } from '../../src/cli/seeded-random.ts';
+import { seededRandom } from '#lib/pipeline/schedule/seeded-random.ts';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { LayoutShifts } from '#tests/support/layout-shifts.ts';
