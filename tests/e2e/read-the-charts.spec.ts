@@ -1,23 +1,8 @@
 import { devices, type Page } from '@playwright/test';
-import type { StoredCard } from '#lib/store/schema.ts';
-import { seededRandom } from '#lib/pipeline/schedule/seeded-random.ts';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { LayoutShifts } from '#tests/support/layout-shifts.ts';
-import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.ts';
-import { simulateStudy } from '#tests/support/simulated-study.ts';
-
-/** The figures of a reader who has been at it for weeks. */
-async function openRetention(page: Page): Promise<void> {
-	await page.goto('/');
-	await waitForDeck(page);
-	const cards = await readRecords<StoredCard>(page, 'cards');
-	const deck = cards.filter(({ tier }) => tier === 'included').sort((one, other) => one.order - other.order);
-	const reader = { nowMs: Date.now() - 20 * 3_600_000, days: 45, newCardsPerDay: 3, random: seededRandom(1958) };
-	const { reviews, schedules } = simulateStudy(deck, reader);
-	await putRecords(page, { schedules, reviews });
-	await page.goto('/retention/');
-}
+import { openRetention } from '#tests/support/retention-steps.ts';
 
 /** A chart, what is read of it, and where its points are chosen. */
 function chartOf(page: Page, name: string) {

@@ -27,7 +27,7 @@ export interface Scope {
 /** Everything there is. */
 export const WHOLE_SCOPE: Scope = { textId: null, kind: null, section: null, period: 'all' };
 
-/** Groups by their names: kinds, or `textId sectionId`, or `textId paragraphId`. */
+/** Groups by their names: kinds, or `textId sectionId`. */
 export type Named<Value> = readonly { readonly name: string; readonly value: Value }[];
 
 /** The figures that the page leads with. */
@@ -45,7 +45,6 @@ export interface FurtherFigures {
 	readonly measuredByKind: Named<readonly MeasuredRetention[]>;
 	readonly measuredBySection: Named<readonly MeasuredRetention[]>;
 	readonly predictedBySection: Named<PredictedRetention>;
-	readonly predictedByPassage: Named<PredictedRetention>;
 	readonly trend: RetentionTrend;
 	/** The next 30 study days, today included. */
 	readonly forecast: DueForecast;

@@ -52,14 +52,11 @@ export function furtherFigures(
 	const { cards } = dated.ledger;
 	const { log, isCardInScope, logOfPeriod } = rowsInScope(dated, scope);
 	const answered = logOfPeriod(nowMs, settings);
-	const predictedBy = (groupOf: Int32Array, names: readonly string[]) =>
-		named(predictedRetentionBy(groupOf, cards, isCardInScope, nowMs), names);
 	return {
 		desiredRetention: settings.desiredRetention,
 		measuredByKind: named(measuredRetentionBy(cards.kind, log, nowMs, settings), KINDS),
 		measuredBySection: named(measuredRetentionBy(cards.section, log, nowMs, settings), cards.sectionNames),
-		predictedBySection: predictedBy(cards.section, cards.sectionNames),
-		predictedByPassage: predictedBy(cards.passage, cards.passageNames),
+		predictedBySection: named(predictedRetentionBy(cards.section, cards, isCardInScope, nowMs), cards.sectionNames),
 		trend: retentionTrend(log, nowMs, settings),
 		forecast: dueForecast(cards, isCardInScope, nowMs, FORECAST_DAYS, settings),
 		load: loadForecast(cards, isCardInScope, {

@@ -7,8 +7,7 @@ import type { SettingProblem } from '#lib/state/setting-problem.ts';
 import type { StoreErrorCode } from '#lib/store/store-error.ts';
 
 /** Any failure that a reader is told about. */
-export type ErrorCode =
-	StoreErrorCode | LibraryErrorCode | BackupErrorCode | GeneratorErrorCode | FiguresError['code'];
+export type ErrorCode = StoreErrorCode | LibraryErrorCode | BackupErrorCode | GeneratorErrorCode | FiguresError['code'];
 
 /** What went wrong, what it means for the reader's cards, and what to do, in one or two plain sentences. */
 export function errorMessage(code: ErrorCode): string {

@@ -17,14 +17,15 @@ export function trendCaption({ daysPerPoint, points }: RetentionTrend, desiredRe
 	const latest = points.findLast(({ measured }) => !measured.tooFew);
 	if (latest === undefined) return `Too few reviews to say: no ${daysPerPoint} days have 20 of them yet.`;
 	const { interval, share } = latest.measured;
+	const aim = percent(desiredRetention);
 	const verdict =
 		interval.low > desiredRetention
-			? 'more than'
+			? `more than the ${aim} you aim at`
 			: interval.high < desiredRetention
-				? 'less than'
-				: 'as far as these reviews can tell, what';
+				? `less than the ${aim} you aim at`
+				: `about the ${aim} you aim at, as far as these reviews can tell`;
 	const span = `In the ${daysPerPoint} days to ${dayName(latest.toDate)}`;
-	return `${span} you remembered ${percent(share ?? 0)} (${intervalWords(latest.measured)}): ${verdict} the ${percent(desiredRetention)} you aim at.`;
+	return `${span} you remembered ${percent(share ?? 0)} (${intervalWords(latest.measured)}): ${verdict}.`;
 }
 
 /** One point of it, read out. */

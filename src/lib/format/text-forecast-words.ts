@@ -8,7 +8,10 @@ import { aboutMinutes } from '#lib/format/time-spent.ts';
 export const TEXT_FORECAST_TITLE = 'When you will know it';
 
 /** As many cards as count as knowing the text. */
-export function cardsToKnow({ cardCount, desiredRetention }: TextForecast): number {
+export function cardsToKnow({
+	cardCount,
+	desiredRetention
+}: Pick<TextForecast, 'cardCount' | 'desiredRetention'>): number {
 	return cardCount * desiredRetention;
 }
 
@@ -19,6 +22,7 @@ export function textForecastCaption(forecast: TextForecast): string {
 	const pace = `At ${count(newCardsPerDay, 'new card')} a day and ${percent(desiredRetention)} retention`;
 	if (allMetDate === null)
 		return `${pace} you will not have met all ${count(cardCount, 'card')} within the time looked at.`;
+	if (allMetDate === forecast.held[0]?.date) return allMetWords(forecast);
 	const minutes = minutesADay === null ? '' : `, at ${aboutMinutes(minutesADay)} a day till then`;
 	const met = `${pace} you have met all ${count(cardCount, 'card')} by ${dayWithYear(allMetDate)}${minutes}.`;
 	const known =
@@ -26,6 +30,17 @@ export function textForecastCaption(forecast: TextForecast): string {
 			? `You will not hold ${Math.round(cardsToKnow(forecast))} of them at once within the time looked at.`
 			: `From ${dayWithYear(knownDate)} you hold ${Math.round(cardsToKnow(forecast))} of them.`;
 	return [met, known, oneMoreWords(forecast)].filter(Boolean).join(' ');
+}
+
+/** Where no card is new any more, the pace of new ones changes nothing. */
+function allMetWords({ cardCount, desiredRetention, knownDate, held, minutesADay }: TextForecast): string {
+	const wanted = Math.round(cardsToKnow({ cardCount, desiredRetention }));
+	const minutes = minutesADay === null ? '' : ` To keep them takes ${aboutMinutes(minutesADay)} a day.`;
+	const met = `You have met all ${count(cardCount, 'card')}.`;
+	if (knownDate === held[0]?.date) return `${met} You hold ${wanted} of them or more.${minutes}`;
+	if (knownDate === null)
+		return `${met} You will not hold ${wanted} of them at once within the time looked at.${minutes}`;
+	return `${met} From ${dayWithYear(knownDate)} you hold ${wanted} of them.${minutes}`;
 }
 
 function oneMoreWords({ oneMore, knownDate }: TextForecast): string {

@@ -7,14 +7,20 @@ import { StoreError } from '#lib/store/store-error.ts';
 interface RetentionReportNeeds {
 	readonly ready: Promise<Store>;
 	readonly desk: Pick<FiguresDesk, 'figures'>;
+	/** Lets the page do something else. */
+	readonly rest: () => Promise<void>;
 }
+
+/** In so many parts the further figures are shown, one after the other: all charts at once would hold up the page. */
+export const PART_COUNT = 14;
 
 /** The figures drawn from the review log, for the part of it that the reader chose. */
 export class RetentionReport {
 	#needs: RetentionReportNeeds;
 	#scope = $state.raw(WHOLE_SCOPE);
 	#leading = $state.raw<LeadingFigures | null>(null);
-	#further = $state.raw<FurtherFigures | null>(null);
+	#parts = $state.raw<readonly (FurtherFigures | null)[]>(Array.from({ length: PART_COUNT }, () => null));
+	#showings = 0;
 	#readCount = $state.raw(0);
 	#isWorking = $state.raw(false);
 	#error = $state.raw<StoreError | FiguresError | null>(null);
@@ -32,9 +38,9 @@ export class RetentionReport {
 		return this.#leading;
 	}
 
-	/** All other figures; they come a moment later. */
-	get further(): FurtherFigures | null {
-		return this.#further;
+	/** The figures that each part of the page shows: null until its turn, then those of the scope before until its next. */
+	get parts(): readonly (FurtherFigures | null)[] {
+		return this.#parts;
 	}
 
 	/** How many reviews have been read where all must be, as after a restored backup; 0 where that is not so. */
@@ -66,9 +72,9 @@ export class RetentionReport {
 				}
 			});
 			if (further === null) return;
-			this.#further = further;
 			this.#error = null;
 			this.#isWorking = false;
+			await this.#showInTurn(further);
 		} catch (error) {
 			if (!(error instanceof StoreError) && !(error instanceof FiguresError)) throw error;
 			this.#error = error;
@@ -80,5 +86,15 @@ export class RetentionReport {
 	async narrow(change: Partial<Scope>): Promise<void> {
 		this.#scope = { ...this.#scope, ...change };
 		await this.load();
+	}
+
+	async #showInTurn(further: FurtherFigures): Promise<void> {
+		this.#showings += 1;
+		const showing = this.#showings;
+		for (let part = 0; part < PART_COUNT; part += 1) {
+			this.#parts = this.#parts.map((shown, index) => (index === part ? further : shown));
+			await this.#needs.rest();
+			if (showing !== this.#showings) return;
+		}
 	}
 }

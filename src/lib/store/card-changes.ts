@@ -6,8 +6,8 @@ import type { StoreName } from '#lib/store/store.ts';
 /** A card that something was written about since the ledger of statistics was last brought up to date. */
 export interface StoredChange {
 	readonly cardId: CardId;
-	/** How often: one more than when it was read means that it was written to again. */
-	readonly count: number;
+	/** Another with each write: not the one that was read means that the card was written to again. */
+	readonly mark: string | number;
 }
 
 /** Stands for all cards where many were written at once. */
@@ -17,11 +17,6 @@ type Changes = IDBPObjectStore<CommonplaceSchema, ArrayLike<StoreName>, 'changes
 
 /** Notes, inside the transaction that does so, that cards, their schedules or their reviews are written to. */
 export async function noteChanges(changes: Changes, cardIds: readonly CardId[]): Promise<void> {
-	const before = await Promise.all(cardIds.map((cardId) => changes.get(cardId)));
-	await Promise.all(cardIds.map((cardId, index) => changes.put(changedAgain(cardId, before[index]))));
-}
-
-/** A change of a card after what was noted of it before. */
-export function changedAgain(cardId: CardId, before: StoredChange | undefined): StoredChange {
-	return { cardId, count: (before?.count ?? 0) + 1 };
+	const mark = Math.random();
+	await Promise.all(cardIds.map((cardId) => changes.put({ cardId, mark })));
 }

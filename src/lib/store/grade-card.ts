@@ -1,7 +1,6 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import type { Schedule } from '#lib/pipeline/schedule/schedule.ts';
-import { changedAgain } from '#lib/store/card-changes.ts';
 import { queuePlace } from '#lib/store/queue-place.ts';
 import type { Store } from '#lib/store/store.ts';
 
@@ -31,16 +30,14 @@ export function gradeCard(store: Store, { review, schedule, seen, nextCardId }: 
 	return store.write(['reviews', 'schedules', 'settings', 'changes'], async (transaction) => {
 		const schedules = transaction.objectStore('schedules');
 		const settings = transaction.objectStore('settings');
-		const changes = transaction.objectStore('changes');
-		const [before, change, shown] = await Promise.all([
+		const [before, shown] = await Promise.all([
 			schedules.get(schedule.cardId),
-			changes.get(schedule.cardId),
 			nextCardId === undefined ? settings.get('current-card') : undefined
 		]);
 		if (before !== undefined && !isAsSeen(before, seen)) return 'refused';
 		const kept: Promise<unknown>[] = [
 			transaction.objectStore('reviews').put(review),
-			changes.put(changedAgain(schedule.cardId, change))
+			transaction.objectStore('changes').put({ cardId: schedule.cardId, mark: review.id })
 		];
 		const isShown = shown?.value === schedule.cardId;
 		if (nextCardId !== undefined || isShown) {

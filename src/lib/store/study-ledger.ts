@@ -88,11 +88,11 @@ export async function saveLedger(store: Store, read: ReadLedger): Promise<ReadLe
 		const revision = revisionOf(mark);
 		if (revision !== read.revision) return read;
 		const next = (mark?.name === 'mark' ? mark.revision : 0) + 1;
-		const countOf = new Map(read.changes.map(({ cardId, count }) => [cardId, count]));
+		const markOf = new Map(read.changes.map(({ cardId, mark }) => [cardId, mark]));
 		await Promise.all([
 			saved.put({ name: 'ledger', ledger: read.ledger }),
 			saved.put({ name: 'mark', format: FORMAT, revision: next }),
-			...noted.filter(({ cardId, count }) => countOf.get(cardId) === count).map(({ cardId }) => changes.delete(cardId))
+			...noted.filter((noted) => markOf.get(noted.cardId) === noted.mark).map(({ cardId }) => changes.delete(cardId))
 		]);
 		return { ledger: read.ledger, revision: next, changes: [], isAnew: false };
 	});
@@ -113,8 +113,8 @@ function readChanged(store: Store, known: ReadLedger | null): Promise<Attempt> {
 		const stored = isKnown || revision === null ? undefined : await saved.get('ledger');
 		const base = isKnown ? known.ledger : stored?.name === 'ledger' ? stored.ledger : null;
 		if (base === null) return { revision, changes };
-		const countOf = new Map(isKnown ? known.changes.map(({ cardId, count }) => [cardId, count]) : []);
-		const fresh = changes.filter(({ cardId, count }) => countOf.get(cardId) !== count);
+		const markOf = new Map(isKnown ? known.changes.map(({ cardId, mark }) => [cardId, mark]) : []);
+		const fresh = changes.filter((noted) => markOf.get(noted.cardId) !== noted.mark);
 		const records = await Promise.all(
 			fresh.map(async ({ cardId }): Promise<CardRecord | null> => {
 				const [card, schedule, reviews] = await Promise.all([

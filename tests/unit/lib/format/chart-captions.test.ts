@@ -25,7 +25,7 @@ const captions: readonly { name: string; given: string; words: string }[] = [
 		name: 'a trend about as wished, too few since',
 		given: trendCaption(trendOf([80, 100], [91, 100], [3, 4]), 0.9),
 		words:
-			'In the 7 days to Nov 21 you remembered 91 % (84–95 %): as far as these reviews can tell, what the 90 % you aim at.'
+			'In the 7 days to Nov 21 you remembered 91 % (84–95 %): about the 90 % you aim at, as far as these reviews can tell.'
 	},
 	{
 		name: 'a trend above what is wished',

@@ -21,20 +21,22 @@ async function gradeAll(study: Study, ratings: readonly (1 | 2 | 3 | 4)[]): Prom
 
 function reportOn(study: Study): RetentionReport {
 	const { ready, nowMs } = study.needs;
-	return new RetentionReport({ ready, desk: inProcessDesk(() => Promise.resolve(study.store), nowMs) });
+	return new RetentionReport({ ready, desk: inProcessDesk(() => Promise.resolve(study.store), nowMs), rest });
 }
 
+const rest = () => Promise.resolve();
+const furtherOf = (report: RetentionReport) => report.parts.at(-1) ?? null;
 const named = <Value>(groups: readonly { readonly name: string; readonly value: Value }[] | undefined) =>
 	new Map(groups?.map(({ name, value }) => [name, value]));
 
 describe('the retention report', () => {
 	test('is empty, not wrong, before anything is read or reviewed', async () => {
 		const report = reportOn(await makeStudy(3));
-		expect([report.leading, report.further, report.isWorking]).toEqual([null, null, false]);
+		expect([report.leading, furtherOf(report), report.isWorking]).toEqual([null, null, false]);
 		await report.load();
 		expect(report.leading).toMatchObject({ reviewCount: 0, predicted: { held: 0, met: 0, of: 3 } });
-		expect(report.further?.calendar).toHaveLength(371);
-		expect(report.further?.calibration).toMatchObject({ count: 0, schedule: null, verdict: 'unsure' });
+		expect(furtherOf(report)?.calendar).toHaveLength(371);
+		expect(furtherOf(report)?.calibration).toMatchObject({ count: 0, schedule: null, verdict: 'unsure' });
 	});
 
 	test('measures reviews of cards in review state, by kind and by section', async () => {
@@ -45,11 +47,11 @@ describe('the retention report', () => {
 		const report = reportOn(study);
 		await report.load();
 		expect(report.leading?.measured[0]?.all).toMatchObject({ remembered: 2, reviews: 3, tooFew: true });
-		expect([...named(report.further?.measuredByKind).keys()].sort()).toEqual(['event', 'figure', 'position']);
-		expect(named(report.further?.measuredBySection).get('on-harbours s1')?.[0]?.all.reviews).toBe(3);
+		expect([...named(furtherOf(report)?.measuredByKind).keys()].sort()).toEqual(['event', 'figure', 'position']);
+		expect(named(furtherOf(report)?.measuredBySection).get('on-harbours s1')?.[0]?.all.reviews).toBe(3);
 		expect(report.leading?.predicted).toMatchObject({ met: 3, of: 3 });
-		expect(named(report.further?.predictedByPassage).get('on-harbours p1')?.of).toBe(1);
-		expect(report.further?.calendar.at(-1)?.reviews).toBe(3);
+		expect(named(furtherOf(report)?.predictedBySection).get('on-harbours s1')?.of).toBe(3);
+		expect(furtherOf(report)?.calendar.at(-1)?.reviews).toBe(3);
 		expect(report.leading?.reviewCount).toBe(6);
 	});
 
@@ -71,7 +73,7 @@ describe('the retention report', () => {
 		const report = reportOn(study);
 		await report.load();
 		expect(report.leading?.predicted.of).toBe(2);
-		const { days = [], later = NaN } = report.further?.forecast ?? {};
+		const { days = [], later = NaN } = furtherOf(report)?.forecast ?? {};
 		expect(days.reduce((sum, { due }) => sum + due, later)).toBe(1);
 	});
 
@@ -89,9 +91,9 @@ describe('the retention report', () => {
 		expect(report.leading?.predicted.of).toBe(0);
 		await report.narrow({ textId: TEXT_ID, period: 'today' });
 		expect(report.leading?.reviewCount).toBe(6);
-		const given = Object.values(report.further?.answers.young ?? {});
+		const given = Object.values(furtherOf(report)?.answers.young ?? {});
 		expect(given.reduce((sum, count) => sum + count, 0)).toBe(3);
-		expect(report.further?.answers.learning).toEqual({ 1: 0, 2: 0, 3: 0, 4: 0 });
+		expect(furtherOf(report)?.answers.learning).toEqual({ 1: 0, 2: 0, 3: 0, 4: 0 });
 	});
 
 	test('of several scopes in a row shows the last', async () => {
@@ -107,7 +109,7 @@ describe('the retention report', () => {
 		let isRefused = true;
 		const openStore = () => (isRefused ? Promise.reject(new StoreError('blocked')) : Promise.resolve(study.store));
 		const { ready, nowMs } = study.needs;
-		const report = new RetentionReport({ ready, desk: inProcessDesk(openStore, nowMs) });
+		const report = new RetentionReport({ ready, desk: inProcessDesk(openStore, nowMs), rest });
 		await report.load();
 		expect([report.error?.code, report.leading]).toEqual(['blocked', null]);
 		isRefused = false;
@@ -122,7 +124,7 @@ describe('the retention report', () => {
 			terminate: () => undefined
 		});
 		const desk = new FiguresDesk(() => worker, study.needs.nowMs);
-		const report = new RetentionReport({ ready: study.needs.ready, desk });
+		const report = new RetentionReport({ ready: study.needs.ready, desk, rest });
 		await report.load();
 		expect(report.error?.code).toBe('figures-unavailable');
 	});
