@@ -36,18 +36,18 @@ test('one review is one review, and an undone one is none', async ({ page }) => 
 
 test('the figures are narrowed to a kind, a section and a period', async ({ page }) => {
 	await openRetention(page);
-	const held = page.getByText(/^You hold about \d+ of \d+ cards/);
-	await expect(held).toHaveText(/of 60 cards/);
-	await page.getByLabel('Kind').selectOption('Event');
-	await expect(held).not.toHaveText(/of 60 cards/);
+	const held = page.getByText(/^You hold about \d+ of \d+ cards?\.$/);
+	await expect(held).toHaveText(/of 60 cards\.$/);
+	await page.getByLabel('Kind', { exact: true }).selectOption('Event');
+	await expect(held).not.toHaveText(/of 60 cards\.$/);
 	const ofEvents = await held.textContent();
-	await page.getByLabel('Section').selectOption('The Various Positions');
+	await page.getByLabel('Section', { exact: true }).selectOption('The Various Positions');
 	await expect(held).not.toHaveText(ofEvents ?? '');
-	await page.getByLabel('Kind').selectOption('All');
-	await page.getByLabel('Section').selectOption('All');
-	await expect(held).toHaveText(/of 60 cards/);
+	await page.getByLabel('Kind', { exact: true }).selectOption('All');
+	await page.getByLabel('Section', { exact: true }).selectOption('All');
+	await expect(held).toHaveText(/of 60 cards\.$/);
 	const all = await answers(page).textContent();
-	await page.getByLabel('Period').selectOption('7 days');
+	await page.getByLabel('Period', { exact: true }).selectOption('7 days');
 	await expect(answers(page)).not.toHaveText(all ?? '');
 });
 
@@ -62,13 +62,14 @@ test('the figures go into a file of all tables', async ({ page }) => {
 	for (const title of ['Held now', 'Measured retention', 'Retention over time', 'Calendar', 'Hours of the day']) {
 		expect(titles, title).toContain(title);
 	}
-	expect(lines.filter((line) => line.startsWith('Calendar,'))).toHaveLength(372);
+	// Days without a review have no line.
+	expect(lines.filter((line) => /^Calendar,\d{4}-\d\d-\d\d,[1-9]/.test(line)).length).toBeGreaterThan(30);
 });
 
 test('a pace is tried out: when the essay will be known, and what one more card costs', async ({ page }) => {
 	await openRetention(page, 5);
 	const outlook = page.getByRole('figure', { name: 'When you will know it' });
-	await expect(outlook).toContainText(/At 10 new cards a day and 90 % retention you have met all 60 cards by/);
+	await expect(outlook).toContainText(/At 10 new cards a day and 90.% retention you have met all 60 cards by/);
 	await expect(outlook).toContainText(/One more new card a day/);
 	const slider = page.getByRole('slider', { name: /New cards a day/ });
 	await slider.focus();
