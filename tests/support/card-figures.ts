@@ -12,6 +12,7 @@ export function cardFigures(given: Partial<CardFigures> = {}): CardFigures {
 		kind: 'position',
 		isInDeck: true,
 		isAsked: true,
+		isHeldBack: false,
 		state: 'new',
 		stabilityDays: 0,
 		difficulty: 0,

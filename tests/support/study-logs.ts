@@ -30,6 +30,7 @@ export function cardFigures(given: Partial<CardFigures> = {}): CardFigures {
 		kind: 'figure',
 		isInDeck: true,
 		isAsked: true,
+		isHeldBack: false,
 		state: 'review',
 		stabilityDays: 10,
 		difficulty: 5,

@@ -7,7 +7,7 @@ import type { StoreName } from '#lib/store/store.ts';
 export interface StoredChange {
 	readonly cardId: CardId;
 	/** Another with each write: not the one that was read means that the card was written to again. */
-	readonly mark: string | number;
+	readonly mark: number;
 }
 
 /** Stands for all cards where many were written at once. */

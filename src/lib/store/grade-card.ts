@@ -1,6 +1,7 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import type { Schedule } from '#lib/pipeline/schedule/schedule.ts';
+import { noteChanges } from '#lib/store/card-changes.ts';
 import { queuePlace } from '#lib/store/queue-place.ts';
 import type { Store } from '#lib/store/store.ts';
 
@@ -37,7 +38,7 @@ export function gradeCard(store: Store, { review, schedule, seen, nextCardId }: 
 		if (before !== undefined && !isAsSeen(before, seen)) return 'refused';
 		const kept: Promise<unknown>[] = [
 			transaction.objectStore('reviews').put(review),
-			transaction.objectStore('changes').put({ cardId: schedule.cardId, mark: review.id })
+			noteChanges(transaction.objectStore('changes'), [schedule.cardId])
 		];
 		const isShown = shown?.value === schedule.cardId;
 		if (nextCardId !== undefined || isShown) {

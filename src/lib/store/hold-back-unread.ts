@@ -1,10 +1,15 @@
 import type { IDBPTransaction } from 'idb';
 import { awaitsReading } from '#lib/store/awaits-reading.ts';
+import { noteChanges } from '#lib/store/card-changes.ts';
 import { belongingTo } from '#lib/store/key-ranges.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
 import type { CommonplaceSchema, StoredCard, StoredPlace } from '#lib/store/schema.ts';
 
-type ReadingTransaction = IDBPTransaction<CommonplaceSchema, ('places' | 'cards' | 'schedules')[], 'readwrite'>;
+type ReadingTransaction = IDBPTransaction<
+	CommonplaceSchema,
+	('places' | 'cards' | 'schedules' | 'changes')[],
+	'readwrite'
+>;
 
 /**
  * Brings the cards of a text into line with how far it is read, inside the transaction that notes it.
@@ -27,6 +32,10 @@ export async function holdBackUnread(
 			if (schedule !== undefined) await schedules.put(placeSchedule(schedule, moved));
 			await kept;
 		})
+	);
+	await noteChanges(
+		transaction.objectStore('changes'),
+		moving.map(({ id }) => id)
 	);
 }
 

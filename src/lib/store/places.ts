@@ -38,7 +38,7 @@ export async function savePlace(store: Store, place: CurrentPlace, sectionIds: r
 		return true;
 	});
 	if (isKept) return;
-	await store.write(['places', 'cards', 'schedules'], async (transaction) => {
+	await store.write(['places', 'cards', 'schedules', 'changes'], async (transaction) => {
 		const places = transaction.objectStore('places');
 		const before = await places.get(place.textId);
 		const known = before ?? NOTHING_REACHED;
@@ -72,7 +72,7 @@ export function learnAhead(store: Store, textId: TextId, isOn: boolean, atMs: nu
 }
 
 function changeReading(store: Store, textId: TextId, change: (before: StoredPlace) => StoredPlace): Promise<void> {
-	return store.write(['places', 'cards', 'schedules'], async (transaction) => {
+	return store.write(['places', 'cards', 'schedules', 'changes'], async (transaction) => {
 		const places = transaction.objectStore('places');
 		const before = await places.get(textId);
 		if (before === undefined) return;

@@ -149,5 +149,5 @@ export interface CommonplaceSchema extends DBSchema {
 	settings: { key: SettingName; value: StoredSetting };
 	deeds: { key: number; value: StoredDeed };
 	changes: { key: CardId; value: StoredChange };
-	ledger: { key: 'mark' | 'ledger'; value: LedgerMark | SavedLedger };
+	ledger: { key: string; value: LedgerMark | SavedLedger };
 }

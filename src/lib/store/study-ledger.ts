@@ -18,16 +18,16 @@ const FEW = 2000;
 /** A ledger not saved for a while costs each visit the cards changed since; saving it costs a write of all of it. */
 const MANY_ENOUGH_TO_SAVE = 50;
 
-/** Which ledger is saved. */
+/** Which ledger is the saved one. */
 export interface LedgerMark {
 	readonly name: 'mark';
 	readonly format: number;
-	/** Another number for each ledger saved. */
-	readonly revision: number;
+	/** The name under which it is. */
+	readonly revision: string;
 }
 
 export interface SavedLedger {
-	readonly name: 'ledger';
+	readonly name: string;
 	readonly ledger: StudyLedger;
 }
 
@@ -35,14 +35,14 @@ export interface SavedLedger {
 export interface ReadLedger {
 	readonly ledger: StudyLedger;
 	/** Of the saved ledger that it was made from; null if there was none. */
-	readonly revision: number | null;
+	readonly revision: string | null;
 	/** What was noted as changed, and is in it. */
 	readonly changes: readonly StoredChange[];
 	/** Whether all of it was read anew. */
 	readonly isAnew: boolean;
 }
 
-type Attempt = ReadLedger | { readonly revision: number | null; readonly changes: readonly StoredChange[] };
+type Attempt = ReadLedger | Omit<ReadLedger, 'ledger' | 'isAnew'>;
 
 /**
  * The ledger of the store as it stands: the saved one with the cards changed since, or where there is none, all cards
@@ -81,40 +81,58 @@ export async function readLedger(
  */
 export async function saveLedger(store: Store, read: ReadLedger): Promise<ReadLedger> {
 	if (!read.isAnew && read.changes.length < MANY_ENOUGH_TO_SAVE) return read;
+	const name = `ledger ${Math.random()}`;
+	// By itself, since a long log takes long to write and a grade would wait for it.
+	await store.write(['ledger'], ({ store: saved }) => saved.put({ name, ledger: read.ledger }));
 	return store.write(['ledger', 'changes'], async (transaction) => {
 		const saved = transaction.objectStore('ledger');
 		const changes = transaction.objectStore('changes');
-		const [mark, noted] = await Promise.all([saved.get('mark'), changes.getAll()]);
-		const revision = revisionOf(mark);
-		if (revision !== read.revision) return read;
-		const next = (mark?.name === 'mark' ? mark.revision : 0) + 1;
-		const markOf = new Map(read.changes.map(({ cardId, mark }) => [cardId, mark]));
+		const [mark, names, noted] = await Promise.all([saved.get('mark'), saved.getAllKeys(), changes.getAll()]);
+		if (revisionOf(mark) !== read.revision) {
+			await saved.delete(name);
+			return read;
+		}
+		const isOld = (other: string) => other !== name && other !== 'mark';
+		const markOf = new Map(read.changes.map(({ cardId, mark: known }) => [cardId, known]));
+		const isTakenIn = (change: StoredChange) => markOf.get(change.cardId) === change.mark;
 		await Promise.all([
-			saved.put({ name: 'ledger', ledger: read.ledger }),
-			saved.put({ name: 'mark', format: FORMAT, revision: next }),
-			...noted.filter((noted) => markOf.get(noted.cardId) === noted.mark).map(({ cardId }) => changes.delete(cardId))
+			saved.put({ name: 'mark', format: FORMAT, revision: name }),
+			...names.filter(isOld).map((old) => saved.delete(old)),
+			...noted.filter(isTakenIn).map(({ cardId }) => changes.delete(cardId))
 		]);
-		return { ledger: read.ledger, revision: next, changes: [], isAnew: false };
+		return { ledger: read.ledger, revision: name, changes: [], isAnew: false };
 	});
 }
 
-function revisionOf(mark: LedgerMark | SavedLedger | undefined): number | null {
-	return mark?.name === 'mark' && mark.format === FORMAT ? mark.revision : null;
+function revisionOf(mark: LedgerMark | SavedLedger | undefined): string | null {
+	return mark !== undefined && 'revision' in mark && mark.format === FORMAT ? mark.revision : null;
 }
 
-function readChanged(store: Store, known: ReadLedger | null): Promise<Attempt> {
-	return store.read(['ledger', 'changes', 'cards', 'schedules', 'reviews'], async (transaction) => {
-		const saved = transaction.objectStore('ledger');
-		const [mark, changes] = await Promise.all([saved.get('mark'), transaction.objectStore('changes').getAll()]);
+/** The ledger that changes are taken into: the known one if it is still the saved one, else that; null if there is none. */
+async function readBase(store: Store, known: ReadLedger | null): Promise<ReadLedger | null> {
+	return store.read(['ledger'], async ({ store: saved }) => {
+		const revision = revisionOf(await saved.get('mark'));
+		if (known !== null && known.revision === revision) return known;
+		const stored = revision === null ? undefined : await saved.get(revision);
+		if (stored === undefined || !('ledger' in stored)) return null;
+		return { ledger: stored.ledger, revision, changes: [], isAnew: false };
+	});
+}
+
+async function readChanged(store: Store, known: ReadLedger | null): Promise<Attempt> {
+	const base = await readBase(store, known);
+	const attempt = await store.read(['ledger', 'changes', 'cards', 'schedules', 'reviews'], async (transaction) => {
+		const [mark, changes] = await Promise.all([
+			transaction.objectStore('ledger').get('mark'),
+			transaction.objectStore('changes').getAll()
+		]);
 		const revision = revisionOf(mark);
-		const isForAll = changes.length > FEW || changes.some(({ cardId }) => cardId === EVERY_CARD);
-		if (isForAll) return { revision, changes };
-		const isKnown = known !== null && known.revision === revision;
-		const stored = isKnown || revision === null ? undefined : await saved.get('ledger');
-		const base = isKnown ? known.ledger : stored?.name === 'ledger' ? stored.ledger : null;
+		// Another tab saved its own in between: what it took in is noted no longer.
+		if (base !== null && revision !== base.revision) return null;
 		if (base === null) return { revision, changes };
-		const markOf = new Map(isKnown ? known.changes.map(({ cardId, mark }) => [cardId, mark]) : []);
-		const fresh = changes.filter((noted) => markOf.get(noted.cardId) !== noted.mark);
+		const markOf = new Map(base.changes.map(({ cardId, mark: seen }) => [cardId, seen]));
+		const fresh = changes.filter((change) => markOf.get(change.cardId) !== change.mark);
+		if (fresh.length > FEW || fresh.some(({ cardId }) => cardId === EVERY_CARD)) return { revision, changes };
 		const records = await Promise.all(
 			fresh.map(async ({ cardId }): Promise<CardRecord | null> => {
 				const [card, schedule, reviews] = await Promise.all([
@@ -126,14 +144,12 @@ function readChanged(store: Store, known: ReadLedger | null): Promise<Attempt> {
 				return { figures: cardFigures(card, schedule), reviews, resetAtMs: card.resetAtMs };
 			})
 		);
+		const found = records.filter((record) => record !== null);
 		// A card that is gone leaves a gap that nothing but a ledger made anew can close.
-		if (records.includes(null)) return { revision, changes };
-		const ledger = renewLedger(
-			base,
-			records.filter((record) => record !== null)
-		);
-		return { ledger, revision, changes, isAnew: isKnown && known.isAnew };
+		if (found.length < records.length) return { revision, changes };
+		return { ledger: renewLedger(base.ledger, found), revision, changes, isAnew: base.isAnew };
 	});
+	return attempt ?? readChanged(store, null);
 }
 
 /** What statistics need of a card. */
@@ -145,6 +161,7 @@ export function cardFigures(card: StoredCard, stored: StoredSchedule | undefined
 	const { state, stabilityDays, difficulty, intervalDays, dueAtMs, firstReviewAtMs, lastReviewAtMs } = schedule;
 	return {
 		...{ id, textId, sectionId, paragraphId, kind, isInDeck, isAsked: isInDeck && schedule.at !== Infinity },
+		isHeldBack: schedule.queue === 'unread',
 		...{ state, stabilityDays, difficulty, intervalDays, dueAtMs, firstReviewAtMs, lastReviewAtMs },
 		addedAtMs: addedAtMs ?? null
 	};

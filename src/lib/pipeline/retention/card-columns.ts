@@ -17,6 +17,8 @@ export interface CardFigures {
 	readonly isInDeck: boolean;
 	/** Whether sessions ask for it at a time of its own: not suspended, and in the deck. */
 	readonly isAsked: boolean;
+	/** New, of a section that the reader has not come to: no session asks it before. */
+	readonly isHeldBack: boolean;
 	readonly state: LearningState;
 	/** Days; 0 for a new card, as are difficulty and interval. */
 	readonly stabilityDays: number;
@@ -46,6 +48,7 @@ export interface CardColumns {
 	/** 1 or 0. */
 	readonly isInDeck: Uint8Array;
 	readonly isAsked: Uint8Array;
+	readonly isHeldBack: Uint8Array;
 	/** The number in `STATES`. */
 	readonly state: Uint8Array;
 	readonly stabilityDays: Float64Array;
@@ -76,6 +79,7 @@ export function cardColumns(cards: readonly CardFigures[]): CardColumns {
 		kind: Uint8Array.from(cards, ({ kind }) => KINDS.indexOf(kind)),
 		isInDeck: Uint8Array.from(cards, ({ isInDeck }) => Number(isInDeck)),
 		isAsked: Uint8Array.from(cards, ({ isAsked }) => Number(isAsked)),
+		isHeldBack: Uint8Array.from(cards, ({ isHeldBack }) => Number(isHeldBack)),
 		state: Uint8Array.from(cards, ({ state }) => STATES.indexOf(state)),
 		stabilityDays: Float64Array.from(cards, ({ stabilityDays }) => stabilityDays),
 		difficulty: Float64Array.from(cards, ({ difficulty }) => difficulty),
@@ -101,6 +105,7 @@ export function cardFiguresOf(columns: CardColumns, row: number): CardFigures {
 		kind: KINDS[columns.kind[row] ?? 0] ?? 'own',
 		isInDeck: columns.isInDeck[row] === 1,
 		isAsked: columns.isAsked[row] === 1,
+		isHeldBack: columns.isHeldBack[row] === 1,
 		state: STATES[columns.state[row] ?? 0] ?? 'new',
 		stabilityDays: columns.stabilityDays[row] ?? 0,
 		difficulty: columns.difficulty[row] ?? 0,

@@ -34,7 +34,7 @@ export function loadForecast(
 	const today = studyDayOf(outlook.nowMs, outlook.settings.dayStartHour);
 	const days = simulateDays({
 		...outlook,
-		...studiedCards(cards, isInScope, today),
+		...studiedCards(cards, (row) => cards.isHeldBack[row] !== 1 && isInScope(row), today),
 		answers: USUAL_ANSWERS,
 		sampleSize: SAMPLE_SIZE
 	});

@@ -34,6 +34,7 @@ async function gradeAll(store: Store, cardCount: number, fromMs: number): Promis
 }
 
 const drawn = async (store: Store, known: ReadLedger | null) => saveLedger(store, await readLedger(store, known));
+const saved = (store: Store) => store.read(['ledger'], ({ store: ledgers }) => ledgers.getAllKeys());
 const noted = (store: Store) => store.read(['changes'], ({ store: changes }) => changes.getAll());
 const answersOf = ({ ledger }: ReadLedger, id: CardId) => {
 	const row = ledger.cards.ids.indexOf(id);
@@ -44,11 +45,15 @@ describe('the ledger', () => {
 	test('is saved when it was read anew, and few changes are taken in from then on without saving', async () => {
 		const store = await storeOf(3);
 		const first = await drawn(store, null);
-		expect([first.revision, first.ledger.reviews.length, await noted(store)]).toEqual([1, 0, []]);
+		expect([await saved(store), first.ledger.reviews.length, await noted(store)]).toEqual([
+			[first.revision, 'mark'],
+			0,
+			[]
+		]);
 		await grade(store, cardId(1), 3, FIXED_NOW_MS);
 		await grade(store, cardId(1), 4, FIXED_NOW_MS + MINUTE_MS);
 		const second = await drawn(store, null);
-		expect([second.revision, answersOf(second, cardId(1))]).toEqual([1, [3, 4]]);
+		expect([second.revision, answersOf(second, cardId(1))]).toEqual([first.revision, [3, 4]]);
 		expect((await noted(store)).map((change) => change.cardId)).toEqual([cardId(1)]);
 		const third = await drawn(store, second);
 		// Nothing was written since: not a card was read again.
@@ -61,7 +66,9 @@ describe('the ledger', () => {
 		const before = await drawn(store, null);
 		await gradeAll(store, MANY, FIXED_NOW_MS);
 		const after = await drawn(store, before);
-		expect([after.revision, await noted(store)]).toEqual([2, []]);
+		// The one before is gone.
+		expect([await saved(store), await noted(store)]).toEqual([[after.revision, 'mark'], []]);
+		expect(after.revision).not.toBe(before.revision);
 		expect((await readLedger(store, null)).ledger).toEqual(after.ledger);
 		store.close();
 	});
@@ -86,6 +93,7 @@ describe('the ledger', () => {
 		await grade(store, cardId(7), 1, FIXED_NOW_MS + DAY_MS);
 		const other = await drawn(store, null);
 		expect(await saveLedger(store, one)).toBe(one);
+		expect(await saved(store)).toEqual([other.revision, 'mark']);
 		expect(await noted(store)).toEqual([]);
 		for (const known of [one, other, null]) {
 			expect(answersOf(await readLedger(store, known), cardId(7))).toEqual([3, 1]);
