@@ -78,6 +78,7 @@ export const textForecast: TextForecast = {
 	newCardsPerDay: 10,
 	desiredRetention: 0.9,
 	cardCount: 120,
+	newCount: 80,
 	allMetDate: '2026-12-09',
 	knownDate: '2026-12-12',
 	held: [

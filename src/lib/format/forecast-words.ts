@@ -52,7 +52,8 @@ export function forecastDayWords(
 		load === undefined
 			? ''
 			: `; expected ${count(Math.round(load.reviews), 'review')} and ${Math.round(load.newCards)} new`;
-	const minutes = load === undefined || load.minutes === null ? '' : `, ${aboutMinutes(load.minutes)}`;
+	const minutes =
+		load === undefined || load.minutes === null || load.minutes <= 0 ? '' : `, ${aboutMinutes(load.minutes)}`;
 	return `${name}: ${day.due} due${overdue}${reviews}${minutes}`;
 }
 

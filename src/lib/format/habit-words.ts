@@ -1,5 +1,4 @@
 import type { StudyHabit, TimeSpent } from '#lib/pipeline/retention/study-habit.ts';
-import { count } from '#lib/format/count.ts';
 import { type FigureTable, rounded } from '#lib/format/figure-table.ts';
 import { percent } from '#lib/format/percent.ts';
 import { timeSpent } from '#lib/format/time-spent.ts';
@@ -26,12 +25,6 @@ export function habitFigures(
 			detail: time.medianAnswerMs === null ? 'no answers yet' : `${timeSpent(time.medianAnswerMs)} an answer`
 		}
 	];
-}
-
-/** The same in a sentence. */
-export function habitCaption(habit: StudyHabit, time: TimeSpent): string {
-	if (habit.studiedDays === 0) return 'No reviews yet.';
-	return `You studied on ${count(habit.studiedDays, 'day')} of ${habit.ofDays}, ${timeSpent(time.totalMs)} in all.`;
 }
 
 export function habitTable(habit: StudyHabit, time: TimeSpent): FigureTable {

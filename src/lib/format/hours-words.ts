@@ -22,6 +22,7 @@ function differenceWords(hours: readonly HourOfDay[]): string {
 	const ordered = known.toSorted((a, b) => (a.measured.share ?? 0) - (b.measured.share ?? 0));
 	const [worst, best] = [ordered[0], ordered.at(-1)];
 	if (worst === undefined || best === undefined) return '';
+	if (worst.measured.share === best.measured.share) return 'You remember as much at each of these hours.';
 	const at = ({ hour, measured }: HourOfDay) =>
 		`at ${hourName(hour)} (${percent(measured.share ?? 0)}, ${intervalWords(measured)})`;
 	const isClear = worst.measured.interval.high < best.measured.interval.low;

@@ -22,7 +22,7 @@ export function textForecastCaption(forecast: TextForecast): string {
 	const pace = `At ${count(newCardsPerDay, 'new card')} a day and ${percent(desiredRetention)} retention`;
 	if (allMetDate === null)
 		return `${pace} you will not have met all ${count(cardCount, 'card')} within the time looked at.`;
-	if (allMetDate === forecast.held[0]?.date) return allMetWords(forecast);
+	if (forecast.newCount === 0) return allMetWords(forecast);
 	const minutes = minutesADay === null ? '' : `, at ${aboutMinutes(minutesADay)} a day till then`;
 	const met = `${pace} you have met all ${count(cardCount, 'card')} by ${dayWithYear(allMetDate)}${minutes}.`;
 	const known =
@@ -44,7 +44,10 @@ function allMetWords({ cardCount, desiredRetention, knownDate, held, minutesADay
 }
 
 function oneMoreWords({ oneMore, knownDate }: TextForecast): string {
-	const cost = oneMore.minutesADay === null ? '' : `costs ${aboutMinutes(oneMore.minutesADay)} more a day`;
+	const cost =
+		oneMore.minutesADay === null || oneMore.minutesADay <= 0
+			? ''
+			: `costs ${aboutMinutes(oneMore.minutesADay)} more a day`;
 	const isSooner = oneMore.knownDate !== null && oneMore.knownDate !== knownDate;
 	const gain = isSooner && oneMore.knownDate !== null ? `brings that to ${dayWithYear(oneMore.knownDate)}` : '';
 	const both = [cost, gain].filter(Boolean).join(' and ');

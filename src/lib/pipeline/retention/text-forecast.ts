@@ -11,6 +11,8 @@ export interface TextForecast {
 	readonly desiredRetention: number;
 	/** Cards of the text in the deck that are asked, suspended ones left out. */
 	readonly cardCount: number;
+	/** How many of them have not been met. */
+	readonly newCount: number;
 	/** The study day, `YYYY-MM-DD`, on which every card has been met, today if they have been; null beyond the horizon. */
 	readonly allMetDate: string | null;
 	/**
@@ -92,6 +94,7 @@ export function textForecast(cards: CardColumns, isOfText: (row: number) => bool
 		newCardsPerDay,
 		desiredRetention,
 		cardCount: studied.memories.length + studied.newCount,
+		newCount: studied.newCount,
 		allMetDate: dateOf(planned.allMetDay),
 		knownDate: dateOf(planned.knownDay),
 		held: evenSpread(planned.held.length).map((day) => ({

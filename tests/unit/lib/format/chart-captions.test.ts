@@ -4,7 +4,7 @@ import { arrivalsCaption } from '#lib/format/arrivals-words.ts';
 import { calendarCaption } from '#lib/format/calendar-words.ts';
 import { calibrationCaption, forecastErrorWords } from '#lib/format/calibration-words.ts';
 import { distributionCaption } from '#lib/format/distribution-words.ts';
-import { habitCaption } from '#lib/format/habit-words.ts';
+import { habitFigures } from '#lib/format/habit-words.ts';
 import { hoursCaption } from '#lib/format/hours-words.ts';
 import { trendCaption } from '#lib/format/retention-trend-words.ts';
 import { answers, calibration, emptyCalibration, hour, noAnswers, trendOf } from '#tests/support/chart-figures.ts';
@@ -108,8 +108,11 @@ const captions: readonly { name: string; given: string; words: string }[] = [
 	{ name: 'no cards added', given: arrivalsCaption([]), words: 'No cards added or begun in this time.' },
 	{
 		name: 'time and habit',
-		given: habitCaption(habit, time),
-		words: 'You studied on 40 days of 90, 1 h 30 min in all.'
+		given: habitFigures(habit, time)
+			.map(({ name, value, detail }) => `${name}: ${value} (${detail})`)
+			.join('; '),
+		words:
+			'Days in a row: 4 (longest 12); Days studied: 40 (of 90, 44 %); Time in all: 1 h 30 min (from question to grade); A usual day: 2 min (8 s an answer)'
 	},
 	{
 		name: 'better than expected',

@@ -41,18 +41,36 @@ const captions: readonly { name: string; given: string; words: string }[] = [
 	},
 	{
 		name: 'a text whose cards are all met and held',
-		given: textForecastCaption({ ...textForecast, allMetDate: '2026-11-27', knownDate: '2026-11-27' }),
+		given: textForecastCaption({ ...textForecast, newCount: 0, allMetDate: '2026-11-27', knownDate: '2026-11-27' }),
 		words: 'You have met all 120 cards. You hold 108 of them or more. To keep them takes about 6.2 minutes a day.'
 	},
 	{
 		name: 'a text whose cards are all met and not held',
-		given: textForecastCaption({ ...textForecast, allMetDate: '2026-11-27', minutesADay: null }),
+		given: textForecastCaption({ ...textForecast, newCount: 0, allMetDate: '2026-11-27', minutesADay: null }),
 		words: 'You have met all 120 cards. From Dec 12, 2026 you hold 108 of them.'
 	},
 	{
 		name: 'a text whose cards are all met and will not be held',
-		given: textForecastCaption({ ...textForecast, allMetDate: '2026-11-27', knownDate: null, minutesADay: null }),
+		given: textForecastCaption({
+			...textForecast,
+			newCount: 0,
+			allMetDate: '2026-11-27',
+			knownDate: null,
+			minutesADay: null
+		}),
 		words: 'You have met all 120 cards. You will not hold 108 of them at once within the time looked at.'
+	},
+	{
+		name: 'a text whose last cards are met today',
+		given: textForecastCaption({
+			...textForecast,
+			newCount: 5,
+			allMetDate: '2026-11-27',
+			minutesADay: null,
+			oneMore: { minutesADay: -0.01, knownDate: '2026-12-12' }
+		}),
+		words:
+			'At 10 new cards a day and 90 % retention you have met all 120 cards by Nov 27, 2026. From Dec 12, 2026 you hold 108 of them.'
 	},
 	{
 		name: 'a text without new cards',
