@@ -19,7 +19,7 @@ export function answerQuestions(
 	let known: ReadLedger | null = null;
 	let dated: DatedLog | null = null;
 	let turn: Promise<void> = Promise.resolve();
-	let lastAskId = -1;
+	const lastAskIds = { figures: -1, forecast: -1 };
 
 	async function read(askId: number): Promise<{ readonly store: Store; readonly settings: SchedulingSettings }> {
 		opening ??= openStore();
@@ -33,8 +33,8 @@ export function answerQuestions(
 
 	async function answer(question: FiguresQuestion): Promise<void> {
 		const { askId, nowMs } = question;
-		// Only the last of several scopes in a row is looked at.
-		if (question.type === 'figures' && askId < lastAskId) {
+		// Only the last of several scopes, or paces, in a row is looked at.
+		if (askId < lastAskIds[question.type]) {
 			reply({ type: 'passed-over', askId });
 			return;
 		}
@@ -51,7 +51,7 @@ export function answerQuestions(
 	}
 
 	return (question) => {
-		if (question.type === 'figures') lastAskId = Math.max(lastAskId, question.askId);
+		lastAskIds[question.type] = Math.max(lastAskIds[question.type], question.askId);
 		turn = turn
 			.then(() => answer(question))
 			.catch((error: unknown) => {

@@ -48,22 +48,29 @@ export class FiguresDesk {
 		});
 	}
 
-	/** When a text will be known. @throws StoreError, FiguresError */
-	forecast(pace: LearningPace): Promise<TextForecast> {
+	/** When a text will be known; null if another pace was asked about meanwhile. @throws StoreError, FiguresError */
+	forecast(pace: LearningPace): Promise<TextForecast | null> {
 		const askId = this.#nextId();
-		return this.#ask<TextForecast>({ type: 'forecast', askId, pace, nowMs: this.#nowMs() }, (reply) =>
-			reply.type === 'forecast' ? reply.forecast : undefined
-		);
+		return this.#ask<TextForecast | null>({ type: 'forecast', askId, pace, nowMs: this.#nowMs() }, (reply) => {
+			if (reply.type === 'forecast') return reply.forecast;
+			return reply.type === 'passed-over' ? null : undefined;
+		});
 	}
 
-	/** Ends the worker; whatever was asked stays unanswered. */
+	/** Ends the worker; whatever was asked, or is asked later, stays unanswered. */
 	close(): void {
+		this.#isClosed = true;
+		this.#end();
+	}
+
+	#end(): void {
 		this.#worker?.terminate();
 		this.#worker = null;
 		this.#waiting.clear();
 	}
 
 	#lastFiguresId = 0;
+	#isClosed = false;
 
 	#nextId(): number {
 		this.#lastAskId += 1;
@@ -72,6 +79,8 @@ export class FiguresDesk {
 
 	#ask<Answer>(question: FiguresQuestion, read: (reply: FiguresReply) => Answer | undefined): Promise<Answer> {
 		return new Promise((resolve, reject) => {
+			// A page that was left while the store opened: nobody waits for the answer.
+			if (this.#isClosed) return;
 			const done = () => this.#waiting.delete(question.askId);
 			this.#waiting.set(question.askId, {
 				hear: (reply) => {
@@ -100,7 +109,7 @@ export class FiguresDesk {
 		worker.addEventListener('error', (cause) => {
 			if (worker !== this.#worker) return;
 			const waiting = [...this.#waiting.values()];
-			this.close();
+			this.#end();
 			for (const { fail } of waiting) fail(new FiguresError({ cause }));
 		});
 		return worker;

@@ -72,7 +72,7 @@ export function furtherFigures(
 		distributions: cardDistributions(cards, isCardInScope, nowMs),
 		answers: answerCounts(answered),
 		hours: hoursOfDay(answered),
-		time: timeSpent(answered),
+		time: timeSpent(log),
 		calibration: calibration(answered)
 	};
 }

@@ -37,7 +37,7 @@ export class TextOutlook {
 		await this.#needs.ready;
 		try {
 			const forecast = await this.#needs.desk.forecast(pace);
-			if (asked !== this.#asked) return;
+			if (asked !== this.#asked || forecast === null) return;
 			this.#forecast = forecast;
 			this.#error = null;
 		} catch (error) {

@@ -143,4 +143,20 @@ describe('the outlook on a text', () => {
 		expect(outlook.forecast).toMatchObject({ newCardsPerDay: 2, cardCount: 3 });
 		expect(outlook.error).toBeNull();
 	});
+
+	test('asks nothing once its page is left', async () => {
+		const study = await makeStudy(3);
+		const { ready, nowMs } = study.needs;
+		let startedCount = 0;
+		const desk = new FiguresDesk(() => {
+			startedCount += 1;
+			throw new Error('started');
+		}, nowMs);
+		const outlook = new TextOutlook({ ready, desk });
+		desk.close();
+		void outlook.foresee({ textId: TEXT_ID, desiredRetention: 0.9, newCardsPerDay: 1 });
+		await ready;
+		await Promise.resolve();
+		expect([startedCount, outlook.forecast]).toEqual([0, null]);
+	});
 });
