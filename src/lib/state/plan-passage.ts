@@ -21,7 +21,7 @@ export interface AskedPassage {
 
 /**
  * Plans a session over the cards of one passage, due or not, new ones and those of unread sections too. The day's
- * limits are for what the app asks by itself: here the reader asks. What was done before counts where it was done to
+ * limits are for what the app asks by itself: here the reader asks, and what is answered counts for the day. What was done before counts where it was done to
  * these cards.
  * @throws StoreError
  */

@@ -48,7 +48,9 @@ export class SessionStage {
 
 	/** From now on the cards of the passage answered today come again, once each. */
 	askAgain(): void {
-		this.#passage &&= { ...this.#passage, againSinceMs: this.#nowMs() };
+		// After the last answer too, where the clock was set back since.
+		const answeredAtMs = (this.#plan?.dayLog ?? []).map(({ atMs }) => atMs + 1);
+		this.#passage &&= { ...this.#passage, againSinceMs: Math.max(this.#nowMs(), ...answeredAtMs) };
 	}
 
 	/** Remembers for a reload what the day's session shows next; a session over a passage leaves that as it is. */

@@ -25,10 +25,19 @@ const SHARE_COLUMNS = ['Remembered (%)', 'From (%)', 'To (%)', 'Reviews'] as con
 export function figureTables(
 	{ predicted, measured }: LeadingFigures,
 	further: FurtherFigures,
-	{ byKind, bySection }: { readonly byKind: readonly Group[]; readonly bySection: readonly Group[] }
+	{
+		scope,
+		byKind,
+		bySection
+	}: {
+		readonly scope: FigureTable['rows'];
+		readonly byKind: readonly Group[];
+		readonly bySection: readonly Group[];
+	}
 ): readonly FigureTable[] {
 	const { distributions } = further;
 	return [
+		{ title: 'What these figures are of', columns: ['Chosen', 'Value'], rows: scope },
 		{
 			title: 'Held now',
 			columns: ['Cards in the deck', 'Met', 'Held'],

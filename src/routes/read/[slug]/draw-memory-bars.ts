@@ -26,7 +26,7 @@ export function drawMemoryBars(article: ArticleText, onopen: (paragraphId: Parag
 		const bar = bars.get(paragraph) ?? newBar(paragraph, () => onopen(memory.paragraphId));
 		bars.set(paragraph, bar);
 		bar.dataset['level'] = memory.level;
-		bar.setAttribute('aria-label', passageHeldWords(memory));
+		bar.setAttribute('aria-label', `${passageHeldWords(memory)}: show its cards`);
 	};
 	const screen = new IntersectionObserver(
 		(entries) => {
