@@ -4,8 +4,8 @@ import { reviewColumns } from '#lib/pipeline/retention/review-columns.ts';
 import { type StudyLog, studyLog } from '#lib/pipeline/retention/study-log.ts';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
+import { metFigures } from '#tests/support/card-figures.ts';
 import { DAY_MS, FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
-import { cardId } from '#tests/support/review-histories.ts';
 
 /** The cards that reviews are of, by their first review in the order given: the rows of `studyLogOf`. */
 export function cardIdsOf(reviews: readonly Review[]): readonly CardId[] {
@@ -22,25 +22,15 @@ export function studyLogOf(
 
 /** A card in review state with what the test does not care about filled in. */
 export function cardFigures(given: Partial<CardFigures> = {}): CardFigures {
-	return {
-		id: cardId('card'),
+	return metFigures({
 		textId: 'text',
 		sectionId: 's1',
 		paragraphId: 'p1',
 		kind: 'figure',
-		isInDeck: true,
-		isAsked: true,
-		isHeldBack: false,
-		state: 'review',
-		stabilityDays: 10,
-		difficulty: 5,
-		intervalDays: 10,
-		dueAtMs: FIXED_NOW_MS,
 		firstReviewAtMs: FIXED_NOW_MS - 20 * DAY_MS,
-		lastReviewAtMs: FIXED_NOW_MS - 10 * DAY_MS,
 		addedAtMs: FIXED_NOW_MS - 30 * DAY_MS,
 		...given
-	};
+	});
 }
 
 /** What tells a new card from `cardFigures`. */

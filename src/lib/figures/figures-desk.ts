@@ -24,6 +24,8 @@ export class FiguresDesk {
 	#worker: FiguresWorker | null = null;
 	#waiting = new Map<number, Waiting>();
 	#lastAskId = 0;
+	#lastFiguresId = 0;
+	#isClosed = false;
 
 	constructor(startWorker: () => FiguresWorker, nowMs: () => number) {
 		this.#startWorker = startWorker;
@@ -68,9 +70,6 @@ export class FiguresDesk {
 		this.#worker = null;
 		this.#waiting.clear();
 	}
-
-	#lastFiguresId = 0;
-	#isClosed = false;
 
 	#nextId(): number {
 		this.#lastAskId += 1;

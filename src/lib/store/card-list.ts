@@ -1,6 +1,6 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import type { Schedule } from '#lib/pipeline/schedule/schedule.ts';
-import { isWaiting } from '#lib/store/queue-place.ts';
+import { isInDeck } from '#lib/store/queue-place.ts';
 import type { StoredCard, StoredSchedule } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
 
@@ -21,11 +21,10 @@ export interface ListedCard {
  */
 export function readFirstCards(store: Store, limit: number): Promise<readonly ListedCard[]> {
 	return store.read(['cards', 'schedules'], async (transaction) => {
-		const isShown = (card: StoredCard) => !isWaiting(card) && card.decision !== 'dropped' && card.deletedAtMs === null;
 		const byText = transaction.objectStore('cards').index('byText');
 		for (let count = limit; ; count *= 2) {
 			const cards = await byText.getAll(null, count);
-			const listed = cards.filter(isShown).slice(0, limit);
+			const listed = cards.filter(isInDeck).slice(0, limit);
 			if (listed.length < limit && cards.length === count) continue;
 			const schedules = await Promise.all(listed.map(({ id }) => transaction.objectStore('schedules').get(id)));
 			return listed.flatMap((card, index) => asListed(card, schedules[index]));

@@ -1,6 +1,6 @@
 import type { ParagraphId, TextId } from '#lib/pipeline/document/document.ts';
+import { isInDeck } from '#lib/store/queue-place.ts';
 import { belongingTo } from '#lib/store/key-ranges.ts';
-import { isWaiting } from '#lib/store/queue-place.ts';
 import type { StoredCard, StoredSchedule } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
 
@@ -34,8 +34,4 @@ function readCards(store: Store, textId: TextId, isWanted: (card: StoredCard) =>
 			return schedule === undefined ? [] : [{ card, schedule }];
 		});
 	});
-}
-
-function isInDeck(card: StoredCard): boolean {
-	return card.deletedAtMs === null && card.decision !== 'dropped' && !isWaiting(card);
 }

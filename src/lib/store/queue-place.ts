@@ -49,7 +49,12 @@ export function isAskable(queue: StoredSchedule['queue']): boolean {
 
 /** Whether nothing but the reader brings the card into a session. */
 export function isOutOfDeck(card: StoredCard): boolean {
-	return card.suspended || card.deletedAtMs !== null || card.decision === 'dropped' || isWaiting(card);
+	return card.suspended || !isInDeck(card);
+}
+
+/** Whether a card is in the deck, suspended and buried ones too: not deleted, not dropped, and no suggestion that waits. */
+export function isInDeck(card: StoredCard): boolean {
+	return card.deletedAtMs === null && card.decision !== 'dropped' && !isWaiting(card);
 }
 
 /** Whether the card is a suggestion that the reader has not answered. */

@@ -4,7 +4,7 @@ import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
 import { EVERY_CARD, type StoredChange } from '#lib/store/card-changes.ts';
 import { belongingTo } from '#lib/store/key-ranges.ts';
-import { placeSchedule } from '#lib/store/queue-place.ts';
+import { isInDeck, placeSchedule } from '#lib/store/queue-place.ts';
 import { reviewBatches } from '#lib/store/review-log.ts';
 import type { StoredCard, StoredSchedule } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
@@ -154,13 +154,12 @@ async function readChanged(store: Store, known: ReadLedger | null): Promise<Atte
 
 /** What statistics need of a card. */
 export function cardFigures(card: StoredCard, stored: StoredSchedule | undefined): CardFigures {
-	const { id, textId, sectionId, paragraphId, kind, tier, decision, deletedAtMs, addedAtMs } = card;
+	const { id, textId, sectionId, paragraphId, kind, addedAtMs } = card;
 	const schedule = stored ?? placeSchedule(newSchedule(id), card);
-	const isKept = decision === 'kept' || (tier === 'included' && decision !== 'dropped');
-	const isInDeck = isKept && deletedAtMs === null;
+	const isKept = isInDeck(card);
 	const { state, stabilityDays, difficulty, intervalDays, dueAtMs, firstReviewAtMs, lastReviewAtMs } = schedule;
 	return {
-		...{ id, textId, sectionId, paragraphId, kind, isInDeck, isAsked: isInDeck && schedule.at !== Infinity },
+		...{ id, textId, sectionId, paragraphId, kind, isInDeck: isKept, isAsked: isKept && schedule.at !== Infinity },
 		isHeldBack: schedule.queue === 'unread',
 		...{ state, stabilityDays, difficulty, intervalDays, dueAtMs, firstReviewAtMs, lastReviewAtMs },
 		addedAtMs: addedAtMs ?? null

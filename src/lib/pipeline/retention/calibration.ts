@@ -1,5 +1,5 @@
 import { type ForecastErrors, forecastErrors, likenessOf } from '#lib/pipeline/retention/forecast-errors.ts';
-import { IN_REVIEW } from '#lib/pipeline/retention/review-columns.ts';
+import { isMeasured, isRemembered } from '#lib/pipeline/retention/measured-reviews.ts';
 import { indicesByTime } from '#lib/pipeline/retention/indices-by-time.ts';
 import type { StudyLog } from '#lib/pipeline/retention/study-log.ts';
 import { type Interval, wilsonInterval } from '#lib/pipeline/retention/wilson-interval.ts';
@@ -64,7 +64,7 @@ export function calibration(log: StudyLog): Calibration {
 		const row = rows[index] ?? 0;
 		const elapsedDays = log.elapsedDays[row] ?? 0;
 		const recall = forgettingCurve(elapsedDays, log.stabilityBeforeDays[row] ?? 0);
-		const outcome = Number((log.rating[row] ?? 0) > 1);
+		const outcome = Number(isRemembered(log, row));
 		predictedSum += recall;
 		actualCount += outcome;
 		predicted[index] = recall;
@@ -90,7 +90,7 @@ function comparedRows(log: StudyLog): Int32Array {
 	const rows = new Int32Array(log.length);
 	let count = 0;
 	for (let row = 0; row < log.length; row += 1) {
-		if (log.stateBefore[row] !== IN_REVIEW || log.isFirstOfDay[row] !== 1) continue;
+		if (!isMeasured(log, row)) continue;
 		rows[count] = row;
 		count += 1;
 	}
