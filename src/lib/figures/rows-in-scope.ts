@@ -1,6 +1,6 @@
 import type { DatedLog } from '#lib/figures/dated-log.ts';
 import type { Scope } from '#lib/figures/figures.ts';
-import { KINDS } from '#lib/pipeline/retention/card-columns.ts';
+import { CARD_KINDS } from '#lib/pipeline/cards/card.ts';
 import { periodSpans } from '#lib/pipeline/retention/period.ts';
 import { selectRows, type StudyLog } from '#lib/pipeline/retention/study-log.ts';
 import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
@@ -17,7 +17,7 @@ export interface RowsInScope {
 /** Picks the cards and reviews of a scope; one that takes all copies nothing. */
 export function rowsInScope({ ledger: { cards }, log: whole }: DatedLog, scope: Scope): RowsInScope {
 	const text = scope.textId === null ? null : cards.textNames.indexOf(scope.textId);
-	const kind = scope.kind === null ? null : KINDS.indexOf(scope.kind);
+	const kind = scope.kind === null ? null : CARD_KINDS.indexOf(scope.kind);
 	const section = scope.section === null ? null : cards.sectionNames.indexOf(scope.section);
 	const isCardInScope = (row: number) =>
 		(text === null || cards.text[row] === text) &&

@@ -6,7 +6,7 @@ import { secondsPerAnswer } from '#lib/pipeline/retention/answer-pace.ts';
 import { answerCounts } from '#lib/pipeline/retention/answer-counts.ts';
 import { calibration } from '#lib/pipeline/retention/calibration.ts';
 import { cardArrivals } from '#lib/pipeline/retention/card-arrivals.ts';
-import { KINDS } from '#lib/pipeline/retention/card-columns.ts';
+import { CARD_KINDS } from '#lib/pipeline/cards/card.ts';
 import { cardDistributions } from '#lib/pipeline/retention/distribution.ts';
 import { dueForecast } from '#lib/pipeline/retention/due-forecast.ts';
 import { hoursOfDay } from '#lib/pipeline/retention/hours-of-day.ts';
@@ -54,7 +54,7 @@ export function furtherFigures(
 	const answered = logOfPeriod(nowMs, settings);
 	return {
 		desiredRetention: settings.desiredRetention,
-		measuredByKind: named(measuredRetentionBy(cards.kind, log, nowMs, settings), KINDS),
+		measuredByKind: named(measuredRetentionBy(cards.kind, log, nowMs, settings), CARD_KINDS),
 		measuredBySection: named(measuredRetentionBy(cards.section, log, nowMs, settings), cards.sectionNames),
 		predictedBySection: named(predictedRetentionBy(cards.section, cards, isCardInScope, nowMs), cards.sectionNames),
 		trend: retentionTrend(log, nowMs, settings),

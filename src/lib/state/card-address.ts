@@ -1,10 +1,7 @@
-import type { CardKind } from '#lib/pipeline/cards/card.ts';
+import { CARD_KINDS } from '#lib/pipeline/cards/card.ts';
 import { type CardView, WHOLE_DECK } from '#lib/state/card-list.svelte.ts';
 import type { CardStanding } from '#lib/store/card-list.ts';
 import { CARD_SORTS } from '#lib/store/card-sort.ts';
-
-/** The kinds of cards, in the order in which a reader is offered them. */
-export const CARD_KINDS: readonly CardKind[] = ['position', 'figure', 'event', 'own'];
 
 /** The states of cards, in the order in which a reader is offered them. */
 export const CARD_STATES: readonly CardStanding[] = ['new', 'learning', 'review', 'suspended', 'buried', 'dropped'];

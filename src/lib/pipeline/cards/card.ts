@@ -6,6 +6,10 @@ import type { SubjectId, Tier } from '#lib/pipeline/subjects/subject-index.ts';
 export type CardId = string & { readonly brand: 'CardId' };
 
 export type CardKind = 'figure' | 'event' | 'position' | 'own';
+
+/** All kinds, in the order in which they are listed and, in columns of statistics, numbered. */
+export const CARD_KINDS: readonly CardKind[] = ['position', 'figure', 'event', 'own'];
+
 export type CardForm = 'basic' | 'cloze' | 'list';
 
 /** One question about one thing in a text. A cloze prompt has its gap as `____`; a list's answers are parted by ` · `. */

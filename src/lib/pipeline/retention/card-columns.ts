@@ -1,9 +1,6 @@
-import type { CardId, CardKind } from '#lib/pipeline/cards/card.ts';
+import { CARD_KINDS, type CardId, type CardKind } from '#lib/pipeline/cards/card.ts';
 import { STATES } from '#lib/pipeline/retention/review-columns.ts';
 import type { LearningState } from '#lib/pipeline/schedule/schedule.ts';
-
-/** The kinds by their numbers in columns. */
-export const KINDS: readonly CardKind[] = ['position', 'figure', 'event', 'own'];
 
 /** As much of a card as statistics need. */
 export interface CardFigures {
@@ -43,7 +40,7 @@ export interface CardColumns {
 	readonly text: Int32Array;
 	readonly section: Int32Array;
 	readonly passage: Int32Array;
-	/** The number in `KINDS`. */
+	/** The number in `CARD_KINDS`. */
 	readonly kind: Uint8Array;
 	/** 1 or 0. */
 	readonly isInDeck: Uint8Array;
@@ -62,9 +59,9 @@ export interface CardColumns {
 
 /** Cards in columns, rows in the order given. */
 export function cardColumns(cards: readonly CardFigures[]): CardColumns {
-	const texts = new Names();
-	const sections = new Names();
-	const passages = new Names();
+	const texts = numbering();
+	const sections = numbering();
+	const passages = numbering();
 	const time = (atMs: number | null) => atMs ?? NaN;
 	const within = (textId: string, id: string | null) => (id === null ? null : `${textId} ${id}`);
 	return {
@@ -76,7 +73,7 @@ export function cardColumns(cards: readonly CardFigures[]): CardColumns {
 		textNames: texts.all,
 		sectionNames: sections.all,
 		passageNames: passages.all,
-		kind: Uint8Array.from(cards, ({ kind }) => KINDS.indexOf(kind)),
+		kind: Uint8Array.from(cards, ({ kind }) => CARD_KINDS.indexOf(kind)),
 		isInDeck: Uint8Array.from(cards, ({ isInDeck }) => Number(isInDeck)),
 		isAsked: Uint8Array.from(cards, ({ isAsked }) => Number(isAsked)),
 		isHeldBack: Uint8Array.from(cards, ({ isHeldBack }) => Number(isHeldBack)),
@@ -102,7 +99,7 @@ export function cardFiguresOf(columns: CardColumns, row: number): CardFigures {
 		textId,
 		sectionId: idWithin(columns.sectionNames, columns.section[row]),
 		paragraphId: idWithin(columns.passageNames, columns.passage[row]),
-		kind: KINDS[columns.kind[row] ?? 0] ?? 'own',
+		kind: CARD_KINDS[columns.kind[row] ?? 0] ?? 'own',
 		isInDeck: columns.isInDeck[row] === 1,
 		isAsked: columns.isAsked[row] === 1,
 		isHeldBack: columns.isHeldBack[row] === 1,
@@ -117,17 +114,20 @@ export function cardFiguresOf(columns: CardColumns, row: number): CardFigures {
 	};
 }
 
-class Names {
-	readonly all: string[] = [];
-	#numbers = new Map<string, number>();
-
-	numberOf(name: string | null): number {
-		if (name === null) return -1;
-		let number = this.#numbers.get(name);
-		if (number === undefined) {
-			number = this.all.push(name) - 1;
-			this.#numbers.set(name, number);
+/** Numbers names from 0, in the order in which they are first met; null is -1. */
+function numbering(): { readonly all: readonly string[]; readonly numberOf: (name: string | null) => number } {
+	const all: string[] = [];
+	const numbers = new Map<string, number>();
+	return {
+		all,
+		numberOf(name) {
+			if (name === null) return -1;
+			let number = numbers.get(name);
+			if (number === undefined) {
+				number = all.push(name) - 1;
+				numbers.set(name, number);
+			}
+			return number;
 		}
-		return number;
-	}
+	};
 }

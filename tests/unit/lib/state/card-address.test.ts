@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressOfPage, CARD_KINDS, CARD_STATES, pageOfAddress, type ShownPage } from '#lib/state/card-address.ts';
+import { CARD_KINDS } from '#lib/pipeline/cards/card.ts';
+import { addressOfPage, CARD_STATES, pageOfAddress, type ShownPage } from '#lib/state/card-address.ts';
 import { WHOLE_DECK } from '#lib/state/card-list.svelte.ts';
 import { CARD_SORTS } from '#lib/store/card-sort.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cardColumns, KINDS } from '#lib/pipeline/retention/card-columns.ts';
+import { CARD_KINDS } from '#lib/pipeline/cards/card.ts';
+import { cardColumns } from '#lib/pipeline/retention/card-columns.ts';
 import { STATES } from '#lib/pipeline/retention/review-columns.ts';
 import { cardId } from '#tests/support/review-histories.ts';
 import { cardFigures, cardsOf, NEW_CARD } from '#tests/support/study-logs.ts';
@@ -15,7 +16,7 @@ describe('cardColumns', () => {
 		expect(columns.length).toBe(3);
 		expect(columns.ids).toEqual(['a', 'b', 'c']);
 		for (const [row, card] of given.entries()) {
-			expect(KINDS[columns.kind[row] ?? -1]).toBe(card.kind);
+			expect(CARD_KINDS[columns.kind[row] ?? -1]).toBe(card.kind);
 			expect(STATES[columns.state[row] ?? -1]).toBe(card.state);
 			expect(columns.isInDeck[row]).toBe(card.isInDeck ? 1 : 0);
 			expect(columns.isAsked[row]).toBe(card.isAsked ? 1 : 0);
