@@ -119,7 +119,7 @@ export class SectionStudy {
 		if (!this.#isAnswerShown || shown === null || plan === null || settings === null) return;
 		await this.#act(async (store) => {
 			const { textId, sectionId } = this.#needs;
-			const review = makeReview(shown.card, rating, this.#shownAtMs, this.#needs);
+			const review = makeReview(shown, rating, this.#shownAtMs, this.#needs);
 			// Whoever is asked about a section has come to its end, though its words may never have been at the top.
 			await reachSection(store, textId, sectionId);
 			const schedule = await scheduleGraded(store, shown, review, settings);

@@ -42,7 +42,7 @@ export async function keepGrade(
 	rating: Rating,
 	needs: ReviewNeeds
 ): Promise<GradeOutcome> {
-	const review = makeReview(shown.card, rating, shownAtMs, needs);
+	const review = makeReview(shown, rating, shownAtMs, needs);
 	const schedule = await scheduleGraded(store, shown, review, plan.settings);
 	const queue = afterGrade(plan.queue, schedule);
 	// Read before the write: once the grade is kept, nothing can fail that would leave its card on show.

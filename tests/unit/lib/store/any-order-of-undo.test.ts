@@ -77,7 +77,7 @@ const grade = (card: CardId, rating: Rating, waitMs: number) =>
 		const found = await readCard(store, card);
 		if (found === null) return;
 		const makeReviewId = (atMs: number) => reviewId(atMs, known.log.length);
-		const review = makeReview(found.card, rating, known.nowMs, { nowMs: () => known.nowMs, makeReviewId });
+		const review = makeReview(found, rating, known.nowMs, { nowMs: () => known.nowMs, makeReviewId });
 		const schedule = await scheduleGraded(store, found, review, known.settings);
 		expect(await gradeCard(store, { review, schedule, seen: found.schedule })).toBe('kept');
 		known.log.push(review);
