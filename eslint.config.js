@@ -28,23 +28,29 @@ const mayImport = {
 	'lib/figures': ['#lib/pipeline/', '#lib/store/'],
 	'lib/portable': ['#lib/pipeline/', 'fflate'],
 	'lib/platform': ['workbox-window'],
-	// The last six are types of codes: sentences for every failure stand in one file of format/.
+	'lib/backup': ['#lib/pipeline/', '#lib/store/', '#lib/portable/', '#lib/platform/sha256.ts'],
+	// But for the first two, types alone. Sentences for every failure stand in one file of format/.
 	'lib/format': [
 		'#lib/pipeline/',
 		'#lib/store/',
+		'#lib/backup/backup-message.ts',
+		'#lib/backup/backup-workshop-error.ts',
 		'#lib/figures/figures-error.ts',
 		'#lib/generator/generator-error.ts',
 		'#lib/generator/generator-message.ts',
 		'#lib/portable/backup-error.ts',
+		'#lib/state/folder-error.ts',
 		'#lib/state/holiday-problem.ts',
 		'#lib/state/library-error.ts',
-		'#lib/state/setting-problem.ts'
+		'#lib/state/setting-problem.ts',
+		'#lib/state/storage-care.svelte.ts'
 	],
 	'lib/state': [
 		'#lib/pipeline/',
 		'#lib/store/',
 		'#lib/platform/',
 		'#lib/portable/',
+		'#lib/backup/',
 		'#lib/figures/',
 		'#lib/generator/',
 		'svelte',

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserContextOptions, Page } from '@playwright/test';
-import type { StoredCard } from '#lib/store/schema.ts';
+import type { StoredCard, StoredPlace } from '#lib/store/schema.ts';
 import { App, phone } from '#tests/support/app.ts';
 import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { simulateStudy } from '#tests/support/simulated-study.ts';
@@ -55,6 +55,19 @@ const screens: readonly Screen[] = [
 	},
 	{ name: 'settings', path: '/settings/', isFull: true },
 	{
+		name: 'restore',
+		path: '/settings/',
+		act: async (page) => {
+			const downloading = page.waitForEvent('download');
+			await press('Export backup')(page);
+			const file = await (await downloading).path();
+			const choosing = page.waitForEvent('filechooser');
+			await press('Restore backup')(page);
+			await (await choosing).setFiles(file);
+			await page.getByRole('button', { name: 'Restore it' }).scrollIntoViewIfNeeded();
+		}
+	},
+	{
 		name: 'settings-study',
 		path: '/settings/',
 		act: async (page) => {
@@ -96,8 +109,18 @@ async function seed(page: Page): Promise<void> {
 		random: seededRandom(1958)
 	};
 	const { reviews, schedules } = simulateStudy(deck, reader);
-	const place = { textId: 'soviet-democracy', paragraphId: 'p30', character: 0, fraction: 0.31 };
-	await putRecords(page, { reviews, schedules, places: [{ ...place, atMs: evening.getTime() }] });
+	const place: StoredPlace = {
+		textId: 'soviet-democracy' as StoredPlace['textId'],
+		paragraphId: 'p30',
+		character: 0,
+		fraction: 0.31,
+		atMs: evening.getTime(),
+		reachedSectionIds: ['s1', 's2'],
+		learnsAhead: false,
+		learnsAheadSetAtMs: null,
+		readStretches: []
+	};
+	await putRecords(page, { reviews, schedules, places: [place] });
 }
 
 async function takePictures(size: string, wanted: readonly Screen[], directory: string): Promise<void> {

@@ -7,7 +7,7 @@ import { checkData } from '#lib/store/check-data.ts';
 import { countDue } from '#lib/store/due-cards.ts';
 import { editCard } from '#lib/store/edit-card.ts';
 import { gradeCard } from '#lib/store/grade-card.ts';
-import { mergeWhole } from '#lib/store/merge-whole.ts';
+import { mergeWhole, previewMerge } from '#lib/store/merge-whole.ts';
 import { openStore } from '#lib/store/open-store.ts';
 import { latestPlace, readPlace, savePlace } from '#lib/store/places.ts';
 import { readCard } from '#lib/store/read-card.ts';
@@ -71,7 +71,9 @@ export const KEEPING_PROMISES: readonly StorePromise[] = [
 			await grade(store, cardId(0), 3, FIXED_NOW_MS);
 			await editCard(store, cardId(1), { prompt: 'Mine?', answer: 'Mine.' }, FIXED_NOW_MS);
 			const whole = await readWhole(store);
-			expect(await mergeWhole(store, whole)).toEqual({ cards: 0, reviews: 0 });
+			const adds = { cards: 0, reviews: 0, highlights: 0, isNewSettings: false };
+			expect(await previewMerge(store, whole)).toEqual(adds);
+			await mergeWhole(store, whole);
 			expect(await readWhole(store)).toEqual(whole);
 			expect((await checkData(store, SETTINGS)).findings).toEqual([]);
 		}
@@ -84,7 +86,9 @@ export const KEEPING_PROMISES: readonly StorePromise[] = [
 			const here = await readWhole(store);
 			const undoneThere = { ...reviewOf(cardId(0), FIXED_NOW_MS, 3), undone: true } as const;
 			const onlyThere = reviewOf(cardId(1), FIXED_NOW_MS + MINUTE_MS, 4);
-			expect(await mergeWhole(store, { ...here, reviews: [undoneThere, onlyThere] })).toEqual({ cards: 0, reviews: 1 });
+			const there = { ...here, reviews: [undoneThere, onlyThere] };
+			expect((await previewMerge(store, there)).reviews).toEqual(1);
+			await mergeWhole(store, there);
 			expect(await reviewsSince(store, 0)).toEqual([undoneThere, onlyThere]);
 			// The other device still has it standing: undone stays undone.
 			await mergeWhole(store, here);

@@ -1,13 +1,22 @@
+import type { BackupWorkshopError } from '#lib/backup/backup-workshop-error.ts';
 import type { FiguresError } from '#lib/figures/figures-error.ts';
 import type { GeneratorErrorCode } from '#lib/generator/generator-error.ts';
 import type { BackupErrorCode } from '#lib/portable/backup-error.ts';
+import type { FolderError } from '#lib/state/folder-error.ts';
 import type { HolidayProblem } from '#lib/state/holiday-problem.ts';
 import type { LibraryErrorCode } from '#lib/state/library-error.ts';
 import type { SettingProblem } from '#lib/state/setting-problem.ts';
 import type { StoreErrorCode } from '#lib/store/store-error.ts';
 
 /** Any failure that a reader is told about. */
-export type ErrorCode = StoreErrorCode | LibraryErrorCode | BackupErrorCode | GeneratorErrorCode | FiguresError['code'];
+export type ErrorCode =
+	| StoreErrorCode
+	| LibraryErrorCode
+	| BackupErrorCode
+	| BackupWorkshopError['code']
+	| FolderError['code']
+	| GeneratorErrorCode
+	| FiguresError['code'];
 
 /** What went wrong, what it means for the reader's cards, and what to do, in one or two plain sentences. */
 export function errorMessage(code: ErrorCode): string {
@@ -30,6 +39,10 @@ export function errorMessage(code: ErrorCode): string {
 			return 'The cards are not on this device yet and could not be fetched. Connect to the internet once, then try again.';
 		case 'figures-unavailable':
 			return 'What works out these figures is not on this device yet or broke off. Your reviews are safe. Connect to the internet once, then try again.';
+		case 'backup-unavailable':
+			return 'What makes and restores backups is not on this device yet or broke off. Nothing was changed. Try again or, if that fails, connect to the internet once.';
+		case 'folder-unwritable':
+			return 'The backup could not be written into your folder: it was moved, is full, or may no longer be used. Your cards here are safe. Choose the folder again.';
 		case 'not-a-backup':
 			return 'This file is not a Commonplace backup. Nothing was changed.';
 		case 'unknown-version':

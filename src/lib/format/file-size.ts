@@ -1,4 +1,5 @@
-/** A file's size as a person says it, as in "310 kB" or "2.4 MB". */
+/** A file's size as a person says it, as in "310 kB", "2.4 MB" or "10.7 GB". */
 export function fileSize(bytes: number): string {
-	return bytes < 999_500 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+	if (bytes < 999_500) return `${Math.ceil(bytes / 1000)} kB`;
+	return bytes < 999_950_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${(bytes / 1_000_000_000).toFixed(1)} GB`;
 }

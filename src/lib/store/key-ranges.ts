@@ -1,3 +1,4 @@
+import type { Review } from '#lib/pipeline/review-log/review.ts';
 import type { QueueName } from '#lib/store/schema.ts';
 
 // In IndexedDB's order of keys an array stands after every number and string.
@@ -22,4 +23,9 @@ export function belongingTo(id: string): IDBKeyRange {
 export function reviewsFrom(sinceMs: number): IDBKeyRange {
 	const time = Math.max(0, Math.floor(sinceMs)).toString(16).padStart(12, '0');
 	return IDBKeyRange.lowerBound(`${time.slice(0, 8)}-${time.slice(8)}`);
+}
+
+/** The reviews that stand behind one in the log; all of them where there is none. */
+export function reviewsAfter(review: Review | undefined): IDBKeyRange | null {
+	return review === undefined ? null : IDBKeyRange.lowerBound(review.id, true);
 }

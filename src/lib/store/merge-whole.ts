@@ -8,7 +8,7 @@ import { canonical } from '#lib/store/canonical.ts';
 import { EVERY_CARD, noteChanges } from '#lib/store/card-changes.ts';
 import { later, mergeCard, mergePlace, mergeReview, mergeText } from '#lib/store/merge-records.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
-import type { StoredText } from '#lib/store/schema.ts';
+import type { CommonplaceSchema, StoredText } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
 import { isShared, WHOLE_STORES, type WholeCard, type WholeStore } from '#lib/store/whole-store.ts';
 
@@ -16,18 +16,26 @@ import { isShared, WHOLE_STORES, type WholeCard, type WholeStore } from '#lib/st
 export interface MergeCounts {
 	readonly cards: number;
 	readonly reviews: number;
+	readonly highlights: number;
+	/** Whether the settings of studying become those that come in, being the later ones. */
+	readonly isNewSettings: boolean;
 }
 
 /** What `mergeWhole` would add. @throws StoreError */
 export function previewMerge(store: Store, incoming: WholeStore): Promise<MergeCounts> {
-	return store.read(['cards', 'reviews'], async (transaction) => {
-		const [cardIds, reviewIds] = await Promise.all([
+	return store.read(['cards', 'reviews', 'highlights', 'settings'], async (transaction) => {
+		const [cardIds, reviewIds, highlightIds, settings] = await Promise.all([
 			transaction.objectStore('cards').getAllKeys(),
-			transaction.objectStore('reviews').getAllKeys()
+			transaction.objectStore('reviews').getAllKeys(),
+			transaction.objectStore('highlights').getAllKeys(),
+			transaction.objectStore('settings').getAll()
 		]);
+		const here = settings.filter(isShared);
 		return {
 			cards: countMissing(incoming.cards, new Set(cardIds)),
-			reviews: countMissing(incoming.reviews, new Set(reviewIds))
+			reviews: countMissing(incoming.reviews, new Set(reviewIds)),
+			highlights: countMissing(incoming.highlights, new Set(highlightIds)),
+			isNewSettings: changed(here, union(here, incoming.settings, nameOf, laterChange), nameOf).length > 0
 		};
 	});
 }
@@ -36,9 +44,14 @@ export function previewMerge(store: Store, incoming: WholeStore): Promise<MergeC
  * Merges another device's store, or an earlier state of this one, into this one, all or nothing. The review log becomes
  * the union of both and every schedule is recomputed from it. The order of merging does not matter, nor does merging
  * the same twice.
+ * @param onwrite told how many of the records to be written are written; none stands until all are
  * @throws StoreError
  */
-export function mergeWhole(store: Store, incoming: WholeStore): Promise<MergeCounts> {
+export function mergeWhole(
+	store: Store,
+	incoming: WholeStore,
+	onwrite: (written: number, total: number) => void = () => undefined
+): Promise<void> {
 	return store.write([...WHOLE_STORES, 'schedules', 'changes'], async (transaction) => {
 		const [texts, cards, reviews, places, highlights, settings] = await Promise.all([
 			transaction.objectStore('texts').getAll(),
@@ -59,38 +72,47 @@ export function mergeWhole(store: Store, incoming: WholeStore): Promise<MergeCou
 			).map((card) => besideReading(card, placeOf.get(card.textId))),
 			reviews: union(reviews, incoming.reviews, idOf, mergeReview),
 			places: mergedPlaces,
-			highlights: union(highlights, incoming.highlights, idOf, (one, other) =>
-				later(one, other, ({ changedAtMs }) => changedAtMs)
-			),
-			settings: union(settings.filter(isShared), incoming.settings, nameOf, (one, other) =>
-				later(one, other, ({ changedAtMs }) => changedAtMs)
-			)
+			highlights: union(highlights, incoming.highlights, idOf, laterChange),
+			settings: union(settings.filter(isShared), incoming.settings, nameOf, laterChange)
 		};
 		const scheduling = { ...DEFAULT_SCHEDULING, ...merged.settings.find(isShared)?.value };
 		const cardById = new Map(merged.cards.map((card) => [card.id, card]));
 		const replayed = replay(merged.reviews, scheduling, (id) => cardById.get(id)?.resetAtMs ?? null);
 		const schedules = merged.cards.map((card) => placeSchedule(replayed.get(card.id) ?? newSchedule(card.id), card));
-		await Promise.all([
-			...changed(texts, merged.texts, idOf).map((text) => transaction.objectStore('texts').put(text)),
-			...changed(cards, merged.cards, idOf).map((card) => transaction.objectStore('cards').put(card)),
-			...changed(reviews, merged.reviews, idOf).map((review) => transaction.objectStore('reviews').put(review)),
-			...changed(places, merged.places, textIdOf).map((place) => transaction.objectStore('places').put(place)),
-			...changed(highlights, merged.highlights, idOf).map((highlight) =>
-				transaction.objectStore('highlights').put(highlight)
-			),
-			...changed(settings.filter(isShared), merged.settings, nameOf).map((setting) =>
-				transaction.objectStore('settings').put(setting)
-			),
-			...schedules.map((schedule) => transaction.objectStore('schedules').put(schedule)),
-			noteChanges(transaction.objectStore('changes'), [EVERY_CARD])
-		]);
-		return {
-			cards: merged.cards.length - cards.length,
-			reviews: merged.reviews.length - reviews.length
+		const written = {
+			texts: changed(texts, merged.texts, idOf),
+			cards: changed(cards, merged.cards, idOf),
+			reviews: changed(reviews, merged.reviews, idOf),
+			places: changed(places, merged.places, textIdOf),
+			highlights: changed(highlights, merged.highlights, idOf),
+			settings: changed(settings.filter(isShared), merged.settings, nameOf),
+			schedules
 		};
+		await noteChanges(transaction.objectStore('changes'), [EVERY_CARD]);
+		const total = Object.values(written).reduce((sum, { length }) => sum + length, 0);
+		let count = 0;
+
+		async function put<Name extends keyof typeof written>(name: Name): Promise<void> {
+			const records: readonly CommonplaceSchema[Name]['value'][] = written[name];
+			const target = transaction.objectStore(name);
+			for (let start = 0; start < records.length; start += WRITTEN_AT_ONCE) {
+				const batch = records.slice(start, start + WRITTEN_AT_ONCE);
+				await Promise.all(batch.map((record) => target.put(record)));
+				count += batch.length;
+				onwrite(count, total);
+			}
+		}
+
+		// The names are those of the record made above.
+		for (const name of Object.keys(written) as (keyof typeof written)[]) await put(name);
 	});
 }
 
+// So many requests wait at one time: a restored log of a million reviews would need gigabytes for all.
+const WRITTEN_AT_ONCE = 2000;
+
+const laterChange = <Item extends { readonly changedAtMs: number }>(one: Item, other: Item): Item =>
+	later(one, other, ({ changedAtMs }) => changedAtMs);
 const idOf = <Id>({ id }: { readonly id: Id }): Id => id;
 const nameOf = <Name>({ name }: { readonly name: Name }): Name => name;
 const textIdOf = ({ textId }: { readonly textId: TextId }): TextId => textId;
@@ -121,6 +143,9 @@ function union<Item, Key>(
 
 /** Those of the merged records that differ from what is here. */
 function changed<Item, Key>(here: readonly Item[], merged: readonly Item[], keyOf: (item: Item) => Key): Item[] {
-	const known = new Map(here.map((item) => [keyOf(item), canonical(item)]));
-	return merged.filter((item) => known.get(keyOf(item)) !== canonical(item));
+	const known = new Map(here.map((item) => [keyOf(item), item]));
+	return merged.filter((item) => {
+		const before = known.get(keyOf(item));
+		return before === undefined || (before !== item && canonical(before) !== canonical(item));
+	});
 }

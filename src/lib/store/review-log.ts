@@ -1,6 +1,6 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
-import { belongingTo, reviewsFrom } from '#lib/store/key-ranges.ts';
+import { belongingTo, reviewsAfter, reviewsFrom } from '#lib/store/key-ranges.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /** The reviews given at or after a time, undone ones included, oldest first. @throws StoreError */
@@ -10,10 +10,19 @@ export function reviewsSince(store: Store, sinceMs: number): Promise<Review[]> {
 
 /** When the latest review was given, undone or not, epoch milliseconds; null if there is none. @throws StoreError */
 export function lastReviewAtMs(store: Store): Promise<number | null> {
+	return endOfLog(store, 'prev');
+}
+
+/** When the first review was given, undone or not, epoch milliseconds; null if there is none. @throws StoreError */
+export function firstReviewAtMs(store: Store): Promise<number | null> {
+	return endOfLog(store, 'next');
+}
+
+function endOfLog(store: Store, direction: 'next' | 'prev'): Promise<number | null> {
 	return store.read(['reviews'], async ({ store: reviews }) => {
 		// Ids begin with the time.
-		const last = await reviews.openCursor(null, 'prev');
-		return last?.value.atMs ?? null;
+		const end = await reviews.openCursor(null, direction);
+		return end?.value.atMs ?? null;
 	});
 }
 
@@ -27,12 +36,17 @@ export function reviewsOfCard(store: Store, cardId: CardId): Promise<Review[]> {
  * @throws StoreError
  */
 export async function* reviewBatches(store: Store, batchSize = 5000): AsyncGenerator<readonly Review[]> {
-	let range: IDBKeyRange | null = null;
+	let last: Review | undefined;
 	for (;;) {
+		const range = reviewsAfter(last);
 		const batch: Review[] = await store.read(['reviews'], ({ store: reviews }) => reviews.getAll(range, batchSize));
 		if (batch.length > 0) yield batch;
-		const last = batch.at(-1);
-		if (last === undefined || batch.length < batchSize) return;
-		range = IDBKeyRange.lowerBound(last.id, true);
+		last = batch.at(-1);
+		if (batch.length < batchSize) return;
 	}
+}
+
+/** How many reviews the log holds, undone ones included. @throws StoreError */
+export function countReviews(store: Store): Promise<number> {
+	return store.read(['reviews'], ({ store: reviews }) => reviews.count());
 }

@@ -120,8 +120,12 @@ export interface SettingValues {
 	readonly 'day-extra': DayExtra;
 	/** How fast the reader reads here. This device's alone. */
 	readonly 'reading-pace': ReadingPace;
-	/** When this device last made a backup, epoch milliseconds. */
+	/** When a backup of this device was last handed over or written, epoch milliseconds. */
 	readonly 'last-backup': number;
+	/** Until when the reader wants no word about the safety of the data, epoch milliseconds. This device's alone. */
+	readonly 'care-put-off': number;
+	/** Where backups are written by themselves; null once that was ended. This device's alone. */
+	readonly 'backup-folder': FileSystemDirectoryHandle | null;
 }
 
 export type SettingName = keyof SettingValues;

@@ -1,4 +1,6 @@
 import type { Review } from '#lib/pipeline/review-log/review.ts';
+import { reviewsAfter } from '#lib/store/key-ranges.ts';
+import { reviewBatches } from '#lib/store/review-log.ts';
 import type {
 	NamedSetting,
 	StoredCard,
@@ -25,18 +27,31 @@ export interface WholeStore {
 
 export const WHOLE_STORES = ['texts', 'cards', 'reviews', 'places', 'highlights', 'settings'] as const;
 
-/** Reads everything, each store in the order of its keys. @throws StoreError */
-export function readWhole(store: Store): Promise<WholeStore> {
+/**
+ * Reads everything, each store in the order of its keys. The log is read a batch at a time, so that no grade waits for
+ * all of it; then all else at one moment, with the reviews given meanwhile: no review is there without its card.
+ * @param onread told how many reviews have been read
+ * @throws StoreError
+ */
+export async function readWhole(
+	store: Store,
+	onread: (reviewCount: number) => void = () => undefined
+): Promise<WholeStore> {
+	const log: Review[] = [];
+	for await (const batch of reviewBatches(store)) {
+		log.push(...batch);
+		onread(log.length);
+	}
 	return store.read(WHOLE_STORES, async (transaction) => {
-		const [texts, cards, reviews, places, highlights, settings] = await Promise.all([
+		const [texts, cards, later, places, highlights, settings] = await Promise.all([
 			transaction.objectStore('texts').getAll(),
 			transaction.objectStore('cards').getAll(),
-			transaction.objectStore('reviews').getAll(),
+			transaction.objectStore('reviews').getAll(reviewsAfter(log.at(-1))),
 			transaction.objectStore('places').getAll(),
 			transaction.objectStore('highlights').getAll(),
 			transaction.objectStore('settings').getAll()
 		]);
-		return { texts, cards, reviews, places, highlights, settings: settings.filter(isShared) };
+		return { texts, cards, reviews: [...log, ...later], places, highlights, settings: settings.filter(isShared) };
 	});
 }
 

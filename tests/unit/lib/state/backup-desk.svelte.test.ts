@@ -3,10 +3,11 @@ import { BackupDesk } from '#lib/state/backup-desk.svelte.ts';
 import { checkData } from '#lib/store/check-data.ts';
 import { readScheduling } from '#lib/store/settings.ts';
 import { readWhole } from '#lib/store/whole-store.ts';
-import { sha256 } from '#tests/support/backup-builders.ts';
+import { inProcessWorkshop } from '#tests/support/in-process-backups.ts';
 import { makeStudy, type Study } from '#tests/support/study-fixture.ts';
 
-const deskOf = (study: Study) => new BackupDesk({ ...study.needs, sha256, app: '0.1.0' });
+const deskOf = (study: Study, onchange: () => void = () => undefined) =>
+	new BackupDesk({ ...study.needs, workshop: inProcessWorkshop(study.store), app: '0.1.0', onchange });
 
 async function grade(study: Study, rating: 1 | 2 | 3 | 4): Promise<void> {
 	const session = await study.sit();
@@ -34,6 +35,9 @@ describe('the backup desk', () => {
 		expect(file?.name).toBe('commonplace-2025-04-16.commonplace');
 		const later = deskOf(study);
 		await later.load();
+		expect(later.lastBackupAtMs, 'made, but not handed over').toBeNull();
+		if (file !== null) await deskOf(study).handedOver(file);
+		await later.load();
 		expect(later.lastBackupAtMs).toBe(study.clock.nowMs());
 	});
 
@@ -43,7 +47,8 @@ describe('the backup desk', () => {
 		const before = await readWhole(to.store);
 		const desk = deskOf(to);
 		await desk.choose(await exported(from));
-		expect(desk.preview).toMatchObject({ cards: 3, reviews: 1, cardsToAdd: 1, reviewsToAdd: 1, app: '0.1.0' });
+		expect(desk.preview).toMatchObject({ cards: 3, reviews: 1, app: '0.1.0' });
+		expect(desk.preview?.adds).toEqual({ cards: 1, reviews: 1, highlights: 0, isNewSettings: false });
 		desk.cancel();
 		await desk.confirm();
 		expect([desk.phase, await readWhole(to.store)]).toEqual(['idle', before]);
@@ -54,7 +59,12 @@ describe('the backup desk', () => {
 		await grade(from, 3);
 		await grade(from, 1);
 		const bytes = await exported(from);
-		const desk = await restore(to, bytes);
+		const onchange = vi.fn();
+		const desk = deskOf(to, onchange);
+		await desk.choose(bytes);
+		expect(onchange).not.toHaveBeenCalled();
+		await desk.confirm();
+		expect(onchange).toHaveBeenCalledOnce();
 		expect([desk.phase, desk.error, desk.preview]).toEqual(['restored', null, null]);
 		to.clock.advance(from.clock.nowMs() - to.clock.nowMs());
 		expect(await exported(to)).toEqual(bytes);

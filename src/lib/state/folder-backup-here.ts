@@ -1,0 +1,20 @@
+import { BackupWorkshop } from '#lib/backup/backup-workshop.ts';
+import { startBackupWorker } from '#lib/backup/start-worker.ts';
+import * as folders from '#lib/platform/backup-folder.ts';
+import { unlessInOtherTab } from '#lib/platform/one-tab.ts';
+import { FolderBackup } from '#lib/state/folder-backup.svelte.ts';
+import type { Store } from '#lib/store/store.ts';
+
+/** The backups that this device writes by itself. @param app the release that writes them */
+export function folderBackupHere(ready: Promise<Store>, workshop: BackupWorkshop, app: string): FolderBackup {
+	return new FolderBackup({ ready, workshop, app, nowMs: () => Date.now(), folders, unlessInOtherTab });
+}
+
+/** Writes the backup of the day where one is due. What hinders it, Today and Settings tell. */
+export async function writeBackupIfDue(ready: Promise<Store>, app: string): Promise<void> {
+	const workshop = new BackupWorkshop(startBackupWorker);
+	const backup = folderBackupHere(ready, workshop, app);
+	await backup.load();
+	await backup.writeIfDue();
+	workshop.close();
+}

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { FolderBackup, KEPT_FILES } from '#lib/state/folder-backup.svelte.ts';
+import { readSetting, saveSetting } from '#lib/store/settings.ts';
+import { readBackup } from '#lib/portable/read-backup.ts';
+import { sha256 } from '#tests/support/backup-builders.ts';
+import { DAY_MS } from '#tests/support/fixed-clock.ts';
+import { inProcessWorkshop } from '#tests/support/in-process-backups.ts';
+import { makeStudy, type Study } from '#tests/support/study-fixture.ts';
+
+/** A folder and the browser's leave for it, without a disk. */
+class Folders {
+	access: PermissionState = 'granted';
+	answer: PermissionState = 'granted';
+	isGone = false;
+	readonly files = new Map<string, Uint8Array>();
+	// What the store keeps must be clonable: a name is enough.
+	readonly folder = { name: 'Documents' } as FileSystemDirectoryHandle;
+	chosen: FileSystemDirectoryHandle | null = this.folder;
+
+	chooseFolder = () => Promise.resolve(this.chosen);
+	folderAccess = () => Promise.resolve(this.access);
+	askForFolder = () => Promise.resolve((this.access = this.answer));
+	writeToFolder = (_folder: FileSystemDirectoryHandle, name: string, bytes: Uint8Array) => {
+		if (this.isGone) return Promise.reject(new DOMException('gone', 'NotFoundError'));
+		this.files.set(name, bytes);
+		return Promise.resolve();
+	};
+	keepLastFiles = (_folder: FileSystemDirectoryHandle, pattern: RegExp, count: number) => {
+		const names = [...this.files.keys()].filter((name) => pattern.test(name)).sort();
+		for (const name of names.slice(0, -count)) this.files.delete(name);
+		return Promise.resolve();
+	};
+}
+
+const backupOf = (study: Study, folders: Folders) =>
+	new FolderBackup({
+		...study.needs,
+		workshop: inProcessWorkshop(study.store),
+		app: '0.1.0',
+		folders,
+		unlessInOtherTab: (_name, work) => work()
+	});
+
+async function review(study: Study): Promise<void> {
+	const session = await study.sit();
+	session.showAnswer();
+	await session.grade(3);
+	study.clock.advance(1000);
+}
+
+/** As the app is opened anew. */
+async function visit(study: Study, folders: Folders): Promise<FolderBackup> {
+	const backup = backupOf(study, folders);
+	await backup.load();
+	await backup.writeIfDue();
+	return backup;
+}
+
+describe('backups that are written by themselves', () => {
+	test('are off until a folder is chosen, and the first is written at once', async () => {
+		const [study, folders] = [await makeStudy(30), new Folders()];
+		await review(study);
+		const backup = await visit(study, folders);
+		expect([backup.status, backup.folderName, folders.files.size]).toEqual(['off', null, 0]);
+		await backup.choose();
+		expect([backup.status, backup.folderName, backup.error]).toEqual(['on', 'Documents', null]);
+		const [[name, bytes] = []] = [...folders.files];
+		expect(name).toBe('commonplace-daily-2025-04-16.commonplace');
+		expect((await readBackup(bytes ?? new Uint8Array(), sha256)).data.reviews).toHaveLength(1);
+		expect(await readSetting(study.store, 'last-backup')).toBe(study.clock.nowMs());
+	});
+
+	test('are written once on each day with reviews, and the last ten stay', async () => {
+		const [study, folders] = [await makeStudy(60), new Folders()];
+		await backupOf(study, folders).choose();
+		folders.files.set('commonplace-2020-01-01.commonplace', new Uint8Array());
+		for (let day = 0; day < 14; day += 1) {
+			study.clock.advance(DAY_MS);
+			if (day % 5 === 4) continue;
+			await review(study);
+			await visit(study, folders);
+			await review(study);
+			expect((await visit(study, folders)).writtenAtMs, 'the second of a day').toBeNull();
+		}
+		const names = [...folders.files.keys()].filter((name) => name.includes('daily'));
+		expect(names).toHaveLength(KEPT_FILES);
+		expect(names.at(-1)).toBe('commonplace-daily-2025-04-30.commonplace');
+		expect(names).not.toContain('commonplace-daily-2025-04-26.commonplace');
+		expect(folders.files.has('commonplace-2020-01-01.commonplace'), 'the reader’s own').toBe(true);
+	});
+
+	test('wait for the browser’s leave, say that one is owed, and go on once it is given', async () => {
+		const [study, folders] = [await makeStudy(30), new Folders()];
+		await backupOf(study, folders).choose();
+		folders.files.clear();
+		folders.access = 'prompt';
+		study.clock.advance(DAY_MS);
+		expect((await visit(study, folders)).isOwed, 'nothing reviewed').toBe(false);
+		await review(study);
+		const backup = await visit(study, folders);
+		expect([backup.status, backup.isOwed, folders.files.size]).toEqual(['waits', true, 0]);
+		folders.answer = 'denied';
+		await backup.allow();
+		expect([backup.isOwed, folders.files.size]).toEqual([true, 0]);
+		folders.answer = 'granted';
+		await backup.allow();
+		expect([backup.status, backup.isOwed, folders.files.size]).toEqual(['on', false, 1]);
+	});
+
+	test('say that the folder cannot be written to, and count as no backup', async () => {
+		const [study, folders] = [await makeStudy(30), new Folders()];
+		folders.isGone = true;
+		await review(study);
+		const backup = backupOf(study, folders);
+		await backup.choose();
+		expect([backup.error?.code, backup.isWriting]).toEqual(['folder-unwritable', false]);
+		expect(await readSetting(study.store, 'last-backup')).toBeNull();
+		folders.isGone = false;
+		await backup.writeIfDue();
+		expect([backup.error, folders.files.size]).toEqual([null, 1]);
+	});
+
+	test('end when the reader says so; what was written stays', async () => {
+		const [study, folders] = [await makeStudy(30), new Folders()];
+		const backup = backupOf(study, folders);
+		await backup.choose();
+		await backup.stop();
+		study.clock.advance(DAY_MS);
+		await review(study);
+		expect((await visit(study, folders)).status).toBe('off');
+		expect(folders.files.size).toBe(1);
+	});
+
+	test('stay as they are where no folder was chosen after all', async () => {
+		const [study, folders] = [await makeStudy(30), new Folders()];
+		folders.chosen = null;
+		const backup = backupOf(study, folders);
+		await backup.load();
+		await backup.choose();
+		expect([backup.status, backup.error]).toEqual(['off', null]);
+	});
+
+	test('do not come twice where another tab writes one', async () => {
+		const [study, folders] = [await makeStudy(30), new Folders()];
+		await saveSetting(study.store, 'backup-folder', folders.folder, 0);
+		await review(study);
+		const backup = new FolderBackup({
+			...study.needs,
+			workshop: inProcessWorkshop(study.store),
+			app: '0.1.0',
+			folders,
+			unlessInOtherTab: () => Promise.resolve(null)
+		});
+		await backup.load();
+		await backup.writeIfDue();
+		expect([backup.error, folders.files.size]).toEqual([null, 0]);
+	});
+});
