@@ -24,3 +24,19 @@ export async function readStorageState(): Promise<StorageState> {
 		quotaBytes: estimate?.quota ?? null
 	};
 }
+
+/**
+ * Whether this is a private window, whose storage is gone when it closes. Firefox and Safari give themselves away: they
+ * lend private windows no file system. Chromium does not tell.
+ */
+export async function isPrivateWindow(): Promise<boolean> {
+	const storage = storageManager();
+	if (storage?.getDirectory === undefined) return false;
+	try {
+		await storage.getDirectory();
+		return false;
+	} catch {
+		// The refusal is the answer.
+		return true;
+	}
+}
