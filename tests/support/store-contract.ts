@@ -2,6 +2,7 @@ import { DECK_PROMISES } from '#tests/support/store-deck-promises.ts';
 import { DEED_PROMISES } from '#tests/support/store-deed-promises.ts';
 import { KEEPING_PROMISES } from '#tests/support/store-keeping-promises.ts';
 import { READING_PROMISES } from '#tests/support/store-reading-promises.ts';
+import { CHECK_PROMISES } from '#tests/support/store-check-promises.ts';
 import type { StorePromise } from '#tests/support/store-promise.ts';
 import { STUDY_PROMISES } from '#tests/support/store-study-promises.ts';
 
@@ -11,5 +12,6 @@ export const STORE_PROMISES: readonly StorePromise[] = [
 	...READING_PROMISES,
 	...STUDY_PROMISES,
 	...KEEPING_PROMISES,
-	...DEED_PROMISES
+	...DEED_PROMISES,
+	...CHECK_PROMISES
 ];

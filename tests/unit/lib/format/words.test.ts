@@ -3,14 +3,12 @@ import { count } from '#lib/format/count.ts';
 import { dayName, daySpan, dayWithWeekday, dayWithYear, hourName, monthName, weekdayIndex } from '#lib/format/dates.ts';
 import { deedWords } from '#lib/format/deed-words.ts';
 import { dueWords } from '#lib/format/due-words.ts';
-import { findingWords } from '#lib/format/finding-words.ts';
 import { longInterval, shortInterval } from '#lib/format/interval.ts';
 import { percent, withWholePercents } from '#lib/format/percent.ts';
 import { readingMinutes } from '#lib/format/reading-minutes.ts';
 import { intervalWords, shareWords } from '#lib/format/share-words.ts';
 import { aboutMinutes, timeSpent } from '#lib/format/time-spent.ts';
 import { retentionShare } from '#lib/pipeline/retention/retention-share.ts';
-import type { CardId } from '#lib/pipeline/cards/card.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -96,17 +94,6 @@ const rows: readonly { name: string; given: string; words: string }[] = [
 describe('words', () => {
 	test.each(rows)('$name', ({ given, words }) => {
 		expect(given).toBe(words);
-	});
-
-	test('findings of one kind are one sentence', () => {
-		const cardId = 'c' as CardId;
-		expect(
-			findingWords([
-				{ code: 'schedule-missing', cardId },
-				{ code: 'schedule-differs', cardId },
-				{ code: 'schedule-missing', cardId }
-			])
-		).toEqual(['2 cards without a schedule.', '1 schedule that the review log does not give.']);
 	});
 });
 

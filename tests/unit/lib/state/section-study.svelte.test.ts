@@ -14,7 +14,7 @@ import type { Store } from '#lib/store/store.ts';
 import { StoreError } from '#lib/store/store-error.ts';
 import { cardId, deckCard, TEXT_ID } from '#tests/support/deck-builders.ts';
 import { DAY_MS, MINUTE_MS } from '#tests/support/fixed-clock.ts';
-import { read, sectionedCards } from '#tests/support/sectioned-deck.ts';
+import { read, sectionedCards, SECTIONS } from '#tests/support/sectioned-deck.ts';
 import { makeStudy, type Study } from '#tests/support/study-fixture.ts';
 
 /** Two cards a section, and three more in the second. */
@@ -48,7 +48,7 @@ const shown = ({ phase, card, progress }: SectionStudy) => [
 
 describe('studying the cards of a section where it ends', () => {
 	test('asks its cards in reading order, and keeps each grade before the next shows', async () => {
-		const study = await makeStudy(CARDS);
+		const study = await makeStudy(CARDS, {}, { sections: SECTIONS });
 		await read(study.store, 's1');
 		const onchange = vi.fn();
 		const section = await open(study, 's2', onchange);

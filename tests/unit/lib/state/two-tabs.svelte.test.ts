@@ -6,7 +6,7 @@ import { readCard } from '#lib/store/read-card.ts';
 import { reviewsSince } from '#lib/store/review-log.ts';
 import { readScheduling } from '#lib/store/settings.ts';
 import { cardId, TEXT_ID } from '#tests/support/deck-builders.ts';
-import { sectionedCards } from '#tests/support/sectioned-deck.ts';
+import { sectionedCards, SECTIONS } from '#tests/support/sectioned-deck.ts';
 import { answer, finish } from '#tests/support/sitting-steps.ts';
 import { makeStudy, type Study } from '#tests/support/study-fixture.ts';
 
@@ -105,7 +105,7 @@ describe('a review in two tabs', () => {
 
 describe('the cards of a section in two tabs', () => {
 	async function twoSections() {
-		const study = await makeStudy(sectionedCards());
+		const study = await makeStudy(sectionedCards(), {}, { sections: SECTIONS });
 		const open = async () => {
 			const section = new SectionStudy({
 				...study.needs,
