@@ -2,7 +2,7 @@ import { DECK_PROMISES } from '#tests/support/store-deck-promises.ts';
 import { DEED_PROMISES } from '#tests/support/store-deed-promises.ts';
 import { KEEPING_PROMISES } from '#tests/support/store-keeping-promises.ts';
 import { READING_PROMISES } from '#tests/support/store-reading-promises.ts';
-import { CHECK_PROMISES } from '#tests/support/store-check-promises.ts';
+import { REPAIR_PROMISES } from '#tests/support/store-repair-promises.ts';
 import type { StorePromise } from '#tests/support/store-promise.ts';
 import { STUDY_PROMISES } from '#tests/support/store-study-promises.ts';
 
@@ -13,5 +13,5 @@ export const STORE_PROMISES: readonly StorePromise[] = [
 	...STUDY_PROMISES,
 	...KEEPING_PROMISES,
 	...DEED_PROMISES,
-	...CHECK_PROMISES
+	...REPAIR_PROMISES
 ];

@@ -1,8 +1,11 @@
 import type { PlacedParagraph } from '#lib/pipeline/cards/anchor-source.ts';
+import type { BackupFile } from '#lib/state/backup-file.ts';
 import { isWellFormed } from '#lib/state/is-well-formed.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
 import { checkData, type DataCheck } from '#lib/store/check-data.ts';
 import type { CheckNeeds } from '#lib/store/check-needs.ts';
+import { isRepairable } from '#lib/store/finding.ts';
+import { type Repair, repairData } from '#lib/store/repair-data.ts';
 import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
@@ -10,8 +13,15 @@ import { readTexts } from '#lib/store/texts.ts';
 
 interface DataCheckupNeeds {
 	readonly ready: Promise<Store>;
+	readonly nowMs: () => number;
 	/** The words of a text as they are now; rejects where they cannot be had. */
 	readonly fetchParagraphs: (slug: string) => Promise<readonly PlacedParagraph[]>;
+	/** The whole store as one file; null if it could not be made. */
+	readonly exportBackup: () => Promise<BackupFile | null>;
+	/** Hands a file to the reader. */
+	readonly offerFile: (file: BackupFile) => void;
+	/** What the store holds is no longer what pages have read of it. */
+	readonly onchange: () => void;
 }
 
 /** What a check saw and found. */
@@ -20,14 +30,21 @@ export interface CheckResult extends DataCheck {
 	readonly unreadTitles: readonly string[];
 }
 
-type CheckupPhase = 'idle' | 'checking';
+/** What a repair did, and the name of the backup made before it. */
+export interface DoneRepair extends Repair {
+	readonly backupName: string;
+}
 
-/** Whether what is stored agrees with itself. */
+type CheckupPhase = 'idle' | 'checking' | 'saving' | 'repairing';
+
+/** Whether what is stored agrees with itself; and, once the reader wants it, a repair after a backup. */
 export class DataCheckup {
 	#needs: DataCheckupNeeds;
 	#phase = $state.raw<CheckupPhase>('idle');
 	#progress = $state.raw(0);
 	#result = $state.raw<CheckResult | null>(null);
+	#repair = $state.raw<DoneRepair | null>(null);
+	#isBackupRefused = $state.raw(false);
 	#error = $state.raw<StoreError | null>(null);
 
 	constructor(needs: DataCheckupNeeds) {
@@ -48,6 +65,20 @@ export class DataCheckup {
 		return this.#result;
 	}
 
+	/** What was repaired before the result that is shown; null if nothing was. */
+	get repaired(): DoneRepair | null {
+		return this.#repair;
+	}
+
+	get canRepair(): boolean {
+		return this.#phase === 'idle' && (this.#result?.findings.some(isRepairable) ?? false);
+	}
+
+	/** Whether no backup could be made, so that nothing was repaired. */
+	get isBackupRefused(): boolean {
+		return this.#isBackupRefused;
+	}
+
 	get error(): StoreError | null {
 		return this.#error;
 	}
@@ -55,6 +86,25 @@ export class DataCheckup {
 	/** Checks all of it; changes nothing. */
 	async run(): Promise<void> {
 		await this.#act(async (store) => {
+			this.#repair = null;
+			await this.#check(store);
+		});
+	}
+
+	/** Hands the reader a backup, then puts right what can be put right, and checks again. Without a backup, nothing is done. */
+	async repair(): Promise<void> {
+		if (!this.canRepair) return;
+		await this.#act(async (store) => {
+			this.#phase = 'saving';
+			const file = await this.#needs.exportBackup();
+			this.#isBackupRefused = file === null;
+			if (file === null) return;
+			this.#needs.offerFile(file);
+			this.#phase = 'repairing';
+			const { needs } = await this.#readTexts(store);
+			const done = await repairData(store, DEFAULT_SCHEDULING, needs, this.#needs.nowMs());
+			this.#repair = { ...done, backupName: file.name };
+			this.#needs.onchange();
 			await this.#check(store);
 		});
 	}
@@ -87,6 +137,7 @@ export class DataCheckup {
 		if (this.#phase !== 'idle') return;
 		this.#phase = 'checking';
 		this.#progress = 0;
+		this.#isBackupRefused = false;
 		try {
 			const store = await this.#needs.ready;
 			this.#error = await storeFailure(() => work(store));

@@ -28,7 +28,8 @@ const IS_USABLE: Readonly<Record<Exclude<SettingName, 'scheduling'>, (value: unk
 	'last-backup': isAmount,
 	'care-put-off': isAmount,
 	// What the browser gave for the folder: whether it still is one, only writing to it tells.
-	'backup-folder': (value) => value === null || typeof value === 'object'
+	'backup-folder': (value) => value === null || typeof value === 'object',
+	'set-aside': (value) => Array.isArray(value)
 };
 
 const isOwn = (name: string): name is keyof typeof IS_USABLE => name in IS_USABLE;

@@ -1,6 +1,7 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import type { Finding, FindingCode } from '#lib/store/finding.ts';
 import type { CommonplaceSchema } from '#lib/store/schema.ts';
+import type { SetAsideRecord } from '#lib/store/set-aside-records.ts';
 import type { StoreName } from '#lib/store/store.ts';
 
 /** A record to be put, or one to be taken away. */
@@ -14,8 +15,7 @@ type Subject = Partial<Pick<Finding, 'cardId' | 'words'>> & { readonly recordId:
 export class Judgement {
 	readonly findings: Finding[] = [];
 	readonly mends: Mend[] = [];
-	/** Records that nothing can use, as they were found. */
-	readonly setAside: { readonly store: StoreName; readonly record: unknown }[] = [];
+	readonly setAside: SetAsideRecord[] = [];
 	/** Cards that the mends write about. */
 	readonly changed = new Set<CardId>();
 

@@ -11,6 +11,7 @@ import type { Deck } from '#lib/pipeline/cards/deck.ts';
 import type { StoredChange } from '#lib/store/card-changes.ts';
 import type { DayExtra } from '#lib/store/day-extra.ts';
 import type { DayAction } from '#lib/store/day-actions.ts';
+import type { SetAsideRecord } from '#lib/store/set-aside-records.ts';
 import type { StoredDeed } from '#lib/store/stored-deed.ts';
 import type { LedgerMark, SavedLedger } from '#lib/store/study-ledger.ts';
 
@@ -126,6 +127,8 @@ export interface SettingValues {
 	readonly 'care-put-off': number;
 	/** Where backups are written by themselves; null once that was ended. This device's alone. */
 	readonly 'backup-folder': FileSystemDirectoryHandle | null;
+	/** What repairs took out of the other stores because nothing could use it. This device's alone. */
+	readonly 'set-aside': readonly SetAsideRecord[];
 }
 
 export type SettingName = keyof SettingValues;

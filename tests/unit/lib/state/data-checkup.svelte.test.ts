@@ -1,5 +1,13 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { BackupDesk } from '#lib/state/backup-desk.svelte.ts';
+import type { BackupFile } from '#lib/state/backup-file.ts';
 import { DataCheckup } from '#lib/state/data-checkup.svelte.ts';
+import { readWhole } from '#lib/store/whole-store.ts';
+import { readBackup } from '#lib/portable/read-backup.ts';
+import { sha256 } from '#tests/support/backup-builders.ts';
+import { cardId, reviewOf } from '#tests/support/deck-builders.ts';
+import { FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
+import { inProcessWorkshop } from '#tests/support/in-process-backups.ts';
 import { makeStudy, type Study } from '#tests/support/study-fixture.ts';
 
 const PARAGRAPHS = Array.from({ length: 3 }, (_, order) => {
@@ -9,8 +17,16 @@ const PARAGRAPHS = Array.from({ length: 3 }, (_, order) => {
 type Needs = ConstructorParameters<typeof DataCheckup>[0];
 
 function makeCheckup(study: Study, needs: Partial<Needs> = {}) {
-	const fetchParagraphs = () => Promise.resolve(PARAGRAPHS);
-	return { checkup: new DataCheckup({ ...study.needs, fetchParagraphs, ...needs }) };
+	const offered: BackupFile[] = [];
+	const desk = new BackupDesk({ ...study.needs, workshop: inProcessWorkshop(study.store), app: '0.1.0' });
+	const checkup = new DataCheckup({
+		...study.needs,
+		fetchParagraphs: () => Promise.resolve(PARAGRAPHS),
+		exportBackup: () => desk.export(),
+		offerFile: (file) => offered.push(file),
+		...needs
+	});
+	return { checkup, offered };
 }
 
 const loseSchedules = ({ store }: Study) => store.write(['schedules'], ({ store: schedules }) => schedules.clear());
@@ -24,9 +40,11 @@ describe('a checkup', () => {
 		const { checkup } = makeCheckup(study);
 		await checkup.run();
 		expect(checkup.result).toEqual({ cardCount: 3, reviewCount: 0, findings: [], unreadTitles: [] });
+		expect(checkup.canRepair).toBe(false);
 		await loseSchedules(study);
 		await checkup.run();
 		expect(codesOf(checkup)).toEqual(Array.from({ length: 3 }, () => 'schedule-missing'));
+		expect(checkup.canRepair).toBe(true);
 	});
 
 	test('looks quotations up in the text, and says so where it cannot', async () => {
@@ -51,5 +69,59 @@ describe('a checkup', () => {
 		});
 		await checkup.run();
 		expect([checkup.error?.code, checkup.result, checkup.phase]).toEqual(['corrupt', null, 'idle']);
+	});
+});
+
+describe('a repair', () => {
+	test('hands over a backup of the damaged store, mends, and checks again', async () => {
+		const study = await makeStudy(3);
+		await study.store.write(['reviews'], async ({ store: reviews }) => {
+			await reviews.put(reviewOf(cardId(0), FIXED_NOW_MS, 3, 1));
+			await reviews.put(reviewOf(cardId(0), FIXED_NOW_MS, 3, 2));
+		});
+		const { checkup, offered } = makeCheckup(study);
+		await checkup.run();
+		await checkup.repair();
+		expect(checkup.result?.findings).toEqual([]);
+		expect(checkup.repaired).toMatchObject({ setAsideCount: 0, backupName: 'commonplace-2025-04-16.commonplace' });
+		expect(checkup.repaired?.repaired.map(({ code }) => code)).toEqual(['review-duplicated']);
+		expect((await readWhole(study.store)).reviews.map(({ undone }) => undone)).toEqual([undefined, true]);
+		const { data } = await readBackup(offered[0]?.bytes ?? new Uint8Array(), sha256);
+		expect([offered.length, data.reviews.map(({ undone }) => undone)]).toEqual([1, [undefined, undefined]]);
+		await checkup.run();
+		expect(checkup.repaired).toBeNull();
+	});
+
+	test('without a backup does nothing', async () => {
+		const study = await makeStudy(3);
+		await loseSchedules(study);
+		const { checkup, offered } = makeCheckup(study, { exportBackup: () => Promise.resolve(null) });
+		await checkup.run();
+		await checkup.repair();
+		expect([checkup.isBackupRefused, checkup.repaired, offered, checkup.canRepair]).toEqual([true, null, [], true]);
+		expect(await study.store.read(['schedules'], ({ store: schedules }) => schedules.count())).toBe(0);
+		await checkup.run();
+		expect(checkup.isBackupRefused).toBe(false);
+	});
+
+	test('is not begun where nothing can be repaired', async () => {
+		const study = await makeStudy(3);
+		const exportBackup = vi.fn(() => Promise.resolve(null));
+		const { checkup } = makeCheckup(study, { exportBackup });
+		await checkup.repair();
+		await checkup.run();
+		await checkup.repair();
+		expect(exportBackup).not.toHaveBeenCalled();
+	});
+
+	test('makes a backup of a record that is broken too, as it is', async () => {
+		const study = await makeStudy(3);
+		const broken = { ...reviewOf(cardId(0), FIXED_NOW_MS), rating: 9 };
+		await study.store.write(['reviews'], ({ store: reviews }) => reviews.put(broken as never));
+		const { checkup, offered } = makeCheckup(study);
+		await checkup.run();
+		expect(codesOf(checkup)).toEqual(['review-unusable']);
+		await checkup.repair();
+		expect([checkup.result?.findings, checkup.repaired?.setAsideCount, offered.length]).toEqual([[], 1, 1]);
 	});
 });
