@@ -39,6 +39,10 @@ describe('separators', () => {
 		expect(cardsToAnkiText([card('Who, then?')], { deckName: 'Mill' })).toContain('\tWho, then?\t');
 	});
 
+	it.each(['=1+1', '+1', '-1', '@SUM(A1)'])('a prompt that begins as %s is no formula in CSV', (prompt) => {
+		expect(cardsToCsv([card(prompt)])).toContain(`,'${prompt},`);
+	});
+
 	it('a tab is quoted in an Anki file', () => {
 		expect(cardsToAnkiText([card('Who\tcame?')], { deckName: 'Mill' })).toContain('\t"Who\tcame?"\t');
 	});
