@@ -19,6 +19,9 @@ import type { LearningState, Rating, Schedule } from '#lib/pipeline/schedule/sch
 /** The longest interval given, days. */
 export const MAXIMUM_INTERVAL_DAYS = 36_500;
 
+/** w₂₀ of FSRS-6: how fast recall falls with time. */
+export const FORGETTING_DECAY = default_w[20] ?? 0.5;
+
 /** How well a card is remembered: the two variables FSRS keeps of it. Both are 0 before the first review. */
 export interface Memory {
 	readonly stabilityDays: number;

@@ -1,5 +1,5 @@
 /** Lapses after which a card counts as one that will not stay, as in Anki. */
-const LEECH_LAPSES = 8;
+export const LEECH_LAPSES = 8;
 
 /** Lapses after which a leech that was kept is told of again: half as many. */
 const LAPSES_UNTIL_TOLD_AGAIN = LEECH_LAPSES / 2;
