@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
+import { waitForLater } from '#tests/support/kept-for-later.ts';
 import { longText } from '#tests/support/long-text.ts';
 import { LongTasks } from '#tests/support/long-tasks.ts';
 
@@ -22,22 +23,6 @@ const results = (page: Page) => page.getByRole('heading', { name: /^\d+ cards? f
 
 async function openPage(page: Page): Promise<void> {
 	await page.goto('/try/', { waitUntil: 'networkidle' });
-}
-
-/** The program that makes cards comes after all the rest of the app. */
-async function generatorKept(page: Page): Promise<void> {
-	const files = await readdir('build/_app/immutable', { recursive: true, encoding: 'utf8' });
-	const isForLater = (path: string) =>
-		/^workers.*\.js$/.test(path) || (path.endsWith('.woff2') && !path.includes('literata-'));
-	await page.waitForFunction(async (count) => {
-		const [name] = (await caches.keys()).filter((key) => key.startsWith('commonplace-later'));
-		if (name === undefined) return false;
-		const cache = await caches.open(name);
-		const kept = await cache.keys();
-		// Read to its end, a file is all there.
-		const sizes = kept.map(async (request) => (await (await cache.match(request))?.arrayBuffer())?.byteLength ?? 0);
-		return kept.length === count && (await Promise.all(sizes)).every((size) => size > 0);
-	}, files.filter(isForLater).length);
 }
 
 test('a pasted text gives its cards, grouped, and they are taken away as files', async ({ page }) => {
@@ -130,7 +115,7 @@ test('a text that is none gets its message at the field and stays there', async 
 test('after one visit elsewhere it works with the server dead', async ({ app, page }) => {
 	await page.goto('/');
 	await app.readyOffline();
-	await generatorKept(page);
+	await waitForLater(page);
 	await app.stopServer();
 	const reopened = await app.restart();
 	await reopened.goto('/try/');
