@@ -26,7 +26,7 @@ const mayImport = {
 	'lib/generator': ['#lib/pipeline/'],
 	'lib/store': ['#lib/pipeline/', 'idb'],
 	'lib/figures': ['#lib/pipeline/', '#lib/store/'],
-	'lib/portable': ['#lib/pipeline/', 'fflate', 'sql.js'],
+	'lib/portable': ['#lib/pipeline/', 'fflate', 'sql.js', 'sql.js/'],
 	'lib/platform': ['workbox-window'],
 	'lib/backup': ['#lib/pipeline/', '#lib/store/', '#lib/portable/', '#lib/platform/sha256.ts'],
 	// But for the first two, types alone. Sentences for every failure stand in one file of format/.
@@ -38,6 +38,7 @@ const mayImport = {
 		'#lib/figures/figures-error.ts',
 		'#lib/generator/generator-error.ts',
 		'#lib/generator/generator-message.ts',
+		'#lib/portable/anki-error.ts',
 		'#lib/portable/backup-error.ts',
 		'#lib/state/folder-error.ts',
 		'#lib/state/holiday-problem.ts',

@@ -28,10 +28,12 @@ const precache = new PrecacheController({
 	]
 });
 
-// The program that makes cards of any text is as large as all the rest and seldom wanted: it may come later. So may the
-// typefaces that a reader can choose, all but the usual one.
+// The program that makes cards of any text is as large as all the rest and seldom wanted: it may come later. So may what
+// writes packages for Anki, and the typefaces that a reader can choose, all but the usual one.
 const isForLater = (path: string) =>
-	path.includes('/immutable/workers/generator') || (path.endsWith('.woff2') && !path.includes('/literata-'));
+	/\/immutable\/workers\/(?:generator|anki)/.test(path) ||
+	path.endsWith('.wasm') ||
+	(path.endsWith('.woff2') && !path.includes('/literata-'));
 const later = build.filter(isForLater);
 const laterCacheName = `commonplace-later-${worker.registration.scope}`;
 

@@ -1,8 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { Database } from 'node-sqlite3-wasm';
+import type * as Sqlite from 'node-sqlite3-wasm';
+
+// Written for the older way to import, of which Node finds no names.
+const { Database } = createRequire(import.meta.url)('node-sqlite3-wasm') as typeof Sqlite;
 
 /** A row of any table: numbers as numbers, words as words. */
 export type AnkiRow = Readonly<Record<string, number | string>>;

@@ -1,6 +1,7 @@
 import type { BackupWorkshopError } from '#lib/backup/backup-workshop-error.ts';
 import type { FiguresError } from '#lib/figures/figures-error.ts';
 import type { GeneratorErrorCode } from '#lib/generator/generator-error.ts';
+import type { AnkiErrorCode } from '#lib/portable/anki-error.ts';
 import type { BackupErrorCode } from '#lib/portable/backup-error.ts';
 import type { FolderError } from '#lib/state/folder-error.ts';
 import type { HolidayProblem } from '#lib/state/holiday-problem.ts';
@@ -13,6 +14,7 @@ export type ErrorCode =
 	| StoreErrorCode
 	| LibraryErrorCode
 	| BackupErrorCode
+	| AnkiErrorCode
 	| BackupWorkshopError['code']
 	| FolderError['code']
 	| GeneratorErrorCode
@@ -53,6 +55,10 @@ export function errorMessage(code: ErrorCode): string {
 			return 'A record in this backup cannot be read. Nothing was changed. Try another copy.';
 		case 'too-large':
 			return 'This file is larger than any backup can be. Nothing was changed.';
+		case 'anki-unavailable':
+			return 'What writes files for Anki is not on this device yet and could not be fetched. Your cards are safe. Connect to the internet once, then try again.';
+		case 'anki-crashed':
+			return 'Writing the file for Anki broke off midway. Nothing is lost. Close other tabs and try again or, if that fails, take the cards as text.';
 		case 'empty-text':
 			return 'There are no words here to make cards of. Paste a text or choose a text file.';
 		case 'not-text':

@@ -1,50 +1,82 @@
+import { AnkiError } from '#lib/portable/anki-error.ts';
+import { packForAnki } from '#lib/portable/anki-packer.ts';
 import { cardsToAnkiText } from '#lib/portable/anki-text.ts';
-import { storeFailure } from '#lib/state/store-failure.ts';
-import { readAllCards } from '#lib/store/read-card.ts';
+import type { AnkiWorker } from '#lib/portable/start-anki-worker.ts';
+import { ankiFrame, ankiPortions, inDeck } from '#lib/state/anki-portions.ts';
+import { takenFile, type TakenFile } from '#lib/state/taken-file.ts';
+import { wholeCardBatches } from '#lib/store/card-batches.ts';
+import type { StoredCard } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
-import type { StoreError } from '#lib/store/store-error.ts';
+import { StoreError } from '#lib/store/store-error.ts';
 
 interface AnkiExportNeeds {
 	readonly ready: Promise<Store>;
-}
-
-/** A text file that Anki imports. */
-export interface AnkiFile {
-	readonly name: string;
-	readonly text: string;
-	readonly cardCount: number;
+	readonly startWorker: () => AnkiWorker;
+	readonly nowMs: () => number;
 }
 
 const DECK_NAME = 'Commonplace';
 
-/** Takes the deck to Anki. */
+/** Takes the deck to Anki: neither suggestions that wait, nor what was dropped or deleted. One file at a time. */
 export class AnkiExport {
 	#needs: AnkiExportNeeds;
-	#error = $state.raw<StoreError | null>(null);
+	#progress = $state.raw<number | null>(null);
+	#error = $state.raw<StoreError | AnkiError | null>(null);
 
 	constructor(needs: AnkiExportNeeds) {
 		this.#needs = needs;
 	}
 
-	get error(): StoreError | null {
+	/** What part of the file is written, in [0, 1]; null while none is. */
+	get progress(): number | null {
+		return this.#progress;
+	}
+
+	get error(): StoreError | AnkiError | null {
 		return this.#error;
 	}
 
-	/** The deck's cards, without suggestions that wait or were dropped; null if it failed, and `error` says why. */
-	async export(): Promise<AnkiFile | null> {
-		const store = await this.#needs.ready;
-		let file: AnkiFile | null = null;
-		this.#error = await storeFailure(async () => {
-			const { cards } = await readAllCards(store);
-			const deck = cards.filter(
-				({ tier, decision }) => decision !== 'dropped' && (tier === 'included' || decision === 'kept')
+	/** Cards, when they are due, and the history, as a package; null if it failed, and `error` says why. */
+	exportPackage(): Promise<TakenFile | null> {
+		return this.#write(async (store, nowMs) => {
+			const { bytes, ...counts } = await packForAnki(
+				this.#needs.startWorker,
+				ankiPortions(store),
+				await ankiFrame(store, nowMs),
+				(done) => (this.#progress = done)
 			);
-			file = {
-				name: 'commonplace-anki.txt',
-				text: cardsToAnkiText(deck, { deckName: DECK_NAME }),
-				cardCount: deck.length
-			};
+			const content = new Blob([bytes], { type: 'application/octet-stream' });
+			return takenFile({ what: 'anki', ending: '.apkg', atMs: nowMs }, content, counts);
 		});
-		return file;
 	}
+
+	/** The cards alone, as text that Anki imports; null if it failed, and `error` says why. */
+	exportText(): Promise<TakenFile | null> {
+		return this.#write(async (store, nowMs) => {
+			const cards: StoredCard[] = [];
+			for await (const batch of wholeCardBatches(store)) cards.push(...inDeck(batch).map(({ card }) => card));
+			cards.sort(inReadingOrder);
+			const content = new Blob([cardsToAnkiText(cards, { deckName: DECK_NAME })], { type: 'text/plain' });
+			return takenFile({ what: 'anki', ending: '.txt', atMs: nowMs }, content, { cardCount: cards.length });
+		});
+	}
+
+	async #write(write: (store: Store, nowMs: number) => Promise<TakenFile>): Promise<TakenFile | null> {
+		if (this.#progress !== null) return null;
+		this.#progress = 0;
+		this.#error = null;
+		try {
+			return await write(await this.#needs.ready, this.#needs.nowMs());
+		} catch (error) {
+			if (!(error instanceof AnkiError || error instanceof StoreError)) throw error;
+			this.#error = error;
+			return null;
+		} finally {
+			this.#progress = null;
+		}
+	}
+}
+
+function inReadingOrder(one: StoredCard, other: StoredCard): number {
+	return one.textId === other.textId ? one.order - other.order : one.textId < other.textId ? -1 : 1;
 }

@@ -1,4 +1,5 @@
 import { type CardFacts, factsOf } from '#lib/store/card-facts.ts';
+import type { StoredCard, StoredSchedule } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /** So many are made ready in about ten milliseconds. */
@@ -9,6 +10,16 @@ const BATCH_SIZE = 1000;
  * @throws StoreError
  */
 export async function* cardBatches(store: Store, batchSize = BATCH_SIZE): AsyncGenerator<readonly CardFacts[]> {
+	for await (const batch of wholeCardBatches(store, batchSize)) {
+		yield batch.flatMap(({ card, schedule }) => (card.deletedAtMs === null ? [factsOf(card, schedule)] : []));
+	}
+}
+
+/** Every card with its schedule, deleted ones too, by id, a batch at a time. @throws StoreError */
+export async function* wholeCardBatches(
+	store: Store,
+	batchSize = BATCH_SIZE
+): AsyncGenerator<readonly { readonly card: StoredCard; readonly schedule: StoredSchedule }[]> {
 	let reading = readBatch(store, null, batchSize);
 	for (;;) {
 		const { cards, schedules } = await reading;
@@ -21,7 +32,7 @@ export async function* cardBatches(store: Store, batchSize = BATCH_SIZE): AsyncG
 		const scheduleById = new Map(schedules.map((schedule) => [schedule.cardId, schedule]));
 		yield cards.flatMap((card) => {
 			const schedule = scheduleById.get(card.id);
-			return schedule === undefined || card.deletedAtMs !== null ? [] : [factsOf(card, schedule)];
+			return schedule === undefined ? [] : [{ card, schedule }];
 		});
 		if (isEnd) return;
 	}

@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import type { Review } from '#lib/pipeline/review-log/review.ts';
+import type { StoredCard, StoredSchedule } from '#lib/store/schema.ts';
+import { expectAccessible } from '#tests/support/accessibility.ts';
+import { type ReadPackage, readAnkiPackage } from '#tests/support/anki-reader.ts';
+import { expect, test } from '#tests/support/app-fixture.ts';
+import { waitForLater } from '#tests/support/kept-for-later.ts';
+import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
+import { wallClock } from '#tests/support/replayed-reviews.ts';
+import { gradeCard } from '#tests/support/review-steps.ts';
+
+const section = (page: Page) => page.getByRole('region', { name: 'Take along' });
+
+/** Presses a button and gives the file that comes of it. */
+async function take(page: Page, button: string): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+	const downloading = page.waitForEvent('download');
+	await section(page).getByRole('button', { name: button, exact: true }).click();
+	const download = await downloading;
+	return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+/** Holds a package against what the browser keeps, each read by its own means. */
+async function expectAll(page: Page, read: ReadPackage): Promise<void> {
+	const [cards, schedules, reviews] = await Promise.all([
+		readRecords<StoredCard>(page, 'cards'),
+		readRecords<StoredSchedule>(page, 'schedules'),
+		readRecords<Review>(page, 'reviews')
+	]);
+	const deck = cards.filter(({ tier, decision }) => tier === 'included' || decision === 'kept');
+	const standing = reviews.filter(({ undone }) => undone !== true);
+	expect(read.integrity).toBe('ok');
+	expect(deck.length).toBeGreaterThan(20);
+	expect(read.notes.map(({ guid }) => guid).sort()).toEqual(deck.map(({ id }) => id).sort());
+	expect(read.cards).toHaveLength(deck.length);
+
+	const dayOf = (atMs: number) => wallClock('Europe/Berlin')(atMs).day;
+	const noteOf = new Map(read.notes.map((note) => [note['guid'], note]));
+	const rowOf = new Map(read.cards.map((row) => [row['nid'], row]));
+	for (const { id, prompt, suspended } of deck) {
+		const note = noteOf.get(id);
+		const row = rowOf.get(note?.['id'] ?? 0);
+		const schedule = schedules.find(({ cardId }) => cardId === id);
+		const words = String(note?.['flds']).split('\u001f')[0];
+		expect(
+			words
+				?.replace(/&quot;/g, '"')
+				.replace(/&#39;/g, "'")
+				.replace(/&amp;/g, '&')
+		).toBe(prompt);
+		expect(row).toMatchObject({ reps: schedule?.reviewCount, lapses: schedule?.lapseCount });
+		if (suspended) expect(row?.['queue']).toBe(-1);
+		if (schedule === undefined || schedule.state === 'new') continue;
+		const due = Number(row?.['due']);
+		if (schedule.state === 'review') {
+			expect(dayOf(Number(read.col['crt']) * 1000) + due).toBe(dayOf(schedule.dueAtMs));
+		} else {
+			expect(due).toBe(Math.round(schedule.dueAtMs / 1000));
+		}
+	}
+	expect(read.revlog).toHaveLength(standing.length);
+	for (const { cardId, atMs, rating, tookMs } of standing) {
+		const cid = noteOf.get(cardId)?.['id'];
+		expect(read.revlog).toContainEqual(expect.objectContaining({ id: atMs, cid, ease: rating, time: tookMs }));
+	}
+}
+
+test.beforeEach(async ({ page }) => {
+	await page.goto('/');
+	await waitForDeck(page);
+	await page.goto('/review/');
+	for (const grade of ['Good', 'Again', 'Easy', 'Hard', 'Easy'] as const) await gradeCard(page, grade);
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
+	await page.getByRole('button', { name: 'Suspend' }).click();
+	await page.goto('/settings/');
+});
+
+test('a package for Anki has every card, when it is due, and every review', async ({ page }) => {
+	const { name, bytes } = await take(page, 'Export to Anki');
+	expect(name).toMatch(/^commonplace-anki-\d{4}-\d{2}-\d{2}\.apkg$/);
+	await expect(section(page).getByRole('status')).toContainText(/\d+ cards and 4 reviews saved as commonplace-anki/);
+	await expectAll(page, readAnkiPackage(bytes));
+	await expectAccessible(page, 'settings with a file taken');
+});
+
+test('so it has with the server dead, once the app is kept', async ({ app, page }) => {
+	await app.readyOffline();
+	await waitForLater(page);
+	await app.stopServer();
+	const reopened = await app.restart();
+	await reopened.goto('/settings/');
+	const { bytes } = await take(reopened, 'Export to Anki');
+	await expectAll(reopened, readAnkiPackage(bytes));
+});
+
+test('where what writes it cannot be had, that is said, and the cards can be taken as text', async ({ app, page }) => {
+	app.problems.allow(/ERR_FAILED|wasm|workers/);
+	await app.context.route(/\.wasm$/, (route) => route.abort());
+	// What is kept already would be answered without the network.
+	await page.evaluate(async () => {
+		for (const name of await caches.keys()) if (name.startsWith('commonplace-later')) await caches.delete(name);
+	});
+	await section(page).getByRole('button', { name: 'Export to Anki' }).click();
+	await expect(section(page).getByRole('status')).toContainText('Your cards are safe.');
+
+	const { name, bytes } = await take(page, 'Cards as text for Anki');
+	expect(name).toMatch(/^commonplace-anki-\d{4}-\d{2}-\d{2}\.txt$/);
+	const lines = new TextDecoder().decode(bytes).split('\n');
+	expect(lines[0]).toBe('#separator:tab');
+	await expect(section(page).getByRole('status')).not.toContainText('Your cards are safe.');
+});
