@@ -6,7 +6,7 @@ import { expectAccessible } from '#tests/support/accessibility.ts';
 import { type ReadPackage, readAnkiPackage } from '#tests/support/anki-reader.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { waitForLater } from '#tests/support/kept-for-later.ts';
-import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
+import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { wallClock } from '#tests/support/replayed-reviews.ts';
 import { gradeCard } from '#tests/support/review-steps.ts';
 
@@ -79,7 +79,7 @@ test.beforeEach(async ({ page }) => {
 test('a package for Anki has every card, when it is due, and every review', async ({ page }) => {
 	const { name, bytes } = await take(page, 'Export to Anki');
 	expect(name).toMatch(/^commonplace-anki-\d{4}-\d{2}-\d{2}\.apkg$/);
-	await expect(section(page).getByRole('status')).toContainText(/\d+ cards and 4 reviews saved as commonplace-anki/);
+	await expect(section(page).getByText(/^\d+ cards and 4 reviews saved as commonplace-anki/)).toBeVisible();
 	await expectAll(page, readAnkiPackage(bytes));
 	await expectAccessible(page, 'settings with a file taken');
 });
@@ -102,11 +102,69 @@ test('where what writes it cannot be had, that is said, and the cards can be tak
 		for (const name of await caches.keys()) if (name.startsWith('commonplace-later')) await caches.delete(name);
 	});
 	await section(page).getByRole('button', { name: 'Export to Anki' }).click();
-	await expect(section(page).getByRole('status')).toContainText('Your cards are safe.');
+	const fault = section(page).getByText('Your cards are safe.');
+	await expect(fault).toBeVisible();
 
 	const { name, bytes } = await take(page, 'Cards as text for Anki');
 	expect(name).toMatch(/^commonplace-anki-\d{4}-\d{2}-\d{2}\.txt$/);
 	const lines = new TextDecoder().decode(bytes).split('\n');
 	expect(lines[0]).toBe('#separator:tab');
-	await expect(section(page).getByRole('status')).not.toContainText('Your cards are safe.');
+	await expect(fault).toBeHidden();
+});
+
+/** Reads as RFC 4180 tells, after the mark that says UTF-8. */
+function readCsv(bytes: Uint8Array): readonly (readonly string[])[] {
+	const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+	expect(text.charCodeAt(0)).toBe(0xfeff);
+	const records: string[][] = [];
+	let record: string[] = [];
+	for (const [, quoted, plain, end] of text.slice(1).matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gu)) {
+		record.push(quoted === undefined ? (plain ?? '') : quoted.replace(/""/gu, '"'));
+		if (end === ',') continue;
+		records.push(record);
+		record = [];
+	}
+	return records;
+}
+
+test('cards and reviews as tables, highlights as Markdown', async ({ page }) => {
+	const [cards, reviews] = await Promise.all([
+		readRecords<StoredCard>(page, 'cards'),
+		readRecords<Review>(page, 'reviews')
+	]);
+	const deck = cards.filter(({ tier, decision }) => tier === 'included' || decision === 'kept');
+	const promptOf = new Map(cards.map(({ id, prompt }) => [id, prompt]));
+
+	const cardTable = await take(page, 'Cards (CSV)');
+	expect(cardTable.name).toMatch(/^commonplace-cards-\d{4}-\d{2}-\d{2}\.csv$/);
+	const [head, ...rows] = readCsv(cardTable.bytes);
+	const inOrder = [...deck].sort((one, other) => one.order - other.order);
+	expect(rows.map(([id]) => id)).toEqual(inOrder.map(({ id }) => id));
+	expect(rows.map((row) => row[head?.indexOf('prompt') ?? -1])).toEqual(inOrder.map(({ prompt }) => prompt));
+	expect(rows.filter((row) => row[head?.indexOf('queue') ?? -1] === 'suspended')).toHaveLength(1);
+
+	const reviewTable = await take(page, 'Reviews (CSV)');
+	expect(reviewTable.name).toMatch(/^commonplace-reviews-\d{4}-\d{2}-\d{2}\.csv$/);
+	const given = readCsv(reviewTable.bytes).slice(1);
+	expect(given.map(([time = '']) => Date.parse(time))).toEqual(
+		reviews.map(({ atMs }) => Math.floor(atMs / 1000) * 1000)
+	);
+	expect(given.map((row) => row.slice(1))).toEqual(
+		reviews.map(({ cardId, rating, tookMs, undone }) => [
+			...[cardId, promptOf.get(cardId), String(rating), ['', 'Again', 'Hard', 'Good', 'Easy'][rating]],
+			...[String(tookMs / 1000), undone ? 'yes' : 'no']
+		])
+	);
+	expect(given.filter((row) => row.at(-1) === 'yes')).toHaveLength(1);
+	await expect(section(page).getByText(/^5 reviews saved as commonplace-reviews/)).toBeVisible();
+
+	await section(page).getByRole('button', { name: 'Highlights (Markdown)' }).click();
+	await expect(section(page).getByText('There is nothing to take along yet.')).toBeVisible();
+	const source = { start: 0, end: 9, exact: 'A passage', prefix: '', suffix: '' };
+	const times = { createdAtMs: 1, changedAtMs: 1, removedAtMs: null };
+	const highlight = { id: 'h', textId: deck[0]?.textId, source, colour: 'yellow', note: 'Why?', ...times };
+	await putRecords(page, { highlights: [highlight] });
+	const markdown = new TextDecoder().decode((await take(page, 'Highlights (Markdown)')).bytes);
+	expect(markdown).toMatch(/^# Proposed Roads to Soviet Democracy\n\nJoseph Hansen, .*1958.*\n\n<https:/);
+	expect(markdown).toContain('> A passage\n\nNote: Why?\n');
 });

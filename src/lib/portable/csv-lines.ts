@@ -2,6 +2,12 @@
 const FORMULA_START = /^\s*[=+\-@＝＋－＠]/u;
 
 /**
+ * What begins a file that is opened by a spreadsheet: Excel takes one without it for the letters of the system, and
+ * curly quotes for garbage. What programs read, as of the command line, has none.
+ */
+export const UTF8_MARK = '\ufeff';
+
+/**
  * Lines of comma-separated values. Words that a spreadsheet would take for a formula get an apostrophe before them: they
  * may come from any text, and whoever wants the words to the letter has JSON. Numbers that are none become nothing.
  * @see https://www.rfc-editor.org/rfc/rfc4180

@@ -6,7 +6,7 @@ export interface MarkedUp {
 	readonly published: string;
 	/** Where the text is found; empty where it has no address. */
 	readonly url: string;
-	/** In reading order, those with passages only. */
+	/** In reading order, those with passages only; one without a title where sections are not told apart. */
 	readonly sections: readonly { readonly title: string; readonly passages: readonly MarkedPassage[] }[];
 	/** Passages that are no longer in the text. */
 	readonly orphans: readonly MarkedPassage[];
@@ -28,7 +28,10 @@ export function highlightsToMarkdown({ title, author, published, url, sections, 
 		`# ${inLine(title)}`,
 		origin,
 		url && `<${url.replace(/[<>\s]/gu, encodeURIComponent)}>`,
-		...sections.flatMap((section) => [`## ${inLine(section.title)}`, ...section.passages.flatMap(passageBlocks)]),
+		...sections.flatMap((section) => [
+			section.title && `## ${inLine(section.title)}`,
+			...section.passages.flatMap(passageBlocks)
+		]),
 		...(orphans.length > 0 ? ['## No longer in the text', ...orphans.flatMap(passageBlocks)] : [])
 	];
 	return `${blocks.filter(Boolean).join('\n\n')}\n`;

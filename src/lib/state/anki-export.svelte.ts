@@ -2,8 +2,9 @@ import { AnkiError } from '#lib/portable/anki-error.ts';
 import { packForAnki } from '#lib/portable/anki-packer.ts';
 import { cardsToAnkiText } from '#lib/portable/anki-text.ts';
 import type { AnkiWorker } from '#lib/portable/start-anki-worker.ts';
-import { ankiFrame, ankiPortions, inDeck } from '#lib/state/anki-portions.ts';
+import { ankiFrame, ankiPortions } from '#lib/state/anki-portions.ts';
 import { takenFile, type TakenFile } from '#lib/state/taken-file.ts';
+import { inDeck, inReadingOrder } from '#lib/state/whole-deck.ts';
 import { wholeCardBatches } from '#lib/store/card-batches.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
@@ -75,8 +76,4 @@ export class AnkiExport {
 			this.#progress = null;
 		}
 	}
-}
-
-function inReadingOrder(one: StoredCard, other: StoredCard): number {
-	return one.textId === other.textId ? one.order - other.order : one.textId < other.textId ? -1 : 1;
 }

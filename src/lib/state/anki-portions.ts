@@ -1,9 +1,8 @@
 import type { AnkiCard } from '#lib/portable/anki-content.ts';
 import type { AnkiFrame, AnkiPortion } from '#lib/portable/anki-message.ts';
+import { inDeck, type WithSchedule } from '#lib/state/whole-deck.ts';
 import { wholeCardBatches } from '#lib/store/card-batches.ts';
-import { isInDeck } from '#lib/store/queue-place.ts';
 import { reviewBatches } from '#lib/store/review-log.ts';
-import type { StoredCard, StoredSchedule } from '#lib/store/schema.ts';
 import { readScheduling } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 import { readTexts } from '#lib/store/texts.ts';
@@ -12,16 +11,6 @@ import { readTexts } from '#lib/store/texts.ts';
 export async function* ankiPortions(store: Store): AsyncGenerator<AnkiPortion> {
 	for await (const batch of wholeCardBatches(store)) yield { cards: inDeck(batch).map(asAnkiCard) };
 	for await (const reviews of reviewBatches(store)) yield { reviews };
-}
-
-interface WithSchedule {
-	readonly card: StoredCard;
-	readonly schedule: StoredSchedule;
-}
-
-/** The cards of the deck among some: neither suggestions that wait, nor what was dropped or deleted. */
-export function inDeck(batch: readonly WithSchedule[]): readonly WithSchedule[] {
-	return batch.filter(({ card }) => isInDeck(card));
 }
 
 function asAnkiCard({ card, schedule }: WithSchedule): AnkiCard {

@@ -8,14 +8,15 @@ export interface TakenFile {
 	/** What was counted into it. */
 	readonly cardCount: number;
 	readonly reviewCount: number;
+	readonly highlightCount: number;
 }
 
 /** A file named for what is in it and the day it was written on. @param ending with the dot before it */
 export function takenFile(
 	{ what, ending, atMs }: { readonly what: string; readonly ending: string; readonly atMs: number },
 	content: Blob,
-	counts: Partial<Pick<TakenFile, 'cardCount' | 'reviewCount'>>
+	counts: Partial<Pick<TakenFile, 'cardCount' | 'reviewCount' | 'highlightCount'>>
 ): TakenFile {
 	const name = `commonplace-${what}-${studyDayOf(atMs, 0).date}${ending}`;
-	return { name, content, cardCount: 0, reviewCount: 0, ...counts };
+	return { name, content, cardCount: 0, reviewCount: 0, highlightCount: 0, ...counts };
 }

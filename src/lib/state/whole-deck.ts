@@ -1,0 +1,18 @@
+import { isInDeck } from '#lib/store/queue-place.ts';
+import type { StoredCard, StoredSchedule } from '#lib/store/schema.ts';
+
+/** A card with its schedule, both as stored. */
+export interface WithSchedule {
+	readonly card: StoredCard;
+	readonly schedule: StoredSchedule;
+}
+
+/** The cards of the deck among some: neither suggestions that wait, nor what was dropped or deleted. */
+export function inDeck(batch: readonly WithSchedule[]): readonly WithSchedule[] {
+	return batch.filter(({ card }) => isInDeck(card));
+}
+
+/** Sorts cards by text, then as they stand in it. */
+export function inReadingOrder(one: StoredCard, other: StoredCard): number {
+	return one.textId === other.textId ? one.order - other.order : one.textId < other.textId ? -1 : 1;
+}
