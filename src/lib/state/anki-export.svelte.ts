@@ -4,7 +4,7 @@ import { cardsToAnkiText } from '#lib/portable/anki-text.ts';
 import type { AnkiWorker } from '#lib/portable/start-anki-worker.ts';
 import { ankiFrame, ankiPortions } from '#lib/state/anki-portions.ts';
 import { takenFile, type TakenFile } from '#lib/state/taken-file.ts';
-import { inDeck, inReadingOrder } from '#lib/state/whole-deck.ts';
+import { CARDS_AT_ONCE, inDeck, inReadingOrder } from '#lib/state/whole-deck.ts';
 import { wholeCardBatches } from '#lib/store/card-batches.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
@@ -55,7 +55,8 @@ export class AnkiExport {
 	exportText(): Promise<TakenFile | null> {
 		return this.#write(async (store, nowMs) => {
 			const cards: StoredCard[] = [];
-			for await (const batch of wholeCardBatches(store)) cards.push(...inDeck(batch).map(({ card }) => card));
+			for await (const batch of wholeCardBatches(store, CARDS_AT_ONCE))
+				cards.push(...inDeck(batch).map(({ card }) => card));
 			cards.sort(inReadingOrder);
 			const content = new Blob([cardsToAnkiText(cards, { deckName: DECK_NAME })], { type: 'text/plain' });
 			return takenFile({ what: 'anki', ending: '.txt', atMs: nowMs }, content, { cardCount: cards.length });

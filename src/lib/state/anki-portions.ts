@@ -1,6 +1,6 @@
 import type { AnkiCard } from '#lib/portable/anki-content.ts';
 import type { AnkiFrame, AnkiPortion } from '#lib/portable/anki-message.ts';
-import { inDeck, type WithSchedule } from '#lib/state/whole-deck.ts';
+import { CARDS_AT_ONCE, inDeck, REVIEWS_AT_ONCE, type WithSchedule } from '#lib/state/whole-deck.ts';
 import { wholeCardBatches } from '#lib/store/card-batches.ts';
 import { reviewBatches } from '#lib/store/review-log.ts';
 import { readScheduling } from '#lib/store/settings.ts';
@@ -9,8 +9,8 @@ import { readTexts } from '#lib/store/texts.ts';
 
 /** The deck and the whole log, a portion at a time so that no read holds up the page for long. @throws StoreError */
 export async function* ankiPortions(store: Store): AsyncGenerator<AnkiPortion> {
-	for await (const batch of wholeCardBatches(store)) yield { cards: inDeck(batch).map(asAnkiCard) };
-	for await (const reviews of reviewBatches(store)) yield { reviews };
+	for await (const batch of wholeCardBatches(store, CARDS_AT_ONCE)) yield { cards: inDeck(batch).map(asAnkiCard) };
+	for await (const reviews of reviewBatches(store, REVIEWS_AT_ONCE)) yield { reviews };
 }
 
 function asAnkiCard({ card, schedule }: WithSchedule): AnkiCard {

@@ -4,7 +4,7 @@ import { UTF8_MARK } from '#lib/portable/csv-lines.ts';
 import { REVIEWS_HEAD, reviewLines } from '#lib/portable/reviews-csv.ts';
 import { STUDIED_CARDS_HEAD, studiedCardLine } from '#lib/portable/studied-cards-csv.ts';
 import { takenFile, type TakenFile } from '#lib/state/taken-file.ts';
-import { inDeck, inReadingOrder, type WithSchedule } from '#lib/state/whole-deck.ts';
+import { CARDS_AT_ONCE, inDeck, inReadingOrder, REVIEWS_AT_ONCE, type WithSchedule } from '#lib/state/whole-deck.ts';
 import { wholeCardBatches } from '#lib/store/card-batches.ts';
 import { standingOf } from '#lib/store/card-list.ts';
 import { reviewBatches } from '#lib/store/review-log.ts';
@@ -17,7 +17,7 @@ export async function takeCards(store: Store, nowMs: number): Promise<TakenFile>
 	const [settings, texts] = await Promise.all([readScheduling(store), readTexts(store)]);
 	const textById = new Map(texts.map((text) => [text.id, text]));
 	const lines: { readonly card: WithSchedule['card']; readonly line: string }[] = [];
-	for await (const batch of wholeCardBatches(store)) {
+	for await (const batch of wholeCardBatches(store, CARDS_AT_ONCE)) {
 		for (const { card, schedule } of inDeck(batch)) {
 			const text = textById.get(card.textId);
 			const section = text?.sections.find(({ id }) => id === card.sectionId)?.title ?? '';
@@ -45,17 +45,19 @@ export async function takeReviews(
 	gradeName: (rating: Rating) => string
 ): Promise<TakenFile> {
 	const prompts = new Map<CardId, string>();
-	for await (const batch of wholeCardBatches(store)) for (const { card } of batch) prompts.set(card.id, card.prompt);
+	for await (const batch of wholeCardBatches(store, CARDS_AT_ONCE))
+		for (const { card } of batch) prompts.set(card.id, card.prompt);
 	const promptOf = (cardId: CardId) => prompts.get(cardId) ?? '';
-	const parts: string[] = [];
+	const parts: Blob[] = [];
 	let reviewCount = 0;
-	for await (const reviews of reviewBatches(store, 1000)) {
-		parts.push(reviewLines(reviews, { promptOf, gradeName }));
+	for await (const reviews of reviewBatches(store, REVIEWS_AT_ONCE)) {
+		// Made bytes here: all lines at once would hold up the page.
+		parts.push(new Blob([reviewLines(reviews, { promptOf, gradeName })]));
 		reviewCount += reviews.length;
 	}
 	return takenFile({ what: 'reviews', ending: '.csv', atMs: nowMs }, table(REVIEWS_HEAD, parts), { reviewCount });
 }
 
-function table(head: string, parts: readonly string[]): Blob {
+function table(head: string, parts: readonly BlobPart[]): Blob {
 	return new Blob([UTF8_MARK, head, ...parts], { type: 'text/csv' });
 }

@@ -1,6 +1,10 @@
 import { isInDeck } from '#lib/store/queue-place.ts';
 import type { StoredCard, StoredSchedule } from '#lib/store/schema.ts';
 
+/** So many a slow phone reads, and copies to a worker or writes as lines, in less than 50 ms. */
+export const CARDS_AT_ONCE = 250;
+export const REVIEWS_AT_ONCE = 1000;
+
 /** A card with its schedule, both as stored. */
 export interface WithSchedule {
 	readonly card: StoredCard;
