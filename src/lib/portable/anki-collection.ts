@@ -23,7 +23,8 @@ export interface AnkiCollection {
 /**
  * The SQLite file that is an Anki collection: a note and a card of it for each card of the deck, and the history.
  * A note has the card's id for its own (`guid`), so that to take in a later package changes the notes that were edited
- * here since, and doubles none. The later edit wins, as between two devices.
+ * here since, and doubles none. The later edit wins, as between two devices. Anki keeps its own schedule of a card that
+ * it has already, and leaves notes that came by our text file, which are of another type, as they are.
  * @param onprogress told what part is done, in [0, 1]
  */
 export async function writeAnkiCollection(
