@@ -71,8 +71,9 @@ test.beforeEach(async ({ page }) => {
 	await page.goto('/review/');
 	for (const grade of ['Good', 'Again', 'Easy', 'Hard', 'Easy'] as const) await gradeCard(page, grade);
 	await page.getByRole('button', { name: 'Undo' }).click();
-	await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
+	await expect(page.getByText('Undone: grade it anew.')).toBeVisible();
 	await page.getByRole('button', { name: 'Suspend' }).click();
+	await expect(page.getByText('Suspended.')).toBeVisible();
 	await page.goto('/settings/');
 });
 

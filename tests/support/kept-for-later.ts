@@ -5,7 +5,7 @@ import { expect, type Page } from '@playwright/test';
 export async function waitForLater(page: Page): Promise<void> {
 	const files = await readdir('build/_app/immutable', { recursive: true, encoding: 'utf8' });
 	const isForLater = (path: string) =>
-		/^workers\/(?!figures).*\.js$/.test(path) ||
+		/^workers\/(anki|generator)[^/]*\.js$/.test(path) ||
 		path.endsWith('.wasm') ||
 		(path.endsWith('.woff2') && !path.includes('literata-'));
 	await expect.poll(() => countKept(page), { timeout: 30_000 }).toBe(files.filter(isForLater).length);
