@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { isWellFormed } from '#lib/state/is-well-formed.ts';
+import { isWellFormed } from '#lib/portable/is-well-formed.ts';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { openEssay } from '#tests/support/essay-steps.ts';

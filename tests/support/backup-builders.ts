@@ -126,7 +126,16 @@ export const anyBackupData: fc.Arbitrary<BackupData> = fc.record({
 			changedAtMs: timeMs
 		}),
 		{ maxLength: 1 }
-	)
+	),
+	setAside: fc
+		.uniqueArray(fc.record({ store: fc.constantFrom('cards', 'reviews'), record: fc.jsonValue() }), {
+			selector: (one) => JSON.stringify(one),
+			maxLength: 3
+		})
+		// As JSON has them: it knows no minus zero.
+		.map((records) => records.map((one) => [JSON.stringify(one), one] as const))
+		.map((lines) => lines.sort(([one], [other]) => (one < other ? -1 : 1)))
+		.map((lines) => lines.map(([line]) => JSON.parse(line) as BackupData['setAside'][number]))
 });
 
 export type BackupFiles = Record<string, Uint8Array>;

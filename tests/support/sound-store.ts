@@ -1,5 +1,5 @@
 import type { PlacedParagraph } from '#lib/pipeline/cards/anchor-source.ts';
-import { isWellFormed } from '#lib/state/is-well-formed.ts';
+import { isWellFormed } from '#lib/portable/is-well-formed.ts';
 import { actOnCards } from '#lib/store/card-deeds.ts';
 import type { CheckNeeds } from '#lib/store/check-needs.ts';
 import { addHighlight } from '#lib/store/highlights.ts';

@@ -1,8 +1,8 @@
 import { canonical } from '#lib/store/canonical.ts';
 import { checkData } from '#lib/store/check-data.ts';
 import { repairData } from '#lib/store/repair-data.ts';
-import { readSetAside } from '#lib/store/set-aside-records.ts';
 import type { Store } from '#lib/store/store.ts';
+import { readWhole } from '#lib/store/whole-store.ts';
 import { FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
 import { ALL_NEEDS, everything, makeSound } from '#tests/support/sound-store.ts';
 import { DAMAGES } from '#tests/support/store-damages.ts';
@@ -37,7 +37,7 @@ export const REPAIR_PROMISES: readonly StorePromise[] = [
 				const { repaired, setAsideCount } = await repairData(store, SETTINGS, ALL_NEEDS, FIXED_NOW_MS);
 				expect(repaired.map(({ code }) => code).sort()).toEqual(found.filter((code) => !left.includes(code)).sort());
 				expect(setAsideCount).toEqual(apart);
-				expect((await readSetAside(store)).length).toEqual(apart);
+				expect((await readWhole(store)).setAside.length).toEqual(apart);
 				expect(await codesFound(store)).toEqual(left);
 				const after = await everything(store);
 				const differing = Object.entries(after).filter(

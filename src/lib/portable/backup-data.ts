@@ -80,6 +80,12 @@ export interface FirstBackupSetting extends Omit<BackupSetting, 'value'> {
 	readonly value: Omit<SchedulingSettings, 'retentionBefore' | 'easyDays' | 'holiday'>;
 }
 
+/** A record that no part can take, as it was found in a store, which the name is of. */
+export interface BackupSetAside {
+	readonly store: string;
+	readonly record: unknown;
+}
+
 /** What a backup holds. Each list becomes one file, `<name>.jsonl`, with one record a line. */
 export interface BackupData {
 	readonly texts: readonly BackupText[];
@@ -88,14 +94,24 @@ export interface BackupData {
 	readonly places: readonly BackupPlace[];
 	readonly highlights: readonly BackupHighlight[];
 	readonly settings: readonly BackupSetting[];
+	/** Kept for what it may still tell somebody; none before version 6 of the format. */
+	readonly setAside: readonly BackupSetAside[];
 }
 
 export type BackupPart = keyof BackupData;
 
-export const BACKUP_PARTS: readonly BackupPart[] = ['texts', 'cards', 'reviews', 'places', 'highlights', 'settings'];
+export const BACKUP_PARTS: readonly BackupPart[] = [
+	'texts',
+	'cards',
+	'reviews',
+	'places',
+	'highlights',
+	'settings',
+	'setAside'
+];
 
 /** The format written. A reader of format n reads every earlier one. */
-export const BACKUP_VERSION = 5;
+export const BACKUP_VERSION = 6;
 
 export const MANIFEST_FILE = 'manifest.json';
 
@@ -110,7 +126,7 @@ export interface BackupManifest {
 	/** The release that wrote it. */
 	readonly app: string;
 	readonly createdAtMs: number;
-	readonly parts: Readonly<Record<BackupPart, PartSeal>>;
+	readonly parts: Readonly<Record<Exclude<BackupPart, 'setAside'>, PartSeal>> & { readonly setAside?: PartSeal };
 }
 
 /** What a part's file must measure. */

@@ -13,6 +13,7 @@ import type {
 	BackupManifest,
 	BackupPart,
 	BackupPlace,
+	BackupSetAside,
 	BackupSetting,
 	BackupText,
 	FirstBackupCard,
@@ -182,6 +183,8 @@ function week(value: unknown): readonly number[] {
 	return shares;
 }
 
+const setAsideShape = shape<BackupSetAside>({ store: matching(/^\w{1,40}$/), record: (value) => value });
+
 /** The shape of a record of each part. */
 export const RECORD_SHAPES: { readonly [Part in BackupPart]: Field<BackupData[Part][number]> } = {
 	texts: textShape,
@@ -189,7 +192,8 @@ export const RECORD_SHAPES: { readonly [Part in BackupPart]: Field<BackupData[Pa
 	reviews: reviewShape,
 	places: placeShape,
 	highlights: highlightShape,
-	settings: settingShape
+	settings: settingShape,
+	setAside: setAsideShape
 };
 
 const seal = shape<PartSeal>({
@@ -203,12 +207,16 @@ export const MANIFEST_SHAPE: Field<BackupManifest> = shape<BackupManifest>({
 	version: wholeIn(1, Number.MAX_SAFE_INTEGER),
 	app: text(200),
 	createdAtMs: timeMs,
-	parts: shape<BackupManifest['parts']>({
-		texts: seal,
-		cards: seal,
-		reviews: seal,
-		places: seal,
-		highlights: seal,
-		settings: seal
-	})
+	parts: shape<BackupManifest['parts']>(
+		{
+			texts: seal,
+			cards: seal,
+			reviews: seal,
+			places: seal,
+			highlights: seal,
+			settings: seal,
+			setAside: seal
+		},
+		['setAside']
+	)
 });

@@ -41,7 +41,7 @@ export async function readBackup(bytes: Uint8Array, sha256: Sha256): Promise<Bac
 		const file = fileOf(part);
 		const content = files.get(file);
 		const seal = manifest.parts[part];
-		if (content?.length !== seal.bytes) throw new BackupError('damaged', { file });
+		if (seal === undefined || content?.length !== seal.bytes) throw new BackupError('damaged', { file });
 		if ((await sha256(content)) !== seal.sha256) throw new BackupError('damaged', { file });
 		const records = readLines(file, content, field);
 		if (records.length !== seal.records) throw new BackupError('damaged', { file });
@@ -61,7 +61,8 @@ export async function readBackup(bytes: Uint8Array, sha256: Sha256): Promise<Bac
 				: await read('places'),
 		highlights:
 			version < 3 ? (await readAs('highlights', FIRST_HIGHLIGHT_SHAPE)).map(highlightOfNow) : await read('highlights'),
-		settings: version < 4 ? (await readAs('settings', FIRST_SETTING_SHAPE)).map(settingOfNow) : await read('settings')
+		settings: version < 4 ? (await readAs('settings', FIRST_SETTING_SHAPE)).map(settingOfNow) : await read('settings'),
+		setAside: version < 6 ? [] : await read('setAside')
 	};
 	refuseRepeats('texts', data.texts, ({ id }) => id);
 	refuseRepeats('cards', data.cards, ({ id }) => id);

@@ -12,6 +12,7 @@ import {
 } from '#lib/portable/backup-data.ts';
 import { picked } from '#lib/portable/backup-fields.ts';
 import { RECORD_SHAPES } from '#lib/portable/backup-records.ts';
+import { isWellFormed } from '#lib/portable/is-well-formed.ts';
 
 interface Origin {
 	/** The release that writes. */
@@ -22,12 +23,16 @@ interface Origin {
 // The earliest that zip knows, for every file: equal data give equal bytes, whenever they are written.
 const ZIP_TIME = new Date(1980, 0, 1);
 
-/** Data as one `.commonplace` file: a zip of JSON Lines with a manifest that seals each. Equal data, equal bytes. */
+/**
+ * Data as one `.commonplace` file: a zip of JSON Lines with a manifest that seals each. Equal data, equal bytes. A record
+ * that is not of its shape, for which every device would refuse the whole, goes among those set aside.
+ */
 export async function writeBackup(
-	data: BackupData,
+	whole: BackupData,
 	{ app, createdAtMs }: Origin,
 	sha256: Sha256
 ): Promise<Uint8Array<ArrayBuffer>> {
+	const data = sorted(whole);
 	const files: Zippable = {};
 	const seals = await Promise.all(
 		BACKUP_PARTS.map(async (part): Promise<[BackupPart, PartSeal]> => {
@@ -46,6 +51,21 @@ export async function writeBackup(
 	};
 	const first = { [MANIFEST_FILE]: strToU8(`${JSON.stringify(manifest, null, '\t')}\n`) };
 	return zipSync({ ...first, ...files }, { mtime: ZIP_TIME, level: 6 });
+}
+
+/** The data with every record in the part that can take it; those set aside once each, in an order of their own. */
+function sorted(data: BackupData): BackupData {
+	const setAside = [...data.setAside];
+	const kept = BACKUP_PARTS.filter((part) => part !== 'setAside').map((part) => {
+		const [fit, unfit]: [unknown[], unknown[]] = [[], []];
+		for (const record of data[part]) (isWellFormed(part, record) ? fit : unfit).push(record);
+		setAside.push(...unfit.map((record) => ({ store: part, record })));
+		return [part, fit];
+	});
+	const once = new Map(setAside.map((record) => [JSON.stringify(record), record]));
+	const lines = [...once].sort(([one], [other]) => (one < other ? -1 : 1));
+	// One entry was made for each part.
+	return { ...Object.fromEntries(kept), setAside: lines.map(([, record]) => record) } as BackupData;
 }
 
 function linesOf(part: BackupPart, data: BackupData): string {

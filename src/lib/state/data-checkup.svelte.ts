@@ -1,6 +1,6 @@
 import type { PlacedParagraph } from '#lib/pipeline/cards/anchor-source.ts';
 import type { BackupFile } from '#lib/state/backup-file.ts';
-import { isWellFormed } from '#lib/state/is-well-formed.ts';
+import { isWellFormed } from '#lib/portable/is-well-formed.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
 import { checkData, type DataCheck } from '#lib/store/check-data.ts';
 import type { CheckNeeds } from '#lib/store/check-needs.ts';

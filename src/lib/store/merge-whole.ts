@@ -9,6 +9,7 @@ import { EVERY_CARD, noteChanges } from '#lib/store/card-changes.ts';
 import { later, mergeCard, mergePlace, mergeReview, mergeText } from '#lib/store/merge-records.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
 import type { CommonplaceSchema, StoredText } from '#lib/store/schema.ts';
+import { keepApart } from '#lib/store/set-aside-records.ts';
 import type { Store } from '#lib/store/store.ts';
 import { isShared, WHOLE_STORES, type WholeCard, type WholeStore } from '#lib/store/whole-store.ts';
 
@@ -89,6 +90,8 @@ export function mergeWhole(
 			schedules
 		};
 		await noteChanges(transaction.objectStore('changes'), [EVERY_CARD]);
+		const setAside = settings.find(({ name }) => name === 'set-aside');
+		await keepApart(transaction.objectStore('settings'), incoming.setAside, setAside?.changedAtMs ?? 0);
 		const total = Object.values(written).reduce((sum, { length }) => sum + length, 0);
 		let count = 0;
 

@@ -1,10 +1,12 @@
 import type { IDBPObjectStore } from 'idb';
-import type { CommonplaceSchema } from '#lib/store/schema.ts';
-import type { Store, StoreName } from '#lib/store/store.ts';
+import { canonical } from '#lib/store/canonical.ts';
+import type { CommonplaceSchema, StoredSetting } from '#lib/store/schema.ts';
+import type { StoreName } from '#lib/store/store.ts';
 
 /** A record that nothing can use, as it was found. Kept, since it may still tell somebody something. */
 export interface SetAsideRecord {
-	readonly store: StoreName;
+	/** The name of the store that it stood in. */
+	readonly store: string;
 	readonly record: unknown;
 }
 
@@ -13,15 +15,21 @@ type Settings = IDBPObjectStore<CommonplaceSchema, ArrayLike<StoreName>, 'settin
 /** Adds to the records kept apart, inside the transaction that takes them away from where they were. */
 export async function keepApart(settings: Settings, records: readonly SetAsideRecord[], atMs: number): Promise<void> {
 	if (records.length === 0) return;
-	const kept = await settings.get('set-aside');
-	const before = kept?.name === 'set-aside' && Array.isArray(kept.value) ? kept.value : [];
-	await settings.put({ name: 'set-aside', value: [...before, ...records], changedAtMs: atMs });
+	const before = setAsideAmong(await settings.getAll());
+	await settings.put({ name: 'set-aside', value: unionOfSetAside(before, records), changedAtMs: atMs });
 }
 
-/** The records kept apart by repairs, oldest first. @throws StoreError */
-export function readSetAside(store: Store): Promise<readonly SetAsideRecord[]> {
-	return store.read(['settings'], async ({ store: settings }) => {
-		const kept = await settings.get('set-aside');
-		return kept?.name === 'set-aside' ? kept.value : [];
-	});
+/** The records kept apart, of all settings. */
+export function setAsideAmong(settings: readonly StoredSetting[]): readonly SetAsideRecord[] {
+	const kept = settings.find((setting) => setting.name === 'set-aside')?.value;
+	return Array.isArray(kept) ? kept : [];
+}
+
+/** Each record once, in an order that is the same wherever they come from. */
+export function unionOfSetAside(
+	one: readonly SetAsideRecord[],
+	other: readonly SetAsideRecord[]
+): readonly SetAsideRecord[] {
+	const all = new Map([...one, ...other].map((record) => [canonical(record), record]));
+	return [...all].sort(([key], [otherKey]) => (key < otherKey ? -1 : 1)).map(([, record]) => record);
 }

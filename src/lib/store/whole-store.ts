@@ -9,6 +9,7 @@ import type {
 	StoredSetting,
 	StoredText
 } from '#lib/store/schema.ts';
+import { type SetAsideRecord, setAsideAmong } from '#lib/store/set-aside-records.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /** A card without what follows from other records. */
@@ -23,6 +24,8 @@ export interface WholeStore {
 	readonly highlights: readonly StoredHighlight[];
 	/** Those that hold on every device. */
 	readonly settings: readonly NamedSetting<'scheduling'>[];
+	/** What repairs took out of the other stores because nothing could use it. */
+	readonly setAside: readonly SetAsideRecord[];
 }
 
 export const WHOLE_STORES = ['texts', 'cards', 'reviews', 'places', 'highlights', 'settings'] as const;
@@ -51,7 +54,15 @@ export async function readWhole(
 			transaction.objectStore('highlights').getAll(),
 			transaction.objectStore('settings').getAll()
 		]);
-		return { texts, cards, reviews: [...log, ...later], places, highlights, settings: settings.filter(isShared) };
+		return {
+			texts,
+			cards,
+			reviews: [...log, ...later],
+			places,
+			highlights,
+			settings: settings.filter(isShared),
+			setAside: setAsideAmong(settings)
+		};
 	});
 }
 

@@ -43,7 +43,8 @@ const DATA: BackupData = {
 			removedAtMs: FIXED_NOW_MS + 1
 		}
 	],
-	settings: [{ name: 'scheduling', value: { ...DEFAULT_SCHEDULING, newCardsPerDay: 7 }, changedAtMs: FIXED_NOW_MS }]
+	settings: [{ name: 'scheduling', value: { ...DEFAULT_SCHEDULING, newCardsPerDay: 7 }, changedAtMs: FIXED_NOW_MS }],
+	setAside: [{ store: 'reviews', record: { id: 'no id', rating: 7 } }]
 };
 
 /** The lines of a part as a version before 4 had them. */
@@ -52,14 +53,25 @@ const beforePlans = (lines: string) =>
 		.replace(/,"(deletedAtMs|movedDue|resetAtMs|plannedAtMs)":null/g, '')
 		.replace(/,"retentionBefore":\[\],"easyDays":\[[^\]]*\],"holiday":null/, '');
 
+/** A backup as a version before 6 wrote it: none knew of records set aside. */
+async function withoutSetAside(backup: Uint8Array): Promise<Uint8Array> {
+	return repack(backup, (files) => {
+		delete files['setAside.jsonl'];
+		const { parts, ...manifest } = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()));
+		delete parts.setAside;
+		files['manifest.json'] = strToU8(JSON.stringify({ ...manifest, version: 5, parts }));
+	});
+}
+
 /** A backup as a version before 4 wrote it. */
 async function earlierBackup(data: BackupData, version: number) {
 	const written = await writeBackup(data, ORIGIN, sha256);
 	const cardsAsThen = await reseal(written, 'cards', beforePlans, version);
-	return reseal(cardsAsThen, 'settings', beforePlans, version);
+	return reseal(await withoutSetAside(cardsAsThen), 'settings', beforePlans, version);
 }
 
 const backup = () => writeBackup(DATA, ORIGIN, sha256);
+const BEFORE_SET_ASIDE: BackupData = { ...DATA, setAside: [] };
 
 /** How reading ends: the code and place of the error, or the data. */
 async function outcome(bytes: Uint8Array): Promise<unknown> {
@@ -94,7 +106,7 @@ describe('a backup', () => {
 		const first = await reseal(unmarked, 'places', (lines) => lines.replace(/,"reachedSectionIds".*/, '}'), 1);
 		const [place] = DATA.places;
 		expect(await outcome(first)).toEqual({
-			...DATA,
+			...BEFORE_SET_ASIDE,
 			highlights: [],
 			places: [{ ...place, reachedSectionIds: ['s1'], learnsAhead: false, learnsAheadSetAtMs: null, readStretches: [] }]
 		});
@@ -113,12 +125,29 @@ describe('a backup', () => {
 			createdAtMs: mark.changedAtMs,
 			removedAtMs: null
 		}));
-		expect(await outcome(second)).toEqual({ ...DATA, highlights: marks });
+		expect(await outcome(second)).toEqual({ ...BEFORE_SET_ASIDE, highlights: marks });
 	});
 
 	test('of version 3 has no card moved, reset or deleted, and days all alike', async () => {
-		expect(await outcome(await earlierBackup(DATA, 3))).toEqual(DATA);
+		expect(await outcome(await earlierBackup(DATA, 3))).toEqual(BEFORE_SET_ASIDE);
 		expect(await outcome(await earlierBackup(DATA, 4))).toEqual(['malformed', 'cards.jsonl', 1]);
+	});
+
+	test('of version 5 has nothing set aside', async () => {
+		expect(await outcome(await withoutSetAside(await backup()))).toEqual(BEFORE_SET_ASIDE);
+		const files = await repack(await backup(), (unpacked) => delete unpacked['setAside.jsonl']);
+		expect(await outcome(files), 'of version 6, without its file').toEqual(['damaged', 'setAside.jsonl', null]);
+	});
+
+	test('can be read though records in it are broken: those are set aside', async () => {
+		const broken = { ...DATA.reviews[0], rating: 7 } as unknown as BackupData['reviews'][number];
+		const written = await writeBackup({ ...DATA, reviews: [broken, ...DATA.reviews] }, ORIGIN, sha256);
+		const { data, manifest } = await readBackup(written, sha256);
+		expect(data.reviews).toEqual(DATA.reviews);
+		expect(data.setAside).toHaveLength(2);
+		expect(data.setAside).toContainEqual({ store: 'reviews', record: broken });
+		expect(manifest.parts.reviews.records).toBe(2);
+		expect(await writeBackup(data, ORIGIN, sha256), 'written again').toEqual(written);
 	});
 
 	test('leaves out what is not of the format', async () => {
@@ -153,8 +182,8 @@ describe('a backup is refused', () => {
 		['with a file cut short', ['damaged', 'cards.jsonl', null], put('cards.jsonl', '{}\n')],
 		['with a wrong hash', ['damaged', 'texts.jsonl', null], manifest(/"sha256": "./, '"sha256": "g'.replace('g', '0'))],
 		['with a wrong count', ['damaged', 'cards.jsonl', null], manifest('"records": 3', '"records": 4')],
-		['of a later version', ['unknown-version', null, null], manifest('"version": 5', '"version": 6, "more": []')],
-		['of version 0', ['malformed', 'manifest.json', 1], manifest('"version": 5', '"version": 0')],
+		['of a later version', ['unknown-version', null, null], manifest('"version": 6', '"version": 7, "more": []')],
+		['of version 0', ['malformed', 'manifest.json', 1], manifest('"version": 6', '"version": 0')],
 		['of another format', ['malformed', 'manifest.json', 1], manifest('commonplace-backup', 'other')],
 		['with a manifest that is no JSON', ['malformed', 'manifest.json', 1], put('manifest.json', '{')],
 		['with a manifest that is a list', ['malformed', 'manifest.json', 1], put('manifest.json', '[]')],

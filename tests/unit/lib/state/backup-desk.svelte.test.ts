@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { BackupDesk } from '#lib/state/backup-desk.svelte.ts';
 import { checkData } from '#lib/store/check-data.ts';
 import { readScheduling } from '#lib/store/settings.ts';
@@ -81,6 +82,24 @@ describe('the backup desk', () => {
 		for (const bytes of [oneBytes, twoBytes, oneBytes]) await restore(first, bytes);
 		for (const bytes of [twoBytes, oneBytes]) await restore(second, bytes);
 		expect(await readWhole(first.store)).toEqual(await readWhole(second.store));
+	});
+
+	test('brings along records that nothing can use, set aside here and not refused', async () => {
+		const [from, to] = [await makeStudy(3), await makeStudy(1)];
+		await grade(from, 3);
+		const broken = { ...(await readWhole(from.store)).reviews[0], id: 'broken', rating: 9 } as unknown as Review;
+		await from.store.write(['reviews'], ({ store: reviews }) => reviews.put(broken));
+		const bytes = await exported(from);
+		const apart = { name: 'set-aside', value: [{ store: 'cards', record: 'torn' }], changedAtMs: 1 } as const;
+		await to.store.write(['settings'], ({ store: settings }) => settings.put(apart));
+		for (const time of [1, 2]) expect((await restore(to, bytes)).error, `time ${time}`).toBeNull();
+		const { reviews, setAside } = await readWhole(to.store);
+		expect(reviews).toHaveLength(1);
+		expect(setAside).toEqual([
+			{ record: 'torn', store: 'cards' },
+			{ record: broken, store: 'reviews' }
+		]);
+		expect((await checkData(to.store, await readScheduling(to.store))).findings).toEqual([]);
 	});
 
 	test('says why a file is no backup', async () => {

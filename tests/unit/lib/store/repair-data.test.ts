@@ -7,7 +7,6 @@ import { isRepairable } from '#lib/store/finding.ts';
 import { mergeWhole } from '#lib/store/merge-whole.ts';
 import { openStore } from '#lib/store/open-store.ts';
 import { repairData } from '#lib/store/repair-data.ts';
-import { readSetAside } from '#lib/store/set-aside-records.ts';
 import type { Store } from '#lib/store/store.ts';
 import { readWhole } from '#lib/store/whole-store.ts';
 import { readLedger } from '#lib/store/study-ledger.ts';
@@ -32,7 +31,7 @@ afterEach(() => void vi.restoreAllMocks());
 
 /** All that tells one record from another, whatever a repair did to it. */
 async function kept(store: Store, name: 'reviews' | 'cards'): Promise<number> {
-	const apart = (await readSetAside(store)).filter((record) => record.store === name);
+	const apart = (await readWhole(store)).setAside.filter((record) => record.store === name);
 	return (await store.read([name], ({ store: records }) => records.count())) + apart.length;
 }
 
@@ -156,6 +155,6 @@ describe('a repair', () => {
 		const broken = { ...reviewOf(cardId(0), FIXED_NOW_MS + 5), rating: 'good' };
 		await store.write(['reviews'], ({ store: reviews }) => reviews.put(broken as unknown as Review));
 		await repair(store);
-		expect(await readSetAside(store)).toEqual([{ store: 'reviews', record: broken }]);
+		expect((await readWhole(store)).setAside).toEqual([{ store: 'reviews', record: broken }]);
 	});
 });
