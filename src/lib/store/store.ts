@@ -11,14 +11,23 @@ type Transaction<Names extends readonly StoreName[], Mode extends IDBTransaction
 	Mode
 >;
 
-// Safari ends connections behind the page's back, with either name, when the phone suspends the app.
-const LOST_CONNECTION = ['InvalidStateError', 'UnknownError'];
+// A connection ends behind the page's back, with one of these names, when the phone suspends the app, the browser's own
+// process of databases dies, or the reader clears storage. None of them is said of a transaction that was kept.
+const LOST_CONNECTION = ['InvalidStateError', 'UnknownError', 'AbortError', 'TransactionInactiveError'];
+
+const MOST_ATTEMPTS = 3;
+
+/** Before the last attempt: the browser may need a moment to start again what keeps its databases. */
+const PAUSE_MS = 200;
 
 function isLostConnection(error: unknown): boolean {
-	return error instanceof DOMException && LOST_CONNECTION.includes(error.name);
+	// Where the opening itself failed, that said already what it was.
+	const isOpening = error instanceof StoreError && (error.code === 'corrupt' || error.code === 'aborted');
+	const cause = isOpening ? error.cause : error;
+	return cause instanceof DOMException && LOST_CONNECTION.includes(cause.name);
 }
 
-/** Runs transactions over a connection that is opened anew, once per transaction, when it has died. */
+/** Runs transactions over a connection that is opened anew when it has died: the transaction it took along runs again. */
 export class Store {
 	#connect: () => Promise<Connection>;
 	#connection: Promise<Connection> | null = null;
@@ -38,7 +47,9 @@ export class Store {
 	}
 
 	/**
-	 * Writes all of it, on disk when the promise resolves, or nothing. `work` may run twice if the connection died.
+	 * Writes all of it, on disk when the promise resolves, or nothing. What `work` wrote when the connection died is gone,
+	 * and it runs again, up to twice. Only where the browser died between keeping it and saying so was it kept after all:
+	 * `work` must then do no more than find it done.
 	 * @throws StoreError
 	 */
 	write<const Names extends readonly StoreName[], Result>(
@@ -67,7 +78,7 @@ export class Store {
 
 	/** Opens the database now rather than at the first transaction. @throws StoreError */
 	async open(): Promise<void> {
-		await this.#open();
+		await this.#insist(() => this.#open());
 	}
 
 	#open(): Promise<Connection> {
@@ -82,21 +93,22 @@ export class Store {
 		return this.#connection;
 	}
 
-	async #run<Names extends readonly StoreName[], Mode extends 'readonly' | 'readwrite', Result>(
+	#run<Names extends readonly StoreName[], Mode extends 'readonly' | 'readwrite', Result>(
 		names: Names,
 		mode: Mode,
 		work: (transaction: Transaction<Names, Mode>) => Promise<Result>
 	): Promise<Result> {
-		try {
-			return await this.#attempt(names, mode, work);
-		} catch (error) {
-			if (!isLostConnection(error)) throw asStoreError(error);
-		}
-		this.disconnect();
-		try {
-			return await this.#attempt(names, mode, work);
-		} catch (error) {
-			throw asStoreError(error);
+		return this.#insist(() => this.#attempt(names, mode, work));
+	}
+
+	async #insist<Result>(attempt: () => Promise<Result>): Promise<Result> {
+		for (let left = MOST_ATTEMPTS - 1; ; left -= 1) {
+			try {
+				return await attempt();
+			} catch (error) {
+				if (left === 0 || !isLostConnection(error)) throw asStoreError(error);
+			}
+			if (left === 1) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 		}
 	}
 
@@ -105,19 +117,37 @@ export class Store {
 		mode: Mode,
 		work: (transaction: Transaction<Names, Mode>) => Promise<Result>
 	): Promise<Result> {
-		const connection = await this.#open();
-		// Strict: the promise resolves when the write is on disk, not when the system has promised to write it.
-		const transaction = connection.transaction([...names], mode, { durability: 'strict' });
+		const opening = this.#open();
+		const connection = await opening;
+		let transaction: Transaction<Names, Mode> | null = null;
 		try {
+			// Strict: the promise resolves when the write is on disk, not when the system has promised to write it.
+			transaction = connection.transaction([...names], mode, { durability: 'strict' });
 			const result = await work(transaction);
 			await transaction.done;
 			return result;
 		} catch (error) {
+			const reason = transaction?.error ?? error;
+			if (transaction !== null && mode === 'readwrite') abortIfOpen(transaction);
 			// The transaction has its own promise, which rejects too: what it says is what the error below says.
-			transaction.done.catch(() => undefined);
-			if (mode === 'readwrite') abortIfOpen(transaction);
-			throw transaction.error ?? error;
+			const wasKept = transaction?.done.then(
+				() => true,
+				() => false
+			);
+			if (!isLostConnection(reason)) throw reason;
+			if (mode === 'readwrite' && (await wasKept)) {
+				// Kept all the same: what failed came after, and must not run again as if nothing had been written.
+				throw new StoreError('aborted', { cause: new Error('Kept before its work was done.', { cause: reason }) });
+			}
+			this.#forget(opening, connection);
+			throw transaction?.error ?? reason;
 		}
+	}
+
+	/** Others may have opened the next connection already, and use it. */
+	#forget(opening: Promise<Connection>, connection: Connection): void {
+		if (this.#connection === opening) this.#connection = null;
+		connection.close();
 	}
 }
 

@@ -9,6 +9,7 @@ import { StoreError } from '#lib/store/store-error.ts';
 import { readTexts } from '#lib/store/texts.ts';
 import { deckOf } from '#tests/support/deck-builders.ts';
 import { earlierStore, makeEarlierStore } from '#tests/support/earlier-store.ts';
+import { endTransaction } from '#tests/support/end-transaction.ts';
 import { SETTINGS } from '#tests/support/store-promise.ts';
 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
@@ -27,6 +28,18 @@ async function codeOf(work: Promise<unknown>): Promise<string | null> {
 		if (error instanceof StoreError) return error.code;
 		throw error;
 	}
+}
+
+/** What comes of something that waits for seconds. */
+async function inFastTime<Result>(work: Promise<Result>): Promise<Result> {
+	vi.useFakeTimers({ toFake: ['setTimeout'] });
+	let isOver = false;
+	void work.finally(() => (isOver = true));
+	while (!isOver) {
+		await new Promise((resolve) => setImmediate(resolve));
+		vi.advanceTimersByTime(500);
+	}
+	return work.finally(() => vi.useRealTimers());
 }
 
 function openThrows(error: unknown): () => void {
@@ -80,12 +93,50 @@ describe('an open store', () => {
 		expect(transaction).toHaveBeenCalledTimes(2);
 	});
 
-	test('gives up when its connection dies twice', async () => {
+	test('gives up when its connection dies each time', async () => {
 		const store = await openStore();
-		vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+		const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
 			throw new DOMException('The database connection is closing.', 'InvalidStateError');
 		});
 		expect(await codeOf(readTexts(store))).toBe('closed');
+		expect(transaction).toHaveBeenCalledTimes(3);
+	});
+
+	test.each(['AbortError', 'UnknownError', 'InvalidStateError'])(
+		'runs a write again that its dying connection took along, told as %s, whichever write it was at',
+		async (name) => {
+			const undisturbed = await openStore('undisturbed');
+			await installDeck(undisturbed, deckOf(3), SETTINGS);
+			const expected = await readWhole(undisturbed);
+			const put = IDBObjectStore.prototype.put;
+			// Three cards, three schedules, the text and the note that all changed.
+			for (let failing = 1; failing <= 8; failing += 1) {
+				const store = await openStore(`dies-${name}-${failing}`);
+				let putCount = 0;
+				vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value) {
+					putCount += 1;
+					if (putCount === failing) queueMicrotask(() => endTransaction(this.transaction, name));
+					return put.call(this, value) as IDBRequest<IDBValidKey>;
+				});
+				expect(await codeOf(installDeck(store, deckOf(3), SETTINGS))).toBe(null);
+				vi.restoreAllMocks();
+				expect(putCount).toBeGreaterThan(8);
+				expect(await readWhole(store)).toEqual(expected);
+			}
+		}
+	);
+
+	test('does not run a write again that was kept before it failed', async () => {
+		const store = await openStore();
+		let runCount = 0;
+		const writing = store.write(['settings'], async ({ store: settings, done }) => {
+			runCount += 1;
+			await settings.put({ name: 'last-backup', value: runCount, changedAtMs: 0 });
+			await done;
+			await settings.put({ name: 'current-card', value: null, changedAtMs: 0 });
+		});
+		expect(await codeOf(writing)).toBe('aborted');
+		expect(runCount).toBe(1);
 	});
 
 	test('is of no use once closed', async () => {
@@ -102,7 +153,7 @@ describe('an open store', () => {
 		const outcomes: unknown[] = [];
 		for (let failing = 1; outcomes.at(-1) !== null; failing += 1) {
 			abortAtWrite(failing);
-			outcomes.push(await codeOf(install()));
+			outcomes.push(await inFastTime(codeOf(install())));
 			vi.restoreAllMocks();
 			if (outcomes.at(-1) !== null) expect(await readWhole(store)).toEqual(before);
 		}
@@ -111,12 +162,13 @@ describe('an open store', () => {
 	});
 });
 
-/** Ends the transaction just after its n-th write was asked for. */
+/** Ends each transaction just after its n-th write was asked for. */
 function abortAtWrite(failing: number): void {
 	const put = IDBObjectStore.prototype.put;
-	let count = 0;
+	const countOf = new WeakMap<IDBTransaction, number>();
 	vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value) {
-		count += 1;
+		const count = (countOf.get(this.transaction) ?? 0) + 1;
+		countOf.set(this.transaction, count);
 		if (count === failing) queueMicrotask(() => this.transaction.abort());
 		return put.call(this, value) as IDBRequest<IDBValidKey>;
 	});
