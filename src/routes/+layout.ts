@@ -1,7 +1,7 @@
 import { browser } from '$app/environment';
 import { asset } from '$app/paths';
 import { Library } from '#lib/state/library.svelte.ts';
-import { openStore } from '#lib/store/open-store.ts';
+import { openStore, STORE_NAME } from '#lib/store/open-store.ts';
 import { fetchParagraphs } from './fetch-paragraphs.ts';
 
 export const prerender = true;
@@ -15,7 +15,12 @@ async function fetchDeck() {
 
 /** The reader's library, whose store opens while the code of the page itself is still coming. */
 export function load() {
-	const library = new Library({ openStore, fetchDeck, fetchParagraphs, nowMs: () => Date.now() });
+	const library = new Library({
+		openStore: (onfreed) => openStore(STORE_NAME, onfreed),
+		fetchDeck,
+		fetchParagraphs,
+		nowMs: () => Date.now()
+	});
 	if (browser) void library.open();
 	return { library };
 }

@@ -10,7 +10,8 @@ import type { StoreError } from '#lib/store/store-error.ts';
 import { readTexts } from '#lib/store/texts.ts';
 
 interface LibraryNeeds {
-	readonly openStore: () => Promise<Store>;
+	/** @param onfreed told when another tab that held the store up lets go of it, after it was told as `blocked` */
+	readonly openStore: (onfreed: () => void) => Promise<Store>;
 	/** Fetches the built-in deck, from the network or the service worker's cache; rejects where neither has it. */
 	readonly fetchDeck: () => Promise<Deck>;
 	readonly nowMs: () => number;
@@ -74,12 +75,16 @@ export class Library {
 		if (this.#status === 'failed') this.#status = 'opening';
 		this.#error = null;
 		const failure = await storeFailure(async () => {
-			this.#store ??= await this.#needs.openStore();
+			this.#store ??= await this.#needs.openStore(() => this.#goOn());
 			this.#texts = await readTexts(this.#store);
 			if (this.#texts.length > 0) this.#settle(this.#store);
 			await this.#update(this.#store);
 		});
 		if (failure !== null) this.#fail(failure);
+	}
+
+	#goOn(): void {
+		if (this.#status === 'failed') void this.open();
 	}
 
 	async #update(store: Store): Promise<void> {

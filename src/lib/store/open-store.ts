@@ -1,60 +1,54 @@
-import { openDB } from 'idb';
-import { MIGRATIONS } from '#lib/store/migrations.ts';
-import type { CommonplaceSchema } from '#lib/store/schema.ts';
-import { abortIfOpen, type Connection, Store } from '#lib/store/store.ts';
-import { asStoreError, StoreError } from '#lib/store/store-error.ts';
+import { requestDatabase } from '#lib/store/request-database.ts';
+import { type Connection, Store } from '#lib/store/store.ts';
+import { StoreError } from '#lib/store/store-error.ts';
 
 /** The database of the running app; tests give another name. */
 export const STORE_NAME = 'commonplace';
 
+/** A tab that holds an older version may be in the middle of a write, and lets go right after. */
+const GRACE_MS = 2500;
+
+/** Those that were told to be held up, by name: another request would wait behind them and hear of nothing. */
+const heldUp = new Map<string, ReturnType<typeof requestDatabase>>();
+
 /**
  * Opens the reader's store, made or upgraded where needed.
- * @throws StoreError `refused`, `blocked`, `newer-version`, `quota` or `corrupt`
+ * @param onfreed told when what was `blocked` is so no longer: it can be opened again
+ * @throws StoreError `refused`, `blocked`, `newer-version`, `quota`, `corrupt` or `aborted`
  */
-export async function openStore(name: string = STORE_NAME): Promise<Store> {
-	const store: Store = new Store(() => connect(name, () => store.disconnect()));
+export async function openStore(name: string = STORE_NAME, onfreed: () => void = () => undefined): Promise<Store> {
+	const store: Store = new Store(() => connect(name, () => store.disconnect(), onfreed));
 	await store.open();
 	return store;
 }
 
-function connect(name: string, onEnd: () => void): Promise<Connection> {
-	return new Promise((resolve, reject) => {
-		let isBlocked = false;
-		// IndexedDB may be missing, throw, or fail later: an async function makes one rejection of all three.
-		const opening = (async () =>
-			openDB<CommonplaceSchema>(name, MIGRATIONS.length, {
-				async upgrade(database, oldVersion, _newVersion, transaction) {
-					try {
-						for (const migrate of MIGRATIONS.slice(oldVersion)) await migrate(database, transaction);
-					} catch (error) {
-						// All of it or nothing: what was done of it goes back, and opening fails.
-						reject(openingError(transaction.error ?? error));
-						transaction.done.catch(() => undefined);
-						abortIfOpen(transaction);
-					}
-				},
-				blocked() {
-					isBlocked = true;
-					reject(new StoreError('blocked'));
-				},
-				// Another tab wants to upgrade or delete: stand in nobody's way.
-				blocking: onEnd,
-				terminated: onEnd
-			}))();
-		opening.then(
-			// Told as blocked already: a connection that comes after all must not hold up the next attempt.
-			(connection) => (isBlocked ? connection.close() : resolve(connection)),
-			(error: unknown) => reject(openingError(error))
-		);
-	});
+async function connect(name: string, onend: () => void, onfreed: () => void): Promise<Connection> {
+	const request = heldUp.get(name) ?? requestDatabase(name);
+	const connection = await Promise.race([request.connection, request.blocked.then(waitInGrace)]);
+	if (connection === null) {
+		keepWaiting(name, request, onfreed);
+		throw new StoreError('blocked');
+	}
+	// Another tab wants to upgrade or delete, or the browser has ended it: stand in nobody's way.
+	connection.addEventListener('versionchange', onend);
+	connection.addEventListener('close', onend);
+	return connection;
 }
 
-function openingError(error: unknown): unknown {
-	// A browser that lends no storage says so in four ways: nothing there, TypeError, SecurityError, InvalidStateError.
-	// The name itself is not looked at here: reading it throws where the browser forbids it.
-	const isRefusal =
-		error instanceof ReferenceError ||
-		error instanceof TypeError ||
-		(error instanceof DOMException && error.name === 'InvalidStateError');
-	return isRefusal ? new StoreError('refused', { cause: error }) : asStoreError(error);
+function waitInGrace(): Promise<null> {
+	return new Promise((resolve) => setTimeout(() => resolve(null), GRACE_MS));
+}
+
+function keepWaiting(name: string, request: ReturnType<typeof requestDatabase>, onfreed: () => void): void {
+	if (heldUp.get(name) === request) return;
+	heldUp.set(name, request);
+	const end = () => {
+		heldUp.delete(name);
+		onfreed();
+	};
+	// Told as blocked already: a connection that comes after all must not hold up others. Whoever waits for it opens anew.
+	request.connection.then((connection) => {
+		connection.close();
+		end();
+	}, end);
 }

@@ -6,6 +6,7 @@ import type { PlacedParagraph } from '#lib/pipeline/cards/anchor-source.ts';
 import { openStore } from '#lib/store/open-store.ts';
 import { readCard } from '#lib/store/read-card.ts';
 import { suspendCard } from '#lib/store/set-aside-card.ts';
+import type { Store } from '#lib/store/store.ts';
 import { StoreError } from '#lib/store/store-error.ts';
 import { cardId, deckCard, deckOf } from '#tests/support/deck-builders.ts';
 import { FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
@@ -113,6 +114,23 @@ describe('the library', () => {
 		});
 		await library.open();
 		expect([library.status, library.error?.code]).toEqual(['failed', 'refused']);
+	});
+
+	test('goes on by itself when another tab lets go of the store', async () => {
+		const openStoreOnce = vi.fn<(onfreed: () => void) => Promise<Store>>();
+		openStoreOnce.mockRejectedValueOnce(new StoreError('blocked'));
+		openStoreOnce.mockImplementation(() => openStore(`library-${(count += 1)}`));
+		const library = new Library({
+			openStore: openStoreOnce,
+			fetchDeck: fetched(deckOf(1)),
+			fetchParagraphs,
+			nowMs: () => FIXED_NOW_MS
+		});
+		await library.open();
+		expect([library.status, library.error?.code]).toEqual(['failed', 'blocked']);
+		openStoreOnce.mock.calls[0]?.[0]();
+		await library.ready;
+		expect([library.status, library.error]).toEqual(['ready', null]);
 	});
 
 	test('gives its store, or why there is none, and tries again when asked again', async () => {

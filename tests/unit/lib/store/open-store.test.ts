@@ -9,7 +9,7 @@ import { StoreError } from '#lib/store/store-error.ts';
 import { readTexts } from '#lib/store/texts.ts';
 import { deckOf } from '#tests/support/deck-builders.ts';
 import { earlierStore, makeEarlierStore } from '#tests/support/earlier-store.ts';
-import { endTransaction } from '#tests/support/end-transaction.ts';
+import { endTransaction, failAtItsEnd } from '#tests/support/end-transaction.ts';
 import { SETTINGS } from '#tests/support/store-promise.ts';
 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
@@ -42,6 +42,23 @@ async function inFastTime<Result>(work: Promise<Result>): Promise<Result> {
 	return work.finally(() => vi.useRealTimers());
 }
 
+async function rawRecords(storeName: string): Promise<unknown[]> {
+	const database = await openDB('commonplace');
+	const records: unknown[] = await database.getAll(storeName);
+	database.close();
+	return records;
+}
+
+/** Ends every upgrade with an error that shows only when all of it is to be kept. */
+function endUpgradesWith(name: string): void {
+	const open = indexedDB.open.bind(indexedDB);
+	vi.spyOn(indexedDB, 'open').mockImplementation((...asked) => {
+		const request = open(...asked);
+		request.addEventListener('upgradeneeded', () => request.transaction && failAtItsEnd(request.transaction, name));
+		return request;
+	});
+}
+
 function openThrows(error: unknown): () => void {
 	return () => {
 		vi.spyOn(indexedDB, 'open').mockImplementation(() => {
@@ -64,14 +81,49 @@ describe('a store that does not open says why', () => {
 		expect(await codeOf(openStore())).toBe(code);
 	});
 
-	test('blocked: another tab holds an older version open; it opens once that lets go', async () => {
+	test('blocked: another tab holds an older version open; it says so again when asked, and when that lets go', async () => {
 		await makeEarlierStore(['commonplace', earlierStore(1)]);
 		const older = await openDB('commonplace', 1);
-		expect(await codeOf(openStore())).toBe('blocked');
+		const onfreed = vi.fn();
+		expect(await inFastTime(codeOf(openStore('commonplace', onfreed)))).toBe('blocked');
+		expect(await inFastTime(codeOf(openStore('commonplace', onfreed)))).toBe('blocked');
+		expect(onfreed).not.toHaveBeenCalled();
 		older.close();
-		await vi.waitFor(async () => {
-			expect(await codeOf(openStore())).toBe(null);
+		await vi.waitFor(() => expect(onfreed).toHaveBeenCalledTimes(1));
+		expect(await codeOf(openStore())).toBe(null);
+	});
+
+	test('or opens after a moment, where the other tab only ends what it is doing', async () => {
+		await makeEarlierStore(['commonplace', earlierStore(1)]);
+		const older = await openDB('commonplace', 1);
+		const opening = openStore();
+		await new Promise((resolve) => older.addEventListener('versionchange', resolve));
+		setTimeout(() => older.close(), 100);
+		expect((await readTexts(await opening)).length).toBe(2);
+	});
+
+	test.each<[code: string, name: string, error: Error]>([
+		['quota', 'no room', new DOMException('full', 'QuotaExceededError')],
+		['corrupt', 'a record it cannot read', new TypeError('undefined is not iterable')]
+	])('%s: an upgrade meets %s, and leaves the earlier version as it was', async (code, _name, error) => {
+		await makeEarlierStore(['commonplace', earlierStore(1)]);
+		const before = await rawRecords('cards');
+		vi.spyOn(IDBCursor.prototype, 'update').mockImplementation(() => {
+			throw error;
 		});
+		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+			throw error;
+		});
+		expect(await codeOf(openStore())).toBe(code);
+		vi.restoreAllMocks();
+		expect(await rawRecords('cards')).toEqual(before);
+		expect(await codeOf(openStore())).toBe(null);
+	});
+
+	test('quota: an upgrade is full at its end', async () => {
+		await makeEarlierStore(['commonplace', earlierStore(1)]);
+		endUpgradesWith('QuotaExceededError');
+		expect(await codeOf(openStore())).toBe('quota');
 	});
 });
 
