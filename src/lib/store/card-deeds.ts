@@ -48,6 +48,13 @@ export function actOnCards(
 	return store.write(['cards', 'schedules', 'deeds', 'changes'], async (transaction) => {
 		const [cards, schedules] = [transaction.objectStore('cards'), transaction.objectStore('schedules')];
 		const before: StoredDeed['before'][number][] = [];
+		const deeds = transaction.objectStore('deeds');
+		const last = (await deeds.openCursor(null, 'prev'))?.value;
+		// Kept already when the connection died before it could say so: how the cards were before is known from then alone.
+		if (last !== undefined && isSame(last, { deed, cardIds, atMs })) {
+			const changedCount = last.before.length;
+			return { id: last.id, changedCount, skippedCount: cardIds.length - changedCount };
+		}
 
 		async function actOn(cardId: CardId): Promise<void> {
 			const [card, stored] = await Promise.all([cards.get(cardId), schedules.get(cardId)]);
@@ -66,7 +73,6 @@ export function actOnCards(
 		await inTurns(cardIds, actOn);
 		const skippedCount = cardIds.length - before.length;
 		if (before.length === 0) return { id: null, changedCount: 0, skippedCount };
-		const deeds = transaction.objectStore('deeds');
 		const ids = await deeds.getAllKeys();
 		const id = Math.max(atMs, (ids.at(-1) ?? 0) + 1);
 		await deeds.put({ id, atMs, deed, before });
@@ -112,6 +118,11 @@ export function latestDeed(store: Store, sinceMs: number): Promise<RememberedDee
 		const { id, deed, atMs, before } = last.value;
 		return { id, deed, atMs, changedCount: before.length };
 	});
+}
+
+function isSame(done: StoredDeed, { deed, cardIds, atMs }: DeedOnCards): boolean {
+	const asked = new Set(cardIds);
+	return done.deed === deed && done.atMs === atMs && done.before.every(({ cardId }) => asked.has(cardId));
 }
 
 async function inTurns<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {

@@ -49,6 +49,9 @@ export function actOnCard(
 		const before = beforeOf(card, deed);
 		const takesNewCard = before.type === 'decision' && schedule.state === 'new';
 		const action = { cardId, atMs, deed, before, takesNewCard };
+		const known = log?.name === 'day-actions' && log.value.find((other) => isSame(other, action));
+		// Kept already when the connection died before it could say so: how the card was before is known from then alone.
+		if (known) return { card, action: known };
 		const earlier = log?.name === 'day-actions' ? log.value.filter((other) => other.atMs >= sinceMs) : [];
 		const changed = change(card);
 		await Promise.all([

@@ -21,6 +21,8 @@ export async function readDayExtra(store: Store, date: string): Promise<DayExtra
 export async function askForMore(store: Store, { date, newCards, reviews }: DayExtra, atMs: number): Promise<void> {
 	await store.write(['settings'], async ({ store: settings }) => {
 		const kept = await settings.get('day-extra');
+		// Kept already when the connection died before it could say so.
+		if (kept?.changedAtMs === atMs) return;
 		const before = kept?.name === 'day-extra' && kept.value.date === date ? kept.value : { newCards: 0, reviews: 0 };
 		const value = { date, newCards: before.newCards + newCards, reviews: before.reviews + reviews };
 		await settings.put({ name: 'day-extra', value, changedAtMs: atMs });

@@ -35,7 +35,10 @@ export function gradeCard(store: Store, { review, schedule, seen, nextCardId }: 
 			schedules.get(schedule.cardId),
 			nextCardId === undefined ? settings.get('current-card') : undefined
 		]);
-		if (before !== undefined && !isAsSeen(before, seen)) return 'refused';
+		if (before !== undefined && !isAsSeen(before, seen)) {
+			// This very grade may be here, kept when the connection died before it could say so.
+			return (await transaction.objectStore('reviews').getKey(review.id)) === undefined ? 'refused' : 'kept';
+		}
 		const kept: Promise<unknown>[] = [
 			transaction.objectStore('reviews').put(review),
 			noteChanges(transaction.objectStore('changes'), [schedule.cardId])

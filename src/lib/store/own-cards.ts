@@ -31,6 +31,9 @@ const NO_SOURCE: SourceQuotation = { start: 0, end: 0, exact: '', prefix: '', su
 export function addOwnCard(store: Store, own: OwnCard, atMs: number): Promise<StoredCard> {
 	return store.write(['cards', 'schedules', 'changes'], async (transaction) => {
 		const cards = transaction.objectStore('cards');
+		// Kept already when the connection died before it could say so.
+		const kept = await cards.get(own.id);
+		if (kept !== undefined) return kept;
 		const last = await cards.index('byText').openCursor(belongingTo(own.textId), 'prev');
 		const card: StoredCard = {
 			id: own.id,

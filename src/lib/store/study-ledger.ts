@@ -88,7 +88,10 @@ export async function saveLedger(store: Store, read: ReadLedger): Promise<ReadLe
 		const saved = transaction.objectStore('ledger');
 		const changes = transaction.objectStore('changes');
 		const [mark, names, noted] = await Promise.all([saved.get('mark'), saved.getAllKeys(), changes.getAll()]);
-		if (revisionOf(mark) !== read.revision) {
+		const revision = revisionOf(mark);
+		// Kept already when the connection died before it could say so.
+		if (revision === name) return { ledger: read.ledger, revision, changes: [], isAnew: false };
+		if (revision !== read.revision) {
 			await saved.delete(name);
 			return read;
 		}
