@@ -8,10 +8,13 @@ interface Step {
 	readonly command: string;
 	/** What the step counts for; without it a step is one check, passed or failed. */
 	readonly count?: (isOk: boolean) => TestCounts;
+	readonly isInBrowser?: true;
 }
 
 const unitReport = 'test-results/unit.json';
 const browserReport = 'test-results/e2e.json';
+const faultReport = 'test-results/faults.json';
+const browserFaultReport = 'test-results/faults-browser.json';
 
 const steps: readonly Step[] = [
 	{ name: 'types', command: 'svelte-kit sync && svelte-check' },
@@ -24,15 +27,27 @@ const steps: readonly Step[] = [
 		command: `vitest run --reporter=default --reporter=json --outputFile.json=${unitReport}`,
 		count: (isOk) => countUnitTests(unitReport, isOk)
 	},
+	{
+		name: 'faults in memory',
+		command: `vitest run -c tests/faults/vitest.config.ts --reporter=default --reporter=json --outputFile.json=${faultReport}`,
+		count: (isOk) => countUnitTests(faultReport, isOk)
+	},
 	{ name: 'build', command: 'npm run build' },
 	{
 		name: 'browser tests',
 		command: 'playwright test -c tests/playwright.config.ts',
-		count: (isOk) => countBrowserTests(browserReport, isOk)
+		count: (isOk) => countBrowserTests(browserReport, isOk),
+		isInBrowser: true
+	},
+	{
+		name: 'faults in the browser',
+		command: 'playwright test -c tests/faults/playwright.config.ts',
+		count: (isOk) => countBrowserTests(browserFaultReport, isOk),
+		isInBrowser: true
 	}
 ];
 
-for (const report of [unitReport, browserReport]) rmSync(report, { force: true });
+for (const report of [unitReport, browserReport, faultReport, browserFaultReport]) rmSync(report, { force: true });
 
 let passed = 0;
 let failed = 0;
@@ -51,9 +66,9 @@ const browserPath = provideBrowser();
 if (browserPath !== null) process.env.CHROMIUM_PATH = browserPath;
 
 for (const step of steps) {
-	if (step.name === 'browser tests' && browserPath === null) {
+	if (step.isInBrowser && browserPath === null) {
 		failed += 1;
-		console.log('✗ browser tests: no Chromium found or installed; set CHROMIUM_PATH to one');
+		console.log(`✗ ${step.name}: no Chromium found or installed; set CHROMIUM_PATH to one`);
 	} else {
 		await run(step);
 	}

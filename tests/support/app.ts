@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
 import { browserFlags, requireBrowser } from './find-browser.ts';
 import { PageProblems } from './page-problems.ts';
+import { findProcessTree, killAtOnce } from './process-tree.ts';
 import type { TestSite } from './test-site.ts';
 
 export const phone: BrowserContextOptions = {
@@ -53,6 +54,25 @@ export class App {
 
 	async close(): Promise<void> {
 		await this.#context?.close();
+		this.#context = null;
+		this.#page = null;
+	}
+
+	/** The processes of the browser, to be killed later. */
+	get processIds(): readonly number[] {
+		return findProcessTree(`--user-data-dir=${this.#profile}`);
+	}
+
+	/**
+	 * Kills the browser where it stands, as a power cut does; what it had stored stays.
+	 * @param ids found before, where there is no time to look for them
+	 */
+	async kill(ids = this.processIds): Promise<void> {
+		const closed = this.context.waitForEvent('close');
+		killAtOnce(ids);
+		await closed;
+		// What it started since it was looked at.
+		killAtOnce(this.processIds);
 		this.#context = null;
 		this.#page = null;
 	}

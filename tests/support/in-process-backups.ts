@@ -2,6 +2,7 @@ import type { BackupJob, BackupReply } from '#lib/backup/backup-message.ts';
 import { BackupWorkshop } from '#lib/backup/backup-workshop.ts';
 import { doBackupJobs } from '#lib/backup/do-backup-jobs.ts';
 import type { BackupWorker } from '#lib/backup/start-worker.ts';
+import { BackupDesk } from '#lib/state/backup-desk.svelte.ts';
 import type { Store } from '#lib/store/store.ts';
 import { sha256 } from '#tests/support/backup-builders.ts';
 
@@ -28,6 +29,12 @@ export class InProcessBackupWorker extends EventTarget implements BackupWorker {
 }
 
 /** A workshop whose backups are made from a store, without a worker. */
-export function inProcessWorkshop(store: Store): BackupWorkshop {
+export function inProcessWorkshop(store: Store | Promise<Store>): BackupWorkshop {
 	return new BackupWorkshop(() => new InProcessBackupWorker(() => Promise.resolve(store)));
+}
+
+/** A desk for backups of a store, as release 0.1.0 has it. */
+export function backupDeskOf(store: Store | Promise<Store>, nowMs: () => number): BackupDesk {
+	const ready = Promise.resolve(store);
+	return new BackupDesk({ ready, workshop: inProcessWorkshop(ready), nowMs, app: '0.1.0', onchange: () => undefined });
 }

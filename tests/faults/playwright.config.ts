@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+import { isLong } from './fault-runs.ts';
+
+export default defineConfig({
+	testDir: '.',
+	testMatch: '*.spec.ts',
+	outputDir: '../../test-results/faults',
+	fullyParallel: true,
+	workers: 2,
+	retries: 0,
+	forbidOnly: true,
+	timeout: isLong ? 30 * 60_000 : 90_000,
+	expect: { timeout: 10_000 },
+	reporter: [['list'], ['json', { outputFile: '../../test-results/faults-browser.json' }]]
+});

@@ -1,0 +1,12 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+import { isLong } from './fault-runs.ts';
+
+export default defineConfig({
+	plugins: [sveltekit()],
+	test: {
+		include: ['tests/faults/**/*.test.ts'],
+		environment: 'node',
+		testTimeout: isLong ? 30 * 60_000 : 60_000
+	}
+});
