@@ -123,7 +123,8 @@ export class Store {
 		try {
 			// Strict: the promise resolves when the write is on disk, not when the system has promised to write it.
 			transaction = connection.transaction([...names], mode, { durability: 'strict' });
-			const result = await work(transaction);
+			// A transaction that fails as it is kept may leave a request unanswered, and its work waiting for ever.
+			const result = await Promise.race([work(transaction), failureOf(transaction)]);
 			await transaction.done;
 			return result;
 		} catch (error) {
@@ -149,6 +150,11 @@ export class Store {
 		if (this.#connection === opening) this.#connection = null;
 		connection.close();
 	}
+}
+
+/** Rejects when a transaction fails; stays pending where it does not. */
+function failureOf(transaction: { readonly done: Promise<void> }): Promise<never> {
+	return transaction.done.then(() => new Promise<never>(() => undefined));
 }
 
 /** Takes back what a transaction did, unless it has ended by itself. */

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { openDB } from 'idb';
+import { openDB, unwrap } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { installDeck } from '#lib/store/install-deck.ts';
 import { openStore } from '#lib/store/open-store.ts';
@@ -177,6 +177,16 @@ describe('an open store', () => {
 			}
 		}
 	);
+
+	test('says why a write failed whose requests the browser leaves unanswered', async () => {
+		const store = await openStore();
+		const writing = store.write(['settings'], async ({ store: settings }) => {
+			await settings.put({ name: 'last-backup', value: 1, changedAtMs: 0 });
+			endTransaction(unwrap(settings).transaction, 'QuotaExceededError');
+			await new Promise(() => undefined);
+		});
+		expect(await codeOf(writing)).toBe('quota');
+	});
 
 	test('does not run a write again that was kept before it failed', async () => {
 		const store = await openStore();
