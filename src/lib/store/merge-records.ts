@@ -23,6 +23,9 @@ export function mergeReview(one: Review, other: Review): Review {
 	return oneUndone === true || otherUndone === true ? markUndone(review) : review;
 }
 
+/** As long a one as a backup can hold: only a made-up file has any that comes near it. */
+const LONGEST_VERSION = 100_000;
+
 /**
  * One text from two devices. Where they have two versions of its deck, cards of both are here now: the text has both
  * versions, which is no deck's, so that the next start installs its deck anew and makes one card of two.
@@ -30,7 +33,7 @@ export function mergeReview(one: Review, other: Review): Review {
 export function mergeText(one: StoredText, other: StoredText): StoredText {
 	const text = later(one, other, ({ version }) => version);
 	const versions = new Set([one, other].flatMap(({ version }) => version.split('+')));
-	return { ...text, version: [...versions].sort().reverse().join('+') };
+	return { ...text, version: [...versions].sort().reverse().join('+').slice(0, LONGEST_VERSION) };
 }
 
 /** One text's place from two devices: the later place, the later choice to learn ahead, all that was reached and read on either. */

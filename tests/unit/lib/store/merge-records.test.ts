@@ -165,6 +165,10 @@ describe('merging texts', () => {
 		expect(mergeText(all, one)).toEqual(all);
 		expect(mergeText(one, one)).toEqual(one);
 	});
+
+	test('makes no version that a backup could not hold', () => {
+		expect(mergeText(text('x'.repeat(100_000)), text('a1')).version).toHaveLength(100_000);
+	});
 });
 
 describe('merging reviews', () => {
