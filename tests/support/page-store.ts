@@ -58,3 +58,40 @@ export async function waitForDeck(page: Page): Promise<void> {
 	});
 	await expect.poll(async () => (await readRecords(page, 'texts')).length, { timeout: 20_000 }).toBeGreaterThan(0);
 }
+
+/** Everything in the page's database, by object store, each in the order of its keys. */
+export function readEverything(page: Page): Promise<Record<string, unknown[]>> {
+	return page.evaluate(async () => {
+		const database = await new Promise<IDBDatabase>((resolve, reject) => {
+			const opening = indexedDB.open('commonplace');
+			opening.onsuccess = () => resolve(opening.result);
+			opening.onerror = () => reject(new Error(`The database does not open: ${opening.error?.message}`));
+		});
+		const names = [...database.objectStoreNames];
+		const transaction = database.transaction(names);
+		const all = names.map(
+			(name) =>
+				new Promise<[string, unknown[]]>((resolve, reject) => {
+					const reading = transaction.objectStore(name).getAll();
+					reading.onsuccess = () => resolve([name, reading.result]);
+					reading.onerror = () => reject(new Error(`${name} cannot be read: ${reading.error?.message}`));
+				})
+		);
+		return Promise.all(all)
+			.then((entries) => Object.fromEntries(entries))
+			.finally(() => database.close());
+	});
+}
+
+/** Deletes the page's database, which no tab may have open. */
+export async function wipe(page: Page): Promise<void> {
+	await page.goto('/favicon.svg');
+	await page.evaluate(
+		() =>
+			new Promise<void>((resolve, reject) => {
+				const deleting = indexedDB.deleteDatabase('commonplace');
+				deleting.onsuccess = () => resolve();
+				deleting.onerror = () => reject(new Error('not deleted'));
+			})
+	);
+}
