@@ -26,17 +26,17 @@ export function errorMessage(code: ErrorCode): string {
 		case 'quota':
 			return 'This device has no room left, so this was not saved. Nothing saved before is lost. Free some space, then try again.';
 		case 'blocked':
-			return 'Another tab holds an older version of your cards open. Close the other tabs, then try again.';
+			return 'Another tab with this app is in the way of an update. Close the other tabs, and this one goes on. Nothing is lost.';
 		case 'corrupt':
-			return 'The browser could not read your saved cards. Close the app, open it again and, if that fails, restore a backup.';
+			return 'The browser could not get at what is saved here. Close the app and open it again; if that does not help, restart the device. Nothing was changed.';
 		case 'refused':
 			return 'This browser does not let the app save anything here, as in some private windows. You can read, but not review. Open the app in a normal window.';
 		case 'closed':
-			return 'The browser closed its storage while the app was resting. Nothing saved is lost. Try again.';
+			return 'The browser closed its storage while the app was resting, so this was not done. Nothing saved before is lost. Try again or, if that fails, reload the page.';
 		case 'newer-version':
-			return 'Your cards were saved by a newer version of the app. Reload the page to get it.';
+			return 'Your cards were saved by a newer version of the app, so this page can no longer change them. Nothing saved is lost. Reload the page to go on.';
 		case 'aborted':
-			return 'The browser broke off saving, so this was not kept. Nothing saved before is lost. Try again.';
+			return 'The browser broke this off, so it was not done. Nothing saved before is lost. Try again.';
 		case 'deck-unavailable':
 			return 'The cards are not on this device yet and could not be fetched. Connect to the internet once, then try again.';
 		case 'figures-unavailable':

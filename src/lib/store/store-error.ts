@@ -1,7 +1,8 @@
 /**
  * `quota` no space left · `blocked` another tab holds an older version open · `corrupt` the database cannot be read ·
  * `refused` the browser lends no storage here · `closed` the connection ended and could not be opened again ·
- * `newer-version` a newer release has upgraded the database · `aborted` the browser ended the transaction.
+ * `newer-version` a newer release has upgraded the database · `aborted` the browser ended
+ * the transaction, however often it was tried.
  */
 export type StoreErrorCode = 'quota' | 'blocked' | 'corrupt' | 'refused' | 'closed' | 'newer-version' | 'aborted';
 
