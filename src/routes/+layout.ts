@@ -1,5 +1,6 @@
 import { browser } from '$app/environment';
 import { asset } from '$app/paths';
+import { oneTabAtATime } from '#lib/platform/one-tab-at-a-time.ts';
 import { Library } from '#lib/state/library.svelte.ts';
 import { openStore, STORE_NAME } from '#lib/store/open-store.ts';
 import { fetchParagraphs } from './fetch-paragraphs.ts';
@@ -19,7 +20,8 @@ export function load() {
 		openStore: (onfreed) => openStore(STORE_NAME, onfreed),
 		fetchDeck,
 		fetchParagraphs,
-		nowMs: () => Date.now()
+		nowMs: () => Date.now(),
+		oneTabAtATime: (work) => oneTabAtATime('deck', work)
 	});
 	if (browser) void library.open();
 	return { library };

@@ -56,7 +56,8 @@ async function openAll(clock: ReturnType<typeof fixedClock>, deck: Deck, onerror
 		openStore: (onfreed) => openStore('journey', onfreed),
 		fetchDeck: () => Promise.resolve(deck),
 		fetchParagraphs: () => Promise.resolve([]),
-		nowMs: clock.nowMs
+		nowMs: clock.nowMs,
+		oneTabAtATime: (work) => work()
 	});
 	do {
 		await library.open();

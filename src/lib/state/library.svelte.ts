@@ -15,6 +15,11 @@ interface LibraryNeeds {
 	/** Fetches the built-in deck, from the network or the service worker's cache; rejects where neither has it. */
 	readonly fetchDeck: () => Promise<Deck>;
 	readonly nowMs: () => number;
+	/**
+	 * Keeps other tabs from the same work meanwhile, where the browser can. An installation is one transaction, and right
+	 * twice as well as once; but twice it fetches the text's page twice, and has all figures worked out anew.
+	 */
+	readonly oneTabAtATime: (work: () => Promise<void>) => Promise<void>;
 	/** Fetches the words of a built-in text from its page. Asked for only when another version of the deck was here. */
 	readonly fetchParagraphs: (slug: string) => Promise<readonly PlacedParagraph[]>;
 }
@@ -96,13 +101,23 @@ export class Library {
 			if (this.#texts.length === 0) this.#fail(deck);
 			return;
 		}
-		const stored = this.#texts.find(({ id }) => id === deck.textId);
-		if (stored?.version !== deck.version) {
-			const paragraphs = stored === undefined ? null : await this.#paragraphsOf(deck);
-			await installDeck(store, deck, await readScheduling(store), paragraphs, this.#needs.nowMs());
-			this.#texts = await readTexts(store);
-		}
+		if (this.#versionOf(deck) !== deck.version) await this.#needs.oneTabAtATime(() => this.#install(store, deck));
 		this.#settle(store);
+	}
+
+	async #install(store: Store, deck: Deck): Promise<void> {
+		// Another tab may have done it while this one waited for its turn.
+		this.#texts = await readTexts(store);
+		const version = this.#versionOf(deck);
+		if (version === deck.version) return;
+		const paragraphs = version === undefined ? null : await this.#paragraphsOf(deck);
+		await installDeck(store, deck, await readScheduling(store), paragraphs, this.#needs.nowMs());
+		this.#texts = await readTexts(store);
+	}
+
+	/** Of the deck that is installed; undefined if none is. */
+	#versionOf({ textId }: Deck): string | undefined {
+		return this.#texts.find(({ id }) => id === textId)?.version;
 	}
 
 	/** Null where the page cannot be had: the cards go on all the same, and passages that left the deck stay as they were. */

@@ -17,10 +17,25 @@ let count = 0;
 function makeShelf() {
 	const name = `library-${(count += 1)}`;
 	return (fetchDeck: () => Promise<Deck>) =>
-		new Library({ openStore: () => openStore(name), fetchDeck, fetchParagraphs, nowMs: () => FIXED_NOW_MS });
+		new Library({
+			openStore: () => openStore(name),
+			fetchDeck,
+			fetchParagraphs,
+			nowMs: () => FIXED_NOW_MS,
+			oneTabAtATime
+		});
 }
 
 const fetchParagraphs = vi.fn((): Promise<PlacedParagraph[]> => Promise.reject(new TypeError('Failed to fetch')));
+/** What browsers with locks do: one after the other. */
+let turn: Promise<unknown> = Promise.resolve();
+const inTurn = (work: () => Promise<void>) => {
+	const done = turn.then(work);
+	turn = done.catch(() => undefined);
+	return done;
+};
+const atOnce = (work: () => Promise<void>) => work();
+let oneTabAtATime = inTurn;
 const offline = () => Promise.reject(new TypeError('Failed to fetch'));
 const fetched = (deck: Deck) => () => Promise.resolve(deck);
 
@@ -77,6 +92,24 @@ describe('the library', () => {
 		transaction.mockRestore();
 	});
 
+	test.each([
+		['with locks, and the second has nothing to do', inTurn, 1],
+		['without locks too', atOnce, 2]
+	])('is brought up to date by two tabs at once %s', async (_name, locks, times) => {
+		const library = makeShelf();
+		await library(fetched(deckOf(3))).open();
+		oneTabAtATime = locks;
+		const next = fetched(deckOf(2, { version: 'v2' }));
+		const tabs = [library(next), library(next)] as const;
+		await Promise.all(tabs.map((tab) => tab.open()));
+		oneTabAtATime = inTurn;
+		for (const tab of tabs) expect([tab.status, tab.texts[0]?.version]).toEqual(['ready', 'v2']);
+		expect(fetchParagraphs).toHaveBeenCalledTimes(times);
+		const store = await tabs[0].ready;
+		expect(await readCard(store, cardId(1))).not.toBe(null);
+		expect(await readCard(store, cardId(2))).toBe(null);
+	});
+
 	test('moves what left the deck with the text’s words, and does without them where they cannot be had', async () => {
 		const library = makeShelf();
 		const before = library(fetched(deckOf(2)));
@@ -110,7 +143,8 @@ describe('the library', () => {
 			openStore: () => Promise.reject(new StoreError('refused')),
 			fetchDeck: fetched(deckOf(1)),
 			fetchParagraphs,
-			nowMs: () => FIXED_NOW_MS
+			nowMs: () => FIXED_NOW_MS,
+			oneTabAtATime
 		});
 		await library.open();
 		expect([library.status, library.error?.code]).toEqual(['failed', 'refused']);
@@ -124,7 +158,8 @@ describe('the library', () => {
 			openStore: openStoreOnce,
 			fetchDeck: fetched(deckOf(1)),
 			fetchParagraphs,
-			nowMs: () => FIXED_NOW_MS
+			nowMs: () => FIXED_NOW_MS,
+			oneTabAtATime
 		});
 		await library.open();
 		expect([library.status, library.error?.code]).toEqual(['failed', 'blocked']);
