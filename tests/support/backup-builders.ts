@@ -172,3 +172,10 @@ export async function reseal(
 		'manifest.json': strToU8(JSON.stringify(manifest))
 	});
 }
+
+/** The files of a backup as text, but for when it was made. */
+export function partsOf(backup: Uint8Array): Readonly<Record<string, string>> {
+	const files = unzipSync(new Uint8Array(backup));
+	const text = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes, true)]));
+	return { ...text, 'manifest.json': (text['manifest.json'] ?? '').replace(/"createdAtMs": \d+/, '"createdAtMs": 0') };
+}
