@@ -18,7 +18,7 @@ async function madeOf(backup: Uint8Array): Promise<HostileBackup[]> {
 		bytes: await withWordsEverywhere(backup, words)
 	}));
 	const inEach = isLong ? await withWordsInEachField(backup, MARKUP) : [];
-	const any = Array.from({ length: rounds(6, 80) }, () => makeHostile(backup, random));
+	const any = Array.from({ length: rounds(3, 80) }, () => makeHostile(backup, random));
 	return [
 		...(await Promise.all(everywhere)),
 		...inEach,
