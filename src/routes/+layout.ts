@@ -1,6 +1,6 @@
 import { browser } from '$app/environment';
 import { asset } from '$app/paths';
-import { oneTabAtATime } from '#lib/platform/one-tab-at-a-time.ts';
+import { oneTabAtATime } from '#lib/platform/tab-locks.ts';
 import { Library } from '#lib/state/library.svelte.ts';
 import { openStore, STORE_NAME } from '#lib/store/open-store.ts';
 import { fetchParagraphs } from './fetch-paragraphs.ts';

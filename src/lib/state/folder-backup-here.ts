@@ -1,7 +1,7 @@
 import { BackupWorkshop } from '#lib/backup/backup-workshop.ts';
 import { startBackupWorker } from '#lib/backup/start-worker.ts';
 import * as folders from '#lib/platform/backup-folder.ts';
-import { unlessInOtherTab } from '#lib/platform/one-tab.ts';
+import { unlessInOtherTab } from '#lib/platform/tab-locks.ts';
 import { FolderBackup } from '#lib/state/folder-backup.svelte.ts';
 import type { Store } from '#lib/store/store.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { oneTabAtATime } from '#lib/platform/one-tab-at-a-time.ts';
+import { oneTabAtATime } from '#lib/platform/tab-locks.ts';
 
 afterEach(() => {
 	vi.unstubAllGlobals();
