@@ -28,7 +28,7 @@ async function handle(page: Page, change: Partial<PlantedFault>): Promise<Plante
 	}, change);
 }
 
-async function journey(site: TestSite, fault: Fault, backup: Buffer): Promise<JourneyEnd> {
+async function journey(site: TestSite, fault: Fault, backup: Uint8Array): Promise<JourneyEnd> {
 	const app = new App(site);
 	await app.open();
 	const { page } = app;

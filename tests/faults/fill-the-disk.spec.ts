@@ -52,7 +52,7 @@ test('a disk that fills up while grading costs no grade, and the same press work
 test('a disk too full for a backup leaves all as it was, and takes it once there is room', async ({ app }) => {
 	await app.page.goto('/');
 	await waitForDeck(app.page);
-	await putRecords(app.page, manyNewCards(3000, 0));
+	await putRecords(app.page, manyNewCards(3000, 'beside'));
 	const backup = await exportBackup(app.page);
 	await wipe(app.page);
 	await app.page.goto('/');

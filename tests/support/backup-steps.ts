@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 
 /** Makes a backup on the Settings screen. @returns its bytes */
-export async function exportBackup(page: Page): Promise<Buffer> {
+export async function exportBackup(page: Page): Promise<Uint8Array> {
 	await page.goto('/settings/');
 	const downloading = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Export backup' }).click();
-	return readFileSync(await (await downloading).path());
+	// A plain array of bytes: what is cut out of a Buffer is still a part of it.
+	return new Uint8Array(readFileSync(await (await downloading).path()));
 }
 
 /** Chooses a file to restore on the Settings screen. */

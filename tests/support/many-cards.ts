@@ -8,11 +8,11 @@ import type { StoreRecords } from '#tests/support/page-store.ts';
 
 /**
  * Records of a number of new cards, all to be asked today.
- * @param firstOrder the place of the first in reading order; without it all come before those of any other text
+ * @param place among cards of another text in reading order: before all of them, or side by side
  */
-export function manyNewCards(count: number, firstOrder = -count): StoreRecords {
+export function manyNewCards(count: number, place: 'before' | 'beside' = 'before'): StoreRecords {
 	const { textId, cards, ...text } = deckOf(count);
-	const stored = cards.map((card): StoredCard => ({ ...card, ...UNTOUCHED, order: firstOrder + card.order }));
+	const stored = cards.map((card): StoredCard => ({ ...card, ...UNTOUCHED, order: card.order * (place === 'before' ? 1e-9 : 1) }));
 	const value = { ...DEFAULT_SCHEDULING, newCardsPerDay: 9999, reviewsPerDay: 9999 };
 	return {
 		texts: [{ id: textId, ...text }],
