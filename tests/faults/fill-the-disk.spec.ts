@@ -1,7 +1,7 @@
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { chooseBackup, expectAllIsWell, exportBackup } from '#tests/support/backup-steps.ts';
 import { earlierStore, makeEarlierStore } from '#tests/support/earlier-store.ts';
-import { manyNewCards } from '#tests/support/many-cards.ts';
+import { manyNewCards, putNewCardsFirst } from '#tests/support/many-cards.ts';
 import { putRecords, readEverything, readRecords, waitForDeck, wipe } from '#tests/support/page-store.ts';
 import { promptShown } from '#tests/support/review-steps.ts';
 import { StorageQuota } from '#tests/support/storage-quota.ts';
@@ -16,7 +16,7 @@ test('a disk that fills up while grading costs no grade, and the same press work
 }) => {
 	await app.page.goto('/');
 	await waitForDeck(app.page);
-	await putRecords(app.page, manyNewCards(200));
+	await putNewCardsFirst(app.page, 200);
 	const quota = await StorageQuota.restartWith(app, 3_000_000);
 	const { page } = app;
 	await page.goto('/review/');
@@ -52,7 +52,7 @@ test('a disk that fills up while grading costs no grade, and the same press work
 test('a disk too full for a backup leaves all as it was, and takes it once there is room', async ({ app }) => {
 	await app.page.goto('/');
 	await waitForDeck(app.page);
-	await putRecords(app.page, manyNewCards(3000, 'beside'));
+	await putRecords(app.page, manyNewCards(3000));
 	const backup = await exportBackup(app.page);
 	await wipe(app.page);
 	await app.page.goto('/');

@@ -3,8 +3,8 @@ import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { seededRandom } from '#lib/pipeline/schedule/seeded-random.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { cardId } from '#tests/support/deck-builders.ts';
-import { cardNumberIn, manyNewCards } from '#tests/support/many-cards.ts';
-import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.ts';
+import { cardNumberIn, putNewCardsFirst } from '#tests/support/many-cards.ts';
+import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { rounds, seed, tell } from './fault-runs.ts';
 
 const ROUNDS = rounds(6, 100);
@@ -55,7 +55,7 @@ test(`no grade is lost when the browser is killed while grading, ${ROUNDS} times
 	const random = seededRandom(seed);
 	await app.page.goto('/');
 	await waitForDeck(app.page);
-	await putRecords(app.page, manyNewCards(2000));
+	await putNewCardsFirst(app.page, 2000);
 	const acknowledged: string[] = [];
 	const inFlight: string[] = [];
 

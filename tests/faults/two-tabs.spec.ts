@@ -3,8 +3,8 @@ import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { expectAllIsWell } from '#tests/support/backup-steps.ts';
 import { earlierStore, makeEarlierStore } from '#tests/support/earlier-store.ts';
-import { manyNewCards } from '#tests/support/many-cards.ts';
-import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.ts';
+import { putNewCardsFirst } from '#tests/support/many-cards.ts';
+import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { gradeCard, promptShown } from '#tests/support/review-steps.ts';
 
 test.beforeEach(({ app }) => app.problems.allow(/favicon.ico/));
@@ -46,7 +46,7 @@ test('one tab grades while a newer release upgrades in another: nothing is lost,
 }) => {
 	await page.goto('/');
 	await waitForDeck(page);
-	await putRecords(page, manyNewCards(50));
+	await putNewCardsFirst(page, 50);
 	await page.goto('/review/');
 	for (const grade of ['Good', 'Easy'] as const) await gradeCard(page, grade);
 	const prompt = await promptShown(page);
