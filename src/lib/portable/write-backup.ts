@@ -5,6 +5,7 @@ import {
 	type BackupData,
 	type BackupManifest,
 	type BackupPart,
+	type BackupSetAside,
 	fileOf,
 	MANIFEST_FILE,
 	type PartSeal,
@@ -55,17 +56,33 @@ export async function writeBackup(
 
 /** The data with every record in the part that can take it; those set aside once each, in an order of their own. */
 function sorted(data: BackupData): BackupData {
-	const setAside = [...data.setAside];
+	const setAside = data.setAside.map((entry) =>
+		isWellFormed('setAside', entry) ? entry : { store: 'settings', record: entry }
+	);
 	const kept = BACKUP_PARTS.filter((part) => part !== 'setAside').map((part) => {
 		const [fit, unfit]: [unknown[], unknown[]] = [[], []];
 		for (const record of data[part]) (isWellFormed(part, record) ? fit : unfit).push(record);
 		setAside.push(...unfit.map((record) => ({ store: part, record })));
 		return [part, fit];
 	});
-	const once = new Map(setAside.map((record) => [JSON.stringify(record), record]));
+	const once = new Map(setAside.map(({ store, record }) => jsonOf(store, record)));
 	const lines = [...once].sort(([one], [other]) => (one < other ? -1 : 1));
 	// One entry was made for each part.
 	return { ...Object.fromEntries(kept), setAside: lines.map(([, record]) => record) } as BackupData;
+}
+
+/** A record set aside as its line of JSON and what that line holds: of what JSON cannot say, what it is as text. */
+function jsonOf(store: string, record: unknown): [line: string, BackupSetAside] {
+	const asText = (_key: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value);
+	try {
+		const line = JSON.stringify({ store, record: record ?? null }, asText);
+		return [line, JSON.parse(line) as BackupSetAside];
+	} catch (error) {
+		// A record that holds itself.
+		if (!(error instanceof TypeError)) throw error;
+		const entry = { store, record: Object.prototype.toString.call(record) };
+		return [JSON.stringify(entry), entry];
+	}
 }
 
 function linesOf(part: BackupPart, data: BackupData): string {

@@ -30,6 +30,16 @@ export function unionOfSetAside(
 	one: readonly SetAsideRecord[],
 	other: readonly SetAsideRecord[]
 ): readonly SetAsideRecord[] {
-	const all = new Map([...one, ...other].map((record) => [canonical(record), record]));
+	const all = new Map([...one, ...other].map((record, index) => [keyOf(record) ?? `${index}`, record]));
 	return [...all].sort(([key], [otherKey]) => (key < otherKey ? -1 : 1)).map(([, record]) => record);
+}
+
+/** Null for a record that cannot be told as text, such as one that holds itself. */
+function keyOf(record: SetAsideRecord): string | null {
+	try {
+		return canonical(record);
+	} catch (error) {
+		if (error instanceof TypeError) return null;
+		throw error;
+	}
 }

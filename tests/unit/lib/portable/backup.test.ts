@@ -150,6 +150,20 @@ describe('a backup', () => {
 		expect(await writeBackup(data, ORIGIN, sha256), 'written again').toEqual(written);
 	});
 
+	test('can be made though what was set aside is nothing that JSON or the format knows', async () => {
+		const cyclic: Record<string, unknown> = {};
+		cyclic['self'] = cyclic;
+		const odd = [null, { store: 'x y', record: 1 }, { store: 'cards', record: cyclic }, { store: 'cards', record: 7n }];
+		const setAside = odd as unknown as BackupData['setAside'];
+		const { data } = await readBackup(await writeBackup({ ...DATA, setAside }, ORIGIN, sha256), sha256);
+		expect(data.setAside).toEqual([
+			{ store: 'cards', record: '7' },
+			{ store: 'cards', record: '[object Object]' },
+			{ store: 'settings', record: null },
+			{ store: 'settings', record: { store: 'x y', record: 1 } }
+		]);
+	});
+
 	test('leaves out what is not of the format', async () => {
 		const more = DATA.reviews.map((review) => ({ ...review, queue: 'new' }));
 		const cardsWithMore = DATA.cards.map((card) => ({ ...card, source: { ...card.source, colour: 'red' } }));
