@@ -1,7 +1,9 @@
+import type { IDBPObjectStore } from 'idb';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
-import { reviewsAfter } from '#lib/store/key-ranges.ts';
+import { reviewsFrom } from '#lib/store/key-ranges.ts';
 import { reviewBatches } from '#lib/store/review-log.ts';
 import type {
+	CommonplaceSchema,
 	NamedSetting,
 	StoredCard,
 	StoredHighlight,
@@ -10,7 +12,7 @@ import type {
 	StoredText
 } from '#lib/store/schema.ts';
 import { type SetAsideRecord, setAsideAmong } from '#lib/store/set-aside-records.ts';
-import type { Store } from '#lib/store/store.ts';
+import type { Store, StoreName } from '#lib/store/store.ts';
 
 /** A card without what follows from other records. */
 export type WholeCard = Omit<StoredCard, 'awaitsReading'>;
@@ -32,7 +34,7 @@ export const WHOLE_STORES = ['texts', 'cards', 'reviews', 'places', 'highlights'
 
 /**
  * Reads everything, each store in the order of its keys. The log is read a batch at a time, so that no grade waits for
- * all of it; then all else at one moment, with the reviews given meanwhile: no review is there without its card.
+ * all of it; then all else at one moment, with the reviews that may have been given or undone meanwhile.
  * @param onread told how many reviews have been read
  * @throws StoreError
  */
@@ -46,10 +48,11 @@ export async function readWhole(
 		onread(log.length);
 	}
 	return store.read(WHOLE_STORES, async (transaction) => {
-		const [texts, cards, later, places, highlights, settings] = await Promise.all([
+		const reviewStore = transaction.objectStore('reviews');
+		const [texts, cards, reviews, places, highlights, settings] = await Promise.all([
 			transaction.objectStore('texts').getAll(),
 			transaction.objectStore('cards').getAll(),
-			transaction.objectStore('reviews').getAll(reviewsAfter(log.at(-1))),
+			broughtUpToDate(log, reviewStore),
 			transaction.objectStore('places').getAll(),
 			transaction.objectStore('highlights').getAll(),
 			transaction.objectStore('settings').getAll()
@@ -57,13 +60,27 @@ export async function readWhole(
 		return {
 			texts,
 			cards,
-			reviews: [...log, ...later],
+			reviews,
 			places,
 			highlights,
 			settings: settings.filter(isShared),
 			setAside: setAsideAmong(settings)
 		};
 	});
+}
+
+// Undo reaches as far as a study day does.
+const UNDO_REACH_MS = 2 * 24 * 60 * 60 * 1000;
+
+type Reviews = Pick<IDBPObjectStore<CommonplaceSchema, ArrayLike<StoreName>, 'reviews'>, 'count' | 'getAll'>;
+
+/** The log as it stands, of which most was read before. */
+async function broughtUpToDate(log: readonly Review[], reviews: Reviews): Promise<readonly Review[]> {
+	const range = reviewsFrom((log.at(-1)?.atMs ?? 0) - UNDO_REACH_MS);
+	const [count, recent] = await Promise.all([reviews.count(), reviews.getAll(range)]);
+	const all = [...log.filter(({ id }) => !range.includes(id)), ...recent];
+	// A review that came in among older ones, by a restore in another tab.
+	return all.length === count ? all : reviews.getAll();
 }
 
 /** Whether a setting holds on every device of the reader's. */
