@@ -17,7 +17,12 @@ export async function askForPersistentStorage(): Promise<boolean> {
 
 export async function readStorageState(): Promise<StorageState> {
 	const storage = storageManager();
-	const [isPersistent, estimate] = await Promise.all([storage?.persisted?.(), storage?.estimate?.()]);
+	// What a browser refuses to say is not known; that is no failure.
+	const unknown = () => undefined;
+	const [isPersistent, estimate] = await Promise.all([
+		storage?.persisted?.().catch(unknown),
+		storage?.estimate?.().catch(unknown)
+	]);
 	return {
 		isPersistent: isPersistent ?? null,
 		usedBytes: estimate?.usage ?? null,
@@ -35,8 +40,8 @@ export async function isPrivateWindow(): Promise<boolean> {
 	try {
 		await storage.getDirectory();
 		return false;
-	} catch {
-		// The refusal is the answer.
-		return true;
+	} catch (error) {
+		// The refusal is the answer: by these names in Firefox and in Safari.
+		return error instanceof DOMException && ['SecurityError', 'UnknownError'].includes(error.name);
 	}
 }

@@ -9,7 +9,7 @@ interface DataCareNeeds {
 	readonly ready: Promise<Store>;
 	readonly nowMs: () => number;
 	readonly storage: Pick<StorageCare, 'load' | 'risk'>;
-	readonly folder: Pick<FolderBackup, 'load' | 'writeIfDue' | 'allow' | 'isOwed' | 'error'>;
+	readonly folder: Pick<FolderBackup, 'load' | 'writeIfDue' | 'allow' | 'hindrance' | 'error'>;
 }
 
 /** Sees to the safety of the data at each visit: writes the backup that is due by itself, and says what the reader must do. */
@@ -24,11 +24,6 @@ export class DataCare {
 	/** Null where there is nothing to say. */
 	get note(): CareNote | null {
 		return this.#note;
-	}
-
-	/** Whether the browser wants the reader's leave before the backup by itself goes on. */
-	get isFolderWaiting(): boolean {
-		return this.#needs.folder.isOwed;
 	}
 
 	/** Why the backup by itself was not written; null if it was, or none was due. */
@@ -60,7 +55,8 @@ export class DataCare {
 	async #look(): Promise<void> {
 		const store = await this.#needs.ready;
 		await storeFailure(async () => {
-			this.#note = await readCareNote(store, this.#needs.storage.risk, this.#needs.nowMs());
+			const { storage, folder, nowMs } = this.#needs;
+			this.#note = await readCareNote(store, { risk: storage.risk, folder: folder.hindrance, nowMs: nowMs() });
 		});
 	}
 }

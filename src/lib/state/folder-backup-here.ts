@@ -3,11 +3,12 @@ import { startBackupWorker } from '#lib/backup/start-worker.ts';
 import * as folders from '#lib/platform/backup-folder.ts';
 import { unlessInOtherTab } from '#lib/platform/tab-locks.ts';
 import { FolderBackup } from '#lib/state/folder-backup.svelte.ts';
+import { makeTag } from '#lib/state/make-ids.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /** The backups that this device writes by itself. @param app the release that writes them */
 export function folderBackupHere(ready: Promise<Store>, workshop: BackupWorkshop, app: string): FolderBackup {
-	return new FolderBackup({ ready, workshop, app, nowMs: () => Date.now(), folders, unlessInOtherTab });
+	return new FolderBackup({ ready, workshop, app, nowMs: () => Date.now(), makeTag, folders, unlessInOtherTab });
 }
 
 /** Writes the backup of the day where one is due. What hinders it, Today and Settings tell. */

@@ -3,12 +3,12 @@ import { BackupWorkshopError } from '#lib/backup/backup-workshop-error.ts';
 import type * as folders from '#lib/platform/backup-folder.ts';
 import { localDate } from '#lib/state/backup-file.ts';
 import { FolderError } from '#lib/state/folder-error.ts';
+import type { BackupFolder } from '#lib/store/schema.ts';
 import { lastReviewAtMs } from '#lib/store/review-log.ts';
 import { readSetting, saveSetting } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 import { StoreError } from '#lib/store/store-error.ts';
 
-type Folder = FileSystemDirectoryHandle;
 type Folders = Pick<
 	typeof folders,
 	'askForFolder' | 'chooseFolder' | 'folderAccess' | 'keepLastFiles' | 'writeToFolder'
@@ -20,28 +20,30 @@ interface FolderBackupNeeds {
 	readonly nowMs: () => number;
 	/** The release that writes the backup. */
 	readonly app: string;
+	/** Four letters or digits, drawn anew. */
+	readonly makeTag: () => string;
 	readonly folders: Folders;
 	/** Does something unless another tab is doing it; gives null then. */
 	readonly unlessInOtherTab: <Result>(name: string, work: () => Promise<Result>) => Promise<Result | null>;
 }
 
-/** `waits`: the browser wants to hear from the reader again before the app may write. */
-type FolderStatus = 'unknown' | 'off' | 'on' | 'waits';
+/**
+ * `waits`: the browser wants to hear from the reader again before the app may write · `denied`: it asks no more, and only
+ * its own settings, or choosing the folder anew, help.
+ */
+type FolderStatus = 'unknown' | 'off' | 'on' | 'waits' | 'denied';
 
 /** So many of the backups written by themselves are kept. */
 export const KEPT_FILES = 10;
-// Not what an export is called: that one is the reader's to throw away.
-const nameOn = (date: string) => `commonplace-daily-${date}.commonplace`;
-const OWN_FILES = /^commonplace-daily-\d{4}-\d{2}-\d{2}\.commonplace$/;
 
-/** Backups that the app writes by itself into a folder of the reader's, one a day on which something was reviewed. */
+/** Backups that the app writes by itself into a folder of the reader's: one file for each day, always its last state. */
 export class FolderBackup {
 	#needs: FolderBackupNeeds;
-	#folder: Folder | null = null;
+	#chosen: BackupFolder | null = null;
 	#status = $state.raw<FolderStatus>('unknown');
 	#isWriting = $state.raw(false);
 	#isOwed = $state.raw(false);
-	#writtenAtMs = $state.raw<number | null>(null);
+	#hasWritten = $state.raw(false);
 	#error = $state.raw<FolderError | StoreError | BackupWorkshopError | null>(null);
 
 	constructor(needs: FolderBackupNeeds) {
@@ -54,21 +56,21 @@ export class FolderBackup {
 
 	/** What the folder is called; null while none is chosen. */
 	get folderName(): string | null {
-		return this.#status === 'on' || this.#status === 'waits' ? (this.#folder?.name ?? null) : null;
+		return this.#status === 'off' || this.#status === 'unknown' ? null : (this.#chosen?.folder.name ?? null);
 	}
 
 	get isWriting(): boolean {
 		return this.#isWriting;
 	}
 
-	/** Whether a backup should have been written and the browser wants to hear from the reader first. */
-	get isOwed(): boolean {
-		return this.#isOwed && this.#status === 'waits';
+	/** What keeps a backup that should have been written from the folder; null if nothing does. */
+	get hindrance(): 'waits' | 'denied' | null {
+		return this.#isOwed && (this.#status === 'waits' || this.#status === 'denied') ? this.#status : null;
 	}
 
-	/** When a backup was last written here; null if none was in this visit. */
-	get writtenAtMs(): number | null {
-		return this.#writtenAtMs;
+	/** Whether a backup was written in this visit. */
+	get hasWritten(): boolean {
+		return this.#hasWritten;
 	}
 
 	/** Why the last backup was not written; null if it was. */
@@ -79,7 +81,7 @@ export class FolderBackup {
 	/** Reads which folder was chosen and whether it may be written to. */
 	load(): Promise<void> {
 		return this.#telling(async (store) => {
-			this.#folder = await readSetting(store, 'backup-folder');
+			this.#chosen = await readSetting(store, 'backup-folder');
 			this.#status = await this.#statusNow();
 		});
 	}
@@ -89,8 +91,7 @@ export class FolderBackup {
 		return this.#telling(async (store) => {
 			const folder = await this.#needs.folders.chooseFolder();
 			if (folder === null) return;
-			await saveSetting(store, 'backup-folder', folder, this.#needs.nowMs());
-			this.#folder = folder;
+			await this.#save(store, { folder, tag: this.#chosen?.tag ?? this.#needs.makeTag(), writtenAtMs: null });
 			this.#status = await this.#statusNow();
 			await this.#write(store);
 		});
@@ -99,8 +100,8 @@ export class FolderBackup {
 	/** Has the browser ask for the folder again, and writes a backup if the reader agrees. */
 	allow(): Promise<void> {
 		return this.#telling(async (store) => {
-			if (this.#folder === null) return;
-			await this.#needs.folders.askForFolder(this.#folder);
+			if (this.#chosen === null) return;
+			await this.#needs.folders.askForFolder(this.#chosen.folder);
 			this.#status = await this.#statusNow();
 			await this.#write(store);
 		});
@@ -109,42 +110,51 @@ export class FolderBackup {
 	/** Writes no more by itself. What was written stays. */
 	stop(): Promise<void> {
 		return this.#telling(async (store) => {
-			await saveSetting(store, 'backup-folder', null, this.#needs.nowMs());
-			this.#folder = null;
+			await this.#save(store, null);
 			this.#status = 'off';
 		});
 	}
 
-	/** Writes a backup if something was reviewed since the last one and that one is not of today. */
+	/** Writes a backup if something was reviewed since the last one was written here. */
 	writeIfDue(): Promise<void> {
 		return this.#telling(async (store) => {
-			if (this.#folder === null) return;
-			const [lastBackupAtMs, reviewedAtMs] = await Promise.all([
-				readSetting(store, 'last-backup'),
-				lastReviewAtMs(store)
-			]);
-			if (reviewedAtMs === null || reviewedAtMs <= (lastBackupAtMs ?? -Infinity)) return;
-			if (lastBackupAtMs !== null && localDate(lastBackupAtMs) === localDate(this.#needs.nowMs())) return;
+			if (this.#chosen === null) return;
+			const reviewedAtMs = await lastReviewAtMs(store);
+			const { writtenAtMs } = this.#chosen;
+			// What lies ahead was written while the clock was wrong.
+			const isKnown = writtenAtMs !== null && writtenAtMs <= this.#needs.nowMs();
+			if (reviewedAtMs === null || (isKnown && reviewedAtMs < writtenAtMs)) return;
 			this.#isOwed = true;
 			await this.#needs.unlessInOtherTab('folder backup', () => this.#write(store));
 		});
 	}
 
 	async #statusNow(): Promise<FolderStatus> {
-		if (this.#folder === null) return 'off';
-		return (await this.#needs.folders.folderAccess(this.#folder)) === 'granted' ? 'on' : 'waits';
+		if (this.#chosen === null) return 'off';
+		const access = await this.#needs.folders.folderAccess(this.#chosen.folder);
+		return access === 'granted' ? 'on' : access === 'denied' ? 'denied' : 'waits';
+	}
+
+	async #save(store: Store, chosen: BackupFolder | null): Promise<void> {
+		await saveSetting(store, 'backup-folder', chosen, this.#needs.nowMs());
+		this.#chosen = chosen;
 	}
 
 	async #write(store: Store): Promise<void> {
-		if (this.#folder === null || this.#status !== 'on' || this.#isWriting) return;
+		const chosen = this.#chosen;
+		if (chosen === null || this.#status !== 'on' || this.#isWriting) return;
 		this.#isWriting = true;
 		try {
 			const createdAtMs = this.#needs.nowMs();
 			const bytes = await this.#needs.workshop.make({ app: this.#needs.app, createdAtMs });
-			await this.#needs.folders.writeToFolder(this.#folder, nameOn(localDate(createdAtMs)), bytes);
+			// Not what an export is called: that one is the reader's to throw away.
+			const name = `commonplace-daily-${localDate(createdAtMs)}-${chosen.tag}.commonplace`;
+			await this.#needs.folders.writeToFolder(chosen.folder, name, bytes);
+			await this.#save(store, { ...chosen, writtenAtMs: createdAtMs });
 			await saveSetting(store, 'last-backup', createdAtMs, createdAtMs);
-			this.#writtenAtMs = createdAtMs;
-			await this.#needs.folders.keepLastFiles(this.#folder, OWN_FILES, KEPT_FILES);
+			this.#hasWritten = true;
+			const own = new RegExp(`^commonplace-daily-\\d{4}-\\d{2}-\\d{2}-${chosen.tag}\\.commonplace$`);
+			await this.#needs.folders.keepLastFiles(chosen.folder, own, KEPT_FILES);
 		} finally {
 			this.#isWriting = false;
 		}

@@ -16,3 +16,9 @@ export function makeCardId(): CardId {
 export function makeHighlightId(): string {
 	return v7();
 }
+
+/** Four letters and digits, to tell this device's files from another's. */
+export function makeTag(): string {
+	// The end of such an id is drawn at random.
+	return v7().slice(-4);
+}

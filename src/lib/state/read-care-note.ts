@@ -12,7 +12,16 @@ export const PUT_OFF_MS = 7 * DAY_MS;
 /** That the browser may clear what is kept; or that it is time for a backup: how old the last is, null if there is none. */
 export type CareNote =
 	| { readonly type: Exclude<StorageRisk, 'unpromised'> }
+	/** A backup is owed to the folder, and the browser wants to hear from the reader first, or lets the app no more. */
+	| { readonly type: 'folder-waits' | 'folder-denied' }
 	| { readonly type: 'backup'; readonly sinceDays: number | null };
+
+interface CareFacts {
+	readonly risk: StorageRisk | null;
+	/** What keeps a backup that is owed from the folder; null if nothing does. */
+	readonly folder: 'waits' | 'denied' | null;
+	readonly nowMs: number;
+}
 
 /**
  * What the reader should hear about the safety of the data: nothing before there are reviews to lose, nor for a week after
@@ -20,14 +29,18 @@ export type CareNote =
  * first review, lies more than 14 days back.
  * @throws StoreError
  */
-export async function readCareNote(store: Store, risk: StorageRisk | null, nowMs: number): Promise<CareNote | null> {
-	const [lastBackupAtMs, putOffUntilMs, reviewedAtMs] = await Promise.all([
+export async function readCareNote(store: Store, { risk, folder, nowMs }: CareFacts): Promise<CareNote | null> {
+	const [backupAtMs, putOffUntilMs, reviewedAtMs] = await Promise.all([
 		readSetting(store, 'last-backup'),
 		readSetting(store, 'care-put-off'),
 		lastReviewAtMs(store)
 	]);
-	if (reviewedAtMs === null || nowMs < (putOffUntilMs ?? 0)) return null;
+	// What lies ahead was written while the clock was wrong.
+	const lastBackupAtMs = backupAtMs !== null && backupAtMs > nowMs ? null : backupAtMs;
+	const isPutOff = putOffUntilMs !== null && nowMs < putOffUntilMs && putOffUntilMs <= nowMs + PUT_OFF_MS;
+	if (reviewedAtMs === null || isPutOff) return null;
 	if (risk === 'private' || risk === 'ios-tab') return { type: risk };
+	if (folder !== null) return { type: `folder-${folder}` };
 	if (reviewedAtMs <= (lastBackupAtMs ?? -Infinity)) return null;
 	const fromMs = lastBackupAtMs ?? (await firstReviewAtMs(store)) ?? nowMs;
 	if (nowMs - fromMs <= LONGEST_DAYS * DAY_MS) return null;

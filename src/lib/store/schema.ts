@@ -126,9 +126,18 @@ export interface SettingValues {
 	/** Until when the reader wants no word about the safety of the data, epoch milliseconds. This device's alone. */
 	readonly 'care-put-off': number;
 	/** Where backups are written by themselves; null once that was ended. This device's alone. */
-	readonly 'backup-folder': FileSystemDirectoryHandle | null;
+	readonly 'backup-folder': BackupFolder | null;
 	/** What repairs took out of the other stores because nothing could use it. This device's alone. */
 	readonly 'set-aside': readonly SetAsideRecord[];
+}
+
+/** A folder of the reader's that backups are written to. */
+export interface BackupFolder {
+	readonly folder: FileSystemDirectoryHandle;
+	/** Tells this device's files from another's in the same folder. */
+	readonly tag: string;
+	/** When the last one was written there, epoch milliseconds; null if none was. */
+	readonly writtenAtMs: number | null;
 }
 
 export type SettingName = keyof SettingValues;

@@ -37,6 +37,7 @@ const backupOf = (study: Study, folders: Folders) =>
 		...study.needs,
 		workshop: inProcessWorkshop(study.store),
 		app: '0.1.0',
+		makeTag: () => 'a1b2',
 		folders,
 		unlessInOtherTab: (_name, work) => work()
 	});
@@ -65,28 +66,36 @@ describe('backups that are written by themselves', () => {
 		await backup.choose();
 		expect([backup.status, backup.folderName, backup.error]).toEqual(['on', 'Documents', null]);
 		const [[name, bytes] = []] = [...folders.files];
-		expect(name).toBe('commonplace-daily-2025-04-16.commonplace');
+		expect(name).toBe('commonplace-daily-2025-04-16-a1b2.commonplace');
 		expect((await readBackup(bytes ?? new Uint8Array(), sha256)).data.reviews).toHaveLength(1);
 		expect(await readSetting(study.store, 'last-backup')).toBe(study.clock.nowMs());
 	});
 
-	test('are written once on each day with reviews, and the last ten stay', async () => {
+	test('are one file for each day with reviews, always its last state, and the last ten stay', async () => {
 		const [study, folders] = [await makeStudy(60), new Folders()];
 		await backupOf(study, folders).choose();
-		folders.files.set('commonplace-2020-01-01.commonplace', new Uint8Array());
+		const others = ['commonplace-2020-01-01.commonplace', 'commonplace-daily-2020-01-01-ffff.commonplace'];
+		for (const name of others) folders.files.set(name, new Uint8Array());
+		let given = 0;
 		for (let day = 0; day < 14; day += 1) {
 			study.clock.advance(DAY_MS);
 			if (day % 5 === 4) continue;
-			await review(study);
-			await visit(study, folders);
-			await review(study);
-			expect((await visit(study, folders)).writtenAtMs, 'the second of a day').toBeNull();
+			for (let session = 0; session < 2; session += 1) {
+				await review(study);
+				await visit(study, folders);
+				expect((await visit(study, folders)).hasWritten, 'nothing new').toBe(false);
+				const last = [...folders.files.values()].at(-1) ?? new Uint8Array();
+				expect((await readBackup(last, sha256)).data.reviews).toHaveLength((given += 1));
+			}
 		}
-		const names = [...folders.files.keys()].filter((name) => name.includes('daily'));
+		const names = [...folders.files.keys()].filter((name) => name.includes('a1b2'));
 		expect(names).toHaveLength(KEPT_FILES);
-		expect(names.at(-1)).toBe('commonplace-daily-2025-04-30.commonplace');
-		expect(names).not.toContain('commonplace-daily-2025-04-26.commonplace');
-		expect(folders.files.has('commonplace-2020-01-01.commonplace'), 'the reader’s own').toBe(true);
+		expect(names.at(-1)).toBe('commonplace-daily-2025-04-30-a1b2.commonplace');
+		expect(names).not.toContain('commonplace-daily-2025-04-26-a1b2.commonplace');
+		expect(
+			others.map((name) => folders.files.has(name)),
+			'the reader’s own, and another device’s'
+		).toEqual([true, true]);
 	});
 
 	test('wait for the browser’s leave, say that one is owed, and go on once it is given', async () => {
@@ -95,16 +104,16 @@ describe('backups that are written by themselves', () => {
 		folders.files.clear();
 		folders.access = 'prompt';
 		study.clock.advance(DAY_MS);
-		expect((await visit(study, folders)).isOwed, 'nothing reviewed').toBe(false);
+		expect((await visit(study, folders)).hindrance, 'nothing reviewed').toBeNull();
 		await review(study);
 		const backup = await visit(study, folders);
-		expect([backup.status, backup.isOwed, folders.files.size]).toEqual(['waits', true, 0]);
+		expect([backup.status, backup.hindrance, folders.files.size]).toEqual(['waits', 'waits', 0]);
 		folders.answer = 'denied';
 		await backup.allow();
-		expect([backup.isOwed, folders.files.size]).toEqual([true, 0]);
+		expect([backup.status, backup.hindrance, folders.files.size]).toEqual(['denied', 'denied', 0]);
 		folders.answer = 'granted';
 		await backup.allow();
-		expect([backup.status, backup.isOwed, folders.files.size]).toEqual(['on', false, 1]);
+		expect([backup.status, backup.hindrance, folders.files.size]).toEqual(['on', null, 1]);
 	});
 
 	test('say that the folder cannot be written to, and count as no backup', async () => {
@@ -118,6 +127,16 @@ describe('backups that are written by themselves', () => {
 		folders.isGone = false;
 		await backup.writeIfDue();
 		expect([backup.error, folders.files.size]).toEqual([null, 1]);
+	});
+
+	test('go on after a clock that stood ahead is put right', async () => {
+		const [study, folders] = [await makeStudy(30), new Folders()];
+		study.clock.advance(3650 * DAY_MS);
+		await backupOf(study, folders).choose();
+		study.clock.advance(-3650 * DAY_MS);
+		await review(study);
+		await visit(study, folders);
+		expect([...folders.files.keys()]).toContain('commonplace-daily-2025-04-16-a1b2.commonplace');
 	});
 
 	test('end when the reader says so; what was written stays', async () => {
@@ -142,12 +161,13 @@ describe('backups that are written by themselves', () => {
 
 	test('do not come twice where another tab writes one', async () => {
 		const [study, folders] = [await makeStudy(30), new Folders()];
-		await saveSetting(study.store, 'backup-folder', folders.folder, 0);
+		await saveSetting(study.store, 'backup-folder', { folder: folders.folder, tag: 'a1b2', writtenAtMs: null }, 0);
 		await review(study);
 		const backup = new FolderBackup({
 			...study.needs,
 			workshop: inProcessWorkshop(study.store),
 			app: '0.1.0',
+			makeTag: () => 'a1b2',
 			folders,
 			unlessInOtherTab: () => Promise.resolve(null)
 		});

@@ -12,6 +12,7 @@ interface Row {
 	readonly backup?: number;
 	readonly putOffUntil?: number;
 	readonly risk?: StorageRisk;
+	readonly folder?: 'waits' | 'denied';
 	readonly note: Awaited<ReturnType<typeof readCareNote>>;
 }
 
@@ -30,10 +31,15 @@ const rows: readonly Row[] = [
 	{ name: 'a private window', reviewed: [40, 1], backup: 30, risk: 'private', note: { type: 'private' } },
 	{ name: 'Safari, not installed', reviewed: [1], risk: 'ios-tab', note: { type: 'ios-tab' } },
 	{ name: 'Safari, not installed, put off', reviewed: [1], risk: 'ios-tab', putOffUntil: -2, note: null },
+	{ name: 'a folder that waits', reviewed: [1], folder: 'waits', note: { type: 'folder-waits' } },
+	{ name: 'a folder that is denied', reviewed: [1], folder: 'denied', note: { type: 'folder-denied' } },
+	{ name: 'a folder that waits, put off', reviewed: [1], folder: 'waits', putOffUntil: -2, note: null },
+	{ name: 'a backup of years to come', reviewed: [40, 1], backup: -3000, note: backup(null) },
+	{ name: 'put off for years', reviewed: [40, 1], putOffUntil: -3000, note: backup(null) },
 	{ name: 'a browser that promises nothing', reviewed: [1], risk: 'unpromised', note: null }
 ];
 
-test.each(rows)('$name', async ({ reviewed, backup: backupDays, putOffUntil, risk, note }) => {
+test.each(rows)('$name', async ({ reviewed, backup: backupDays, putOffUntil, risk = null, folder = null, note }) => {
 	const study = await makeStudy(3);
 	for (const daysAgo of reviewed) {
 		study.clock.advance(FIXED_NOW_MS - daysAgo * DAY_MS - study.clock.nowMs());
@@ -44,5 +50,5 @@ test.each(rows)('$name', async ({ reviewed, backup: backupDays, putOffUntil, ris
 	const at = (daysAgo: number) => FIXED_NOW_MS - daysAgo * DAY_MS;
 	if (backupDays !== undefined) await saveSetting(study.store, 'last-backup', at(backupDays), at(backupDays));
 	if (putOffUntil !== undefined) await saveSetting(study.store, 'care-put-off', at(putOffUntil), at(putOffUntil));
-	expect(await readCareNote(study.store, risk ?? null, FIXED_NOW_MS)).toEqual(note);
+	expect(await readCareNote(study.store, { risk, folder, nowMs: FIXED_NOW_MS })).toEqual(note);
 });
