@@ -48,10 +48,12 @@ async function checkData(page: Page): Promise<void> {
 
 async function repair(page: Page): Promise<string> {
 	const downloading = page.waitForEvent('download');
-	await page.getByRole('button', { name: 'Repair' }).click();
+	await page.getByRole('button', { name: 'Repair', exact: true }).click();
 	const download = await downloading;
 	expect(download.suggestedFilename()).toMatch(/^commonplace-\d{4}-\d{2}-\d{2}\.commonplace$/);
-	return download.path();
+	const path = await download.path();
+	await page.getByRole('button', { name: 'Repair now' }).click();
+	return path;
 }
 
 async function damage(page: Page): Promise<{ readonly cards: readonly CardRecord[] }> {

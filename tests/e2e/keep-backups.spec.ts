@@ -108,7 +108,9 @@ test('backups are written into a chosen folder by themselves, on each day of rev
 	await waitForDeck(page);
 	await page.getByRole('button', { name: 'Choose folder' }).click();
 	await expect(page.getByText('A backup was written.')).toBeVisible();
-	expect(await filesInFolder(page)).toEqual(['commonplace-daily-2026-03-01.commonplace']);
+	expect(await filesInFolder(page)).toEqual([
+		expect.stringMatching(/^commonplace-daily-2026-03-01-[\da-f]{4}\.commonplace$/)
+	]);
 	await expectAccessibleInEachTheme(page, 'backups by themselves');
 
 	await app.context.clock.setFixedTime(new Date('2026-03-02T12:00:00'));
@@ -116,17 +118,19 @@ test('backups are written into a chosen folder by themselves, on each day of rev
 	await gradeCard(page, 'Good');
 	await page.goto('/');
 	await expect.poll(() => filesInFolder(page)).toHaveLength(2);
+	const [, second = ''] = await filesInFolder(page);
+	expect(second).toContain('2026-03-02');
 	await page.goto('/settings/');
 	await page.getByRole('button', { name: 'Stop' }).click();
 	await expect(page.getByRole('button', { name: 'Choose folder' })).toBeVisible();
 	expect(await filesInFolder(page)).toHaveLength(2);
 
 	// What stands in the folder is a backup like any other.
-	const bytes = await page.evaluate(async () => {
+	const bytes = await page.evaluate(async (name) => {
 		const folder = await navigator.storage.getDirectory();
-		const file = await (await folder.getFileHandle('commonplace-daily-2026-03-02.commonplace')).getFile();
+		const file = await (await folder.getFileHandle(name)).getFile();
 		return [...new Uint8Array(await file.arrayBuffer())];
-	});
+	}, second);
 	const choosing = page.waitForEvent('filechooser');
 	await page.getByRole('button', { name: 'Restore backup' }).click();
 	await (

@@ -126,7 +126,6 @@ export async function makeJourney(fault: Fault, other: Uint8Array): Promise<Jour
 			nowMs: clock.nowMs,
 			fetchParagraphs: () => Promise.resolve([]),
 			exportBackup: () => desk.export(),
-			offerFile: () => undefined,
 			onchange: () => undefined
 		});
 		while (checkup.result === null) {

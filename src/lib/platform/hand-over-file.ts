@@ -32,14 +32,16 @@ export async function handOverFile(file: OutgoingFile): Promise<FileHandover> {
 		saveFile(file);
 		return 'saved';
 	}
+	// Asking uses the tap up.
+	const { isActive } = (navigator as Partial<Navigator>).userActivation ?? { isActive: true };
 	try {
 		await navigator.share({ files: [new File([file.bytes], file.name, { type: MEDIA_TYPE })] });
 		return 'shared';
 	} catch (error) {
 		if (error instanceof DOMException && error.name === 'AbortError') return 'declined';
-		// The tap that asked for the file is too long ago: another one will do.
-		if (!navigator.userActivation.isActive) return 'wants-tap';
-		// Chromium says that it can, and then takes few kinds of files.
+		// The tap that asked for the file was too long ago: another one will do.
+		if (!isActive) return 'wants-tap';
+		// Chromium says that it can, and then takes few kinds of files, none of them a backup.
 		saveFile(file);
 		return 'saved';
 	}

@@ -72,7 +72,7 @@ export class BackupDesk {
 			const createdAtMs = nowMs();
 			const bytes = await workshop.make({ app, createdAtMs }, (progress) => (this.#progress = progress));
 			file = { name: backupName(createdAtMs), bytes, createdAtMs };
-			return 'idle';
+			return this.#preview === null ? 'idle' : 'preview';
 		});
 		return file;
 	}

@@ -18,8 +18,6 @@ interface DataCheckupNeeds {
 	readonly fetchParagraphs: (slug: string) => Promise<readonly PlacedParagraph[]>;
 	/** The whole store as one file; null if it could not be made. */
 	readonly exportBackup: () => Promise<BackupFile | null>;
-	/** Hands a file to the reader. */
-	readonly offerFile: (file: BackupFile) => void;
 	/** What the store holds is no longer what pages have read of it. */
 	readonly onchange: () => void;
 }
@@ -43,6 +41,7 @@ export class DataCheckup {
 	#phase = $state.raw<CheckupPhase>('idle');
 	#progress = $state.raw(0);
 	#result = $state.raw<CheckResult | null>(null);
+	#backup = $state.raw<BackupFile | null>(null);
 	#repair = $state.raw<DoneRepair | null>(null);
 	#isBackupRefused = $state.raw(false);
 	#error = $state.raw<StoreError | null>(null);
@@ -70,6 +69,12 @@ export class DataCheckup {
 		return this.#repair;
 	}
 
+	/** How all was before the repair that is to come; null until `backUp` has made it. */
+	get backup(): BackupFile | null {
+		return this.#backup;
+	}
+
+	/** Whether something can be put right. */
 	get canRepair(): boolean {
 		return this.#phase === 'idle' && (this.#result?.findings.some(isRepairable) ?? false);
 	}
@@ -87,23 +92,36 @@ export class DataCheckup {
 	async run(): Promise<void> {
 		await this.#act(async (store) => {
 			this.#repair = null;
+			this.#backup = null;
 			await this.#check(store);
 		});
 	}
 
-	/** Hands the reader a backup, then puts right what can be put right, and checks again. Without a backup, nothing is done. */
-	async repair(): Promise<void> {
+	/** Makes the backup that a repair wants first, for the reader to save. */
+	async backUp(): Promise<void> {
 		if (!this.canRepair) return;
-		await this.#act(async (store) => {
+		await this.#act(async () => {
 			this.#phase = 'saving';
-			const file = await this.#needs.exportBackup();
-			this.#isBackupRefused = file === null;
-			if (file === null) return;
-			this.#needs.offerFile(file);
+			this.#backup = await this.#needs.exportBackup();
+			this.#isBackupRefused = this.#backup === null;
+		});
+	}
+
+	/** Leaves all as it is. */
+	leave(): void {
+		this.#backup = null;
+	}
+
+	/** Puts right what can be put right, and checks again. Without a backup, nothing is done. */
+	async repair(): Promise<void> {
+		const file = this.#backup;
+		if (!this.canRepair || file === null) return;
+		await this.#act(async (store) => {
 			this.#phase = 'repairing';
 			const { needs } = await this.#readTexts(store);
 			const done = await repairData(store, DEFAULT_SCHEDULING, needs, this.#needs.nowMs());
 			this.#repair = { ...done, backupName: file.name };
+			this.#backup = null;
 			this.#needs.onchange();
 			await this.#check(store);
 		});

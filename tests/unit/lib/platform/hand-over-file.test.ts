@@ -25,7 +25,20 @@ const rows = [
 	},
 	{
 		name: 'a browser that takes few kinds of files',
-		navigator: { canShare: () => true, share: refusal('NotAllowedError'), userActivation: { isActive: true } },
+		// It uses the tap up before it looks at the kind.
+		navigator: {
+			canShare: () => true,
+			userActivation: { isActive: true },
+			share(this: { userActivation: { isActive: boolean } }) {
+				this.userActivation.isActive = false;
+				return refusal('NotAllowedError')();
+			}
+		},
+		became: 'saved'
+	},
+	{
+		name: 'a browser that says nothing of taps',
+		navigator: { canShare: () => true, share: refusal('NotAllowedError') },
 		became: 'saved'
 	}
 ] as const;

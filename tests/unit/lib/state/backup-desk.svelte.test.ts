@@ -102,6 +102,16 @@ describe('the backup desk', () => {
 		expect((await checkData(to.store, await readScheduling(to.store))).findings).toEqual([]);
 	});
 
+	test('can still restore what it shows after an export in between', async () => {
+		const [from, to] = [await makeStudy(3), await makeStudy(1)];
+		const desk = deskOf(to);
+		await desk.choose(await exported(from));
+		expect(await desk.export()).not.toBeNull();
+		expect([desk.phase, desk.preview?.cards]).toEqual(['preview', 3]);
+		await desk.confirm();
+		expect(desk.phase).toBe('restored');
+	});
+
 	test('says why a file is no backup', async () => {
 		const desk = deskOf(await makeStudy(1));
 		await desk.choose(new Uint8Array([1, 2, 3]));

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { BackupDesk } from '#lib/state/backup-desk.svelte.ts';
-import type { BackupFile } from '#lib/state/backup-file.ts';
 import { DataCheckup } from '#lib/state/data-checkup.svelte.ts';
 import { readWhole } from '#lib/store/whole-store.ts';
 import { readBackup } from '#lib/portable/read-backup.ts';
@@ -17,16 +16,15 @@ const PARAGRAPHS = Array.from({ length: 3 }, (_, order) => {
 type Needs = ConstructorParameters<typeof DataCheckup>[0];
 
 function makeCheckup(study: Study, needs: Partial<Needs> = {}) {
-	const offered: BackupFile[] = [];
 	const desk = new BackupDesk({ ...study.needs, workshop: inProcessWorkshop(study.store), app: '0.1.0' });
 	const checkup = new DataCheckup({
 		...study.needs,
 		fetchParagraphs: () => Promise.resolve(PARAGRAPHS),
 		exportBackup: () => desk.export(),
-		offerFile: (file) => offered.push(file),
+		onchange: () => undefined,
 		...needs
 	});
-	return { checkup, offered };
+	return { checkup };
 }
 
 const loseSchedules = ({ store }: Study) => store.write(['schedules'], ({ store: schedules }) => schedules.clear());
@@ -79,15 +77,21 @@ describe('a repair', () => {
 			await reviews.put(reviewOf(cardId(0), FIXED_NOW_MS, 3, 1));
 			await reviews.put(reviewOf(cardId(0), FIXED_NOW_MS, 3, 2));
 		});
-		const { checkup, offered } = makeCheckup(study);
+		const { checkup } = makeCheckup(study);
 		await checkup.run();
+		await checkup.repair();
+		expect(checkup.repaired, 'no backup yet').toBeNull();
+		await checkup.backUp();
+		const bytes = checkup.backup?.bytes ?? new Uint8Array();
+		expect((await readWhole(study.store)).reviews.map(({ undone }) => undone)).toEqual([undefined, undefined]);
 		await checkup.repair();
 		expect(checkup.result?.findings).toEqual([]);
 		expect(checkup.repaired).toMatchObject({ setAsideCount: 0, backupName: 'commonplace-2025-04-16.commonplace' });
 		expect(checkup.repaired?.repaired.map(({ code }) => code)).toEqual(['review-duplicated']);
 		expect((await readWhole(study.store)).reviews.map(({ undone }) => undone)).toEqual([undefined, true]);
-		const { data } = await readBackup(offered[0]?.bytes ?? new Uint8Array(), sha256);
-		expect([offered.length, data.reviews.map(({ undone }) => undone)]).toEqual([1, [undefined, undefined]]);
+		const { data } = await readBackup(bytes, sha256);
+		expect(data.reviews.map(({ undone }) => undone)).toEqual([undefined, undefined]);
+		expect(checkup.backup, 'each repair wants one of its own').toBeNull();
 		await checkup.run();
 		expect(checkup.repaired).toBeNull();
 	});
@@ -95,10 +99,11 @@ describe('a repair', () => {
 	test('without a backup does nothing', async () => {
 		const study = await makeStudy(3);
 		await loseSchedules(study);
-		const { checkup, offered } = makeCheckup(study, { exportBackup: () => Promise.resolve(null) });
+		const { checkup } = makeCheckup(study, { exportBackup: () => Promise.resolve(null) });
 		await checkup.run();
+		await checkup.backUp();
 		await checkup.repair();
-		expect([checkup.isBackupRefused, checkup.repaired, offered, checkup.canRepair]).toEqual([true, null, [], true]);
+		expect([checkup.isBackupRefused, checkup.repaired, checkup.canRepair]).toEqual([true, null, true]);
 		expect(await study.store.read(['schedules'], ({ store: schedules }) => schedules.count())).toBe(0);
 		await checkup.run();
 		expect(checkup.isBackupRefused).toBe(false);
@@ -108,9 +113,9 @@ describe('a repair', () => {
 		const study = await makeStudy(3);
 		const exportBackup = vi.fn(() => Promise.resolve(null));
 		const { checkup } = makeCheckup(study, { exportBackup });
-		await checkup.repair();
+		await checkup.backUp();
 		await checkup.run();
-		await checkup.repair();
+		await checkup.backUp();
 		expect(exportBackup).not.toHaveBeenCalled();
 	});
 
@@ -118,10 +123,15 @@ describe('a repair', () => {
 		const study = await makeStudy(3);
 		const broken = { ...reviewOf(cardId(0), FIXED_NOW_MS), rating: 9 };
 		await study.store.write(['reviews'], ({ store: reviews }) => reviews.put(broken as never));
-		const { checkup, offered } = makeCheckup(study);
+		const { checkup } = makeCheckup(study);
 		await checkup.run();
 		expect(codesOf(checkup)).toEqual(['review-unusable']);
+		await checkup.backUp();
+		checkup.leave();
 		await checkup.repair();
-		expect([checkup.result?.findings, checkup.repaired?.setAsideCount, offered.length]).toEqual([[], 1, 1]);
+		expect(checkup.repaired, 'left as it was').toBeNull();
+		await checkup.backUp();
+		await checkup.repair();
+		expect([checkup.result?.findings, checkup.repaired?.setAsideCount]).toEqual([[], 1]);
 	});
 });
