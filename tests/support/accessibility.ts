@@ -9,8 +9,8 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 /** Fails if axe finds anything against WCAG 2.2 AA, or against its own best practice, on the page as it stands. */
-export function expectAccessible(page: Page, state: string): Promise<void> {
-	return expectNothingFound(page, state, {});
+export function expectAccessible(page: Page, state: string, options: RunOptions = {}): Promise<void> {
+	return expectNothingFound(page, state, options);
 }
 
 async function expectNothingFound(page: Page, state: string, options: RunOptions): Promise<void> {

@@ -1,0 +1,95 @@
+import type { Page } from '@playwright/test';
+import type { StoredCard } from '#lib/store/schema.ts';
+import { expectAccessible } from '#tests/support/accessibility.ts';
+import { expect, test } from '#tests/support/app-fixture.ts';
+import { phone } from '#tests/support/app.ts';
+import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.ts';
+import { screens } from '#tests/support/screens.ts';
+import { tooSmallTargets } from '#tests/support/touch-targets.ts';
+
+const LONG_WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3);
+const RIGHT_TO_LEFT = 'ما الذي يراه دويتشر في الإصلاح؟ שאלה על הרפורמה';
+
+/** What stands out of the window at the side, in words. */
+function tooWide(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const { clientWidth, scrollWidth } = document.documentElement;
+		if (scrollWidth <= clientWidth) return [];
+		const isOut = (element: Element) => {
+			const { left, right } = element.getBoundingClientRect();
+			return left < -1 || right > clientWidth + 1;
+		};
+		return [...document.querySelectorAll('main *')].filter(isOut).map((element) => element.outerHTML.slice(0, 120));
+	});
+}
+
+async function putStrangeWords(page: Page): Promise<void> {
+	const cards = await readRecords<StoredCard>(page, 'cards');
+	const reworded = cards.map((card, index): StoredCard => {
+		const prompt = index % 2 === 0 ? `${LONG_WORD}?` : RIGHT_TO_LEFT;
+		const answer = index % 2 === 0 ? RIGHT_TO_LEFT : LONG_WORD;
+		const source = { ...card.source, exact: LONG_WORD };
+		return { ...card, prompt, answer, source, origin: 'edited', editedAtMs: 1 };
+	});
+	await putRecords(page, { cards: reworded });
+}
+
+test.describe('320 px wide', () => {
+	test.use({ device: { ...phone, viewport: { width: 320, height: 640 } } });
+
+	test('long words and words from right to left stay on every screen', async ({ page }) => {
+		await page.goto('/');
+		await waitForDeck(page);
+		await putStrangeWords(page);
+		const [{ id } = { id: '' }] = await readRecords<StoredCard>(page, 'cards');
+		for (const path of [...screens.map((screen) => screen.path), `/cards/card/?id=${id}`]) {
+			await page.goto(path, { waitUntil: 'networkidle' });
+			expect.soft(await tooWide(page), path).toEqual([]);
+		}
+		await page.goto('/review/');
+		await page.getByRole('button', { name: 'Show answer' }).click();
+		await expect(page.getByRole('button', { name: 'Good', exact: true })).toBeInViewport();
+		expect(await tooWide(page), 'the answer').toEqual([]);
+		// Words of a card stand in the direction that they are written in.
+		const directions = await page.evaluate(() =>
+			['.prompt', '.answer'].map((selector) => {
+				const words = document.querySelector<HTMLElement>(`section[aria-label="Card"] ${selector}`);
+				return words?.innerText.match(/[\u0590-\u06ff]/) ? words : null;
+			})
+		);
+		expect(directions.some((words) => words !== null)).toBe(true);
+	});
+
+	test('a page laid out from right to left stays on the screen', async ({ page }) => {
+		await page.addInitScript(() => addEventListener('DOMContentLoaded', () => (document.documentElement.dir = 'rtl')));
+		await page.goto('/');
+		await waitForDeck(page);
+		for (const { name, path } of screens) {
+			await page.goto(path, { waitUntil: 'networkidle' });
+			expect.soft(await tooWide(page), name).toEqual([]);
+		}
+	});
+});
+
+test('what can be pressed is as large as a finger on every screen', async ({ page }) => {
+	await page.goto('/');
+	await waitForDeck(page);
+	// What stands in the running text is as large as its words: the essay has a test of its own.
+	for (const { name, path } of screens.filter((screen) => screen.name !== 'the essay')) {
+		await page.goto(path, { waitUntil: 'networkidle' });
+		expect.soft(await tooSmallTargets(page.locator('body')), name).toEqual([]);
+	}
+});
+
+test('every screen is accessible with the reader’s own colours and without motion', async ({ page }) => {
+	await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+	await page.goto('/');
+	await waitForDeck(page);
+	for (const { name, path } of screens) {
+		await page.goto(path, { waitUntil: 'networkidle' });
+		// Its colours are the system's, which axe cannot see.
+		await expectAccessible(page, name, { rules: { 'color-contrast': { enabled: false } } });
+		const moving = await page.evaluate(() => document.getAnimations().length);
+		expect.soft(moving, `${name}: moving`).toBe(0);
+	}
+});
