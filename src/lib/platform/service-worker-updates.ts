@@ -19,7 +19,10 @@ export async function watchServiceWorkerUpdates(
 
 	const { Workbox } = await import('workbox-window');
 	const worker = new Workbox(scriptUrl);
-	worker.addEventListener('waiting', onWaiting);
+	worker.addEventListener('waiting', () => {
+		// Firefox is slow to start the first worker, so that it seems to wait as a newer one does: but for nobody.
+		if (navigator.serviceWorker.controller !== null) onWaiting();
+	});
 	const registration = await worker.register();
 	if (registration === undefined) return null;
 
