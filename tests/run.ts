@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { engineNames, whyLeftOut } from './engines/find-engines.ts';
 import { provideBrowser } from './support/install-browser.ts';
 import { runStep } from './support/run-step.ts';
 import { countBrowserTests, countUnitTests, type TestCounts } from './support/test-counts.ts';
@@ -15,6 +16,7 @@ const unitReport = 'test-results/unit.json';
 const browserReport = 'test-results/e2e.json';
 const faultReport = 'test-results/faults.json';
 const browserFaultReport = 'test-results/faults-browser.json';
+const engineReport = 'test-results/engines.json';
 
 const steps: readonly Step[] = [
 	{ name: 'types', command: 'svelte-kit sync && svelte-check' },
@@ -47,7 +49,8 @@ const steps: readonly Step[] = [
 	}
 ];
 
-for (const report of [unitReport, browserReport, faultReport, browserFaultReport]) rmSync(report, { force: true });
+const reports = [unitReport, browserReport, faultReport, browserFaultReport, engineReport];
+for (const report of reports) rmSync(report, { force: true });
 
 let passed = 0;
 let failed = 0;
@@ -72,6 +75,21 @@ for (const step of steps) {
 	} else {
 		await run(step);
 	}
+}
+
+const engines: string[] = [];
+for (const name of engineNames) {
+	const reason = await whyLeftOut(name);
+	if (reason === null) engines.push(name);
+	else console.log(`– the main loop in ${name} is left out: ${reason}`);
+}
+if (engines.length > 0) {
+	process.env.ENGINES = engines.join(',');
+	await run({
+		name: `main loop in ${engines.join(' and ')}`,
+		command: 'playwright test -c tests/engines/playwright.config.ts',
+		count: (isOk) => countBrowserTests(engineReport, isOk)
+	});
 }
 
 console.log(`${passed} passed, ${failed} failed`);

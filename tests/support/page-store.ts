@@ -5,8 +5,13 @@ export type StoreRecords = Readonly<Record<string, readonly unknown[]>>;
 
 const recordsPerMessage = 5000;
 
+/** A page of whichever browser, in which functions run. */
+export interface RunsFunctions {
+	evaluate<Result>(pageFunction: (argument: string) => Result | Promise<Result>, argument: string): Promise<Result>;
+}
+
 /** Reads one object store of the page's database. */
-export function readRecords<Value>(page: Page, storeName: string): Promise<Value[]> {
+export function readRecords<Value>(page: RunsFunctions, storeName: string): Promise<Value[]> {
 	return page.evaluate(async (name) => {
 		const database = await new Promise<IDBDatabase>((resolve, reject) => {
 			const opening = indexedDB.open('commonplace');
