@@ -1,3 +1,4 @@
+import { lengthFault } from '#lib/format/length-fault.ts';
 import type { CardForm } from '#lib/pipeline/cards/card.ts';
 
 /** What a reader writes of a card. */
@@ -24,7 +25,8 @@ export function cardFaults({ form, prompt, answer }: WrittenCard): CardFaults {
 
 function promptFault(form: CardForm, prompt: string): string | null {
 	if (plain(prompt) === '' && !GAP.test(prompt)) return 'Write the question.';
-	return form === 'cloze' && !GAP.test(prompt) ? 'There is no gap yet. Select words here and make one.' : null;
+	if (form === 'cloze' && !GAP.test(prompt)) return 'There is no gap yet. Select words here and make one.';
+	return lengthFault(prompt);
 }
 
 function answerFault(form: CardForm, prompt: string, answer: string): string | null {
@@ -32,7 +34,8 @@ function answerFault(form: CardForm, prompt: string, answer: string): string | n
 		return 'Write at least two answers, each on a line of its own.';
 	}
 	if (answer.trim() === '') return 'Write the answer.';
-	return plain(answer) !== '' && plain(answer) === plain(prompt) ? 'The answer is the same as the question.' : null;
+	if (plain(answer) !== '' && plain(answer) === plain(prompt)) return 'The answer is the same as the question.';
+	return lengthFault(answer);
 }
 
 /** Words alone, so that case, spaces and signs make no difference. */

@@ -6,6 +6,8 @@ const NO_QUESTION = 'Write the question.';
 const NO_GAP = 'There is no gap yet. Select words here and make one.';
 const NO_ANSWER = 'Write the answer.';
 const NO_LIST = 'Write at least two answers, each on a line of its own.';
+const TOO_LONG = 'Shorten this to 10,000 characters or fewer.';
+const LONGEST = 'x'.repeat(10_000);
 const SAME = 'The answer is the same as the question.';
 
 const rows: readonly (WrittenCard & { name: string; faults: readonly [string | null, string | null] })[] = [
@@ -22,7 +24,10 @@ const rows: readonly (WrittenCard & { name: string; faults: readonly [string | n
 	{ name: 'one item', form: 'list', prompt: 'Name both.', answer: 'One', faults: [null, NO_LIST] },
 	{ name: 'an empty item', form: 'list', prompt: 'Name both.', answer: 'One ·  ', faults: [null, NO_LIST] },
 	{ name: 'no items', form: 'list', prompt: 'Name both.', answer: '', faults: [null, NO_LIST] },
-	{ name: 'the same twice', form: 'basic', prompt: 'A pilot?', answer: ' a  PILOT.', faults: [null, SAME] }
+	{ name: 'the same twice', form: 'basic', prompt: 'A pilot?', answer: ' a  PILOT.', faults: [null, SAME] },
+	{ name: 'long words', form: 'basic', prompt: 'Who?', answer: LONGEST, faults: [null, null] },
+	{ name: 'too long an answer', form: 'basic', prompt: 'Who?', answer: `${LONGEST}x`, faults: [null, TOO_LONG] },
+	{ name: 'too long a question', form: 'basic', prompt: `${LONGEST}x`, answer: 'A pilot', faults: [TOO_LONG, null] }
 ];
 
 describe('what a reader writes', () => {
