@@ -9,8 +9,8 @@ function refuse(expected: string): never {
 	throw new TypeError(`not ${expected}`);
 }
 
-/** A string of at most so many UTF-16 code units. */
-export function text<Text extends string = string>(longest: number): Field<Text> {
+/** A string, of at most so many UTF-16 code units where a limit is given. */
+export function text<Text extends string = string>(longest = Infinity): Field<Text> {
 	return (value) => (typeof value === 'string' && value.length <= longest ? (value as Text) : refuse('a text'));
 }
 

@@ -187,6 +187,19 @@ const manifest =
 	(files) =>
 		put('manifest.json', strFromU8(files['manifest.json'] ?? new Uint8Array()).replace(from, to))(files);
 
+test('words of any length come back', async () => {
+	const long = 'x'.repeat(100_001);
+	const [card, ...others] = DATA.cards;
+	const [mark] = DATA.highlights;
+	if (!card || !mark) throw new TypeError('no card or no highlight');
+	const data = {
+		...DATA,
+		cards: [{ ...card, prompt: long, answer: long }, ...others],
+		highlights: [{ ...mark, note: long, source: { ...mark.source, exact: long } }]
+	};
+	expect((await readBackup(await writeBackup(data, ORIGIN, sha256), sha256)).data).toEqual(data);
+});
+
 describe('a backup is refused', () => {
 	test.each<[name: string, expected: unknown, change: Change]>([
 		['without a manifest', ['not-a-backup', null, null], drop('manifest.json')],
