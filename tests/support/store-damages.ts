@@ -15,8 +15,10 @@ export interface Damage {
 	readonly left?: readonly FindingCode[];
 	/** The stores in which a repair leaves something else than was there before the damage. */
 	readonly altered?: readonly StoreName[];
-	/** How many records a repair keeps apart. */
+	/** How many records that nothing can read a repair keeps apart. */
 	readonly apart?: number;
+	/** How many it keeps apart as they were before it mended them. */
+	readonly copies?: number;
 }
 
 const FIRST = reviewId(FIXED_NOW_MS);
@@ -101,6 +103,13 @@ export const DAMAGES: readonly Damage[] = [
 		altered: ['reviews']
 	},
 	{
+		name: 'a review took no number of milliseconds',
+		damage: (store) => change(store, 'reviews', FIRST, { tookMs: '900 ms' }),
+		found: ['review-malformed'],
+		altered: ['reviews', 'settings'],
+		copies: 1
+	},
+	{
 		name: 'a review has lost its time, which its id tells',
 		damage: (store) => change(store, 'reviews', FIRST, { atMs: undefined }),
 		found: ['review-malformed']
@@ -122,13 +131,22 @@ export const DAMAGES: readonly Damage[] = [
 	{
 		name: 'a card has lost what the reader decided about it',
 		damage: (store) => change(store, 'cards', cardId(2), { suspended: 'no', movedDue: 7, decidedAtMs: undefined }),
-		found: ['card-malformed']
+		found: ['card-malformed'],
+		altered: ['settings'],
+		copies: 1
 	},
 	{
 		name: 'a card has lost its question',
 		damage: (store) => change(store, 'cards', cardId(2), { prompt: undefined }),
 		found: ['card-malformed'],
 		altered: ['cards', 'schedules']
+	},
+	{
+		name: 'a card has something else where its answer was',
+		damage: (store) => change(store, 'cards', cardId(2), { answer: ['An', 'answer'] }),
+		found: ['card-malformed'],
+		altered: ['cards', 'schedules', 'settings'],
+		copies: 1
 	},
 	{
 		name: 'a card has an id that nothing can use',
@@ -172,7 +190,8 @@ export const DAMAGES: readonly Damage[] = [
 		name: 'a text has lost its sections and its title',
 		damage: (store) => change(store, 'texts', TEXT_ID, { sections: undefined, title: 5 }),
 		found: ['text-malformed'],
-		altered: ['texts']
+		altered: ['settings', 'texts'],
+		copies: 1
 	},
 	{
 		name: 'a place is in a paragraph that is not',
@@ -183,7 +202,9 @@ export const DAMAGES: readonly Damage[] = [
 	{
 		name: 'a place has lost what was read',
 		damage: (store) => change(store, 'places', TEXT_ID, { readStretches: 'all', learnsAhead: undefined }),
-		found: ['place-malformed']
+		found: ['place-malformed'],
+		altered: ['settings'],
+		copies: 1
 	},
 	{
 		name: 'a place is in a text that is not here',
@@ -208,7 +229,8 @@ export const DAMAGES: readonly Damage[] = [
 		name: 'a highlight has lost its colour',
 		damage: (store) => change(store, 'highlights', 'h1', { colour: 'plaid' }),
 		found: ['highlight-malformed'],
-		altered: ['highlights']
+		altered: ['highlights', 'settings'],
+		copies: 1
 	},
 	{
 		name: 'a highlight has lost what it marks',
@@ -227,7 +249,9 @@ export const DAMAGES: readonly Damage[] = [
 	{
 		name: 'a setting is out of range',
 		damage: (store) => put(store, 'settings', scheduling({ dayStartHour: 99 })),
-		found: ['setting-malformed']
+		found: ['setting-malformed'],
+		altered: ['settings'],
+		copies: 1
 	},
 	{
 		name: 'the card shown last is gone',

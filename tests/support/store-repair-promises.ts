@@ -21,11 +21,13 @@ export const REPAIR_PROMISES: readonly StorePromise[] = [
 			await makeSound(store);
 			expect(await codesFound(store)).toEqual([]);
 			const before = await everything(store);
-			expect(await repairData(store, SETTINGS, ALL_NEEDS, FIXED_NOW_MS)).toEqual({ repaired: [], setAsideCount: 0 });
+			expect(await repairData(store, SETTINGS, ALL_NEEDS, FIXED_NOW_MS)).toEqual({
+				...{ repaired: [], setAsideCount: 0, copyCount: 0 }
+			});
 			expect(await everything(store)).toEqual(before);
 		}
 	},
-	...DAMAGES.map(({ name, damage, found, left = [], altered = [], apart = 0 }): StorePromise => {
+	...DAMAGES.map(({ name, damage, found, left = [], altered = [], apart = 0, copies = 0 }): StorePromise => {
 		return {
 			name: `${name}: that is found, and mended as far as can be`,
 			holds: async (store, expect) => {
@@ -34,10 +36,10 @@ export const REPAIR_PROMISES: readonly StorePromise[] = [
 				await damage(store);
 				expect(await codesFound(store)).toEqual([...found].sort());
 
-				const { repaired, setAsideCount } = await repairData(store, SETTINGS, ALL_NEEDS, FIXED_NOW_MS);
+				const { repaired, setAsideCount, copyCount } = await repairData(store, SETTINGS, ALL_NEEDS, FIXED_NOW_MS);
 				expect(repaired.map(({ code }) => code).sort()).toEqual(found.filter((code) => !left.includes(code)).sort());
-				expect(setAsideCount).toEqual(apart);
-				expect((await readWhole(store)).setAside.length).toEqual(apart);
+				expect([setAsideCount, copyCount]).toEqual([apart, copies]);
+				expect((await readWhole(store)).setAside.length).toEqual(apart + copies);
 				expect(await codesFound(store)).toEqual(left);
 				const after = await everything(store);
 				const differing = Object.entries(after).filter(
@@ -46,7 +48,7 @@ export const REPAIR_PROMISES: readonly StorePromise[] = [
 				expect(differing.map(([part]) => part).sort()).toEqual([...altered].sort());
 
 				const again = await repairData(store, SETTINGS, ALL_NEEDS, FIXED_NOW_MS + 1);
-				expect(again).toEqual({ repaired: [], setAsideCount: 0 });
+				expect(again).toEqual({ repaired: [], setAsideCount: 0, copyCount: 0 });
 				expect(await everything(store)).toEqual(after);
 			}
 		};

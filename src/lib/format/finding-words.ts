@@ -23,24 +23,25 @@ export interface FindingGroup {
 
 type Words = readonly [noun: string, plural: string, meaning: string];
 
+const FILLS_GAP = 'A repair keeps what is whole and fills the gap. What does not fit is kept apart.';
 const KEPT_APART = 'A repair keeps them apart, unchanged.';
 
 const WORDS: Readonly<Record<FindingCode, Words>> = {
 	'text-malformed': [
 		'text with a part missing',
 		'texts with a part missing',
-		'A repair has it put in anew when the app next starts.'
+		'A repair has it put in anew when the app next starts. What does not fit is kept apart.'
 	],
 	'text-unusable': ['text that cannot be read', 'texts that cannot be read', KEPT_APART],
 	'setting-malformed': [
 		'setting that is out of range',
 		'settings that are out of range',
-		'How you study holds a value that is not allowed. A repair sets it back to the usual one.'
+		'How you study holds a value that is not allowed. A repair sets it back to the usual one, and keeps the other apart.'
 	],
 	'card-malformed': [
 		'card with a part missing',
 		'cards with a part missing',
-		'A repair keeps what is whole and fills the gap. A card that has lost its question or its answer is suspended until you write it anew.'
+		`${FILLS_GAP} A card that has lost its question or its answer is suspended until you write it anew.`
 	],
 	'card-unusable': ['card that cannot be read', 'cards that cannot be read', KEPT_APART],
 	'text-orphaned': [
@@ -66,7 +67,7 @@ const WORDS: Readonly<Record<FindingCode, Words>> = {
 	'review-malformed': [
 		'review with a part missing',
 		'reviews with a part missing',
-		'Grades and times are whole. A repair keeps those and fills the gap.'
+		'Grades and times are whole. A repair keeps those and fills the gap. What does not fit is kept apart.'
 	],
 	'review-unusable': [
 		'review that cannot be read',
@@ -103,11 +104,7 @@ const WORDS: Readonly<Record<FindingCode, Words>> = {
 		'schedules without a card',
 		'A repair removes them. Nothing you wrote or answered goes with them.'
 	],
-	'place-malformed': [
-		'place in a text with a part missing',
-		'places in texts with a part missing',
-		'A repair keeps what is whole and fills the gap.'
-	],
+	'place-malformed': ['place in a text with a part missing', 'places in texts with a part missing', FILLS_GAP],
 	'place-unusable': ['place that cannot be read', 'places that cannot be read', KEPT_APART],
 	'place-orphaned': [
 		'place in a text that is not here',
@@ -119,11 +116,7 @@ const WORDS: Readonly<Record<FindingCode, Words>> = {
 		'places at paragraphs that their text does not have',
 		'A repair moves them to where as much of the text has been read.'
 	],
-	'highlight-malformed': [
-		'highlight with a part missing',
-		'highlights with a part missing',
-		'A repair keeps what is whole and fills the gap.'
-	],
+	'highlight-malformed': ['highlight with a part missing', 'highlights with a part missing', FILLS_GAP],
 	'highlight-unusable': ['highlight that cannot be read', 'highlights that cannot be read', KEPT_APART],
 	'highlight-orphaned': [
 		'highlight in a text that is not here',

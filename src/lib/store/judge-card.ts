@@ -85,6 +85,7 @@ function judgeRecord(card: StoredCard, { isWellFormed }: CheckNeeds, judgement: 
 		return null;
 	}
 	const mended = mendRecord(card, plain, (record) => isWellFormed('cards', record), ['addedAtMs']);
+	judgement.keepCopy('cards', card, { ...mended, awaitsReading });
 	// Nobody can be asked what is not there: the reader finds it among the suspended ones and may word it anew.
 	const isWordless = mended.prompt !== card.prompt || mended.answer !== card.answer;
 	return { ...mended, suspended: mended.suspended || isWordless, awaitsReading };

@@ -74,7 +74,10 @@ export function judgeHighlight(
 		return;
 	}
 	const told = { recordId, words: whole.source.exact };
-	if (whole !== highlight) judgement.find('highlight-malformed', told);
+	if (whole !== highlight) {
+		judgement.find('highlight-malformed', told);
+		judgement.keepCopy('highlights', highlight, whole);
+	}
 	if (!scene.texts.has(whole.textId) && whole.removedAtMs === null) judgement.find('highlight-orphaned', told);
 	const found = words.get(whole.textId)?.anchor(whole.source);
 	const isLost = found?.paragraphId === null;

@@ -39,6 +39,8 @@ export function judgeReviews(
 			judgement.find(isMisfiled(review, mended) ? 'review-misfiled' : 'review-malformed', {
 				...{ cardId, words, recordId: id }
 			});
+			// The id comes of the time, and says no more than that.
+			judgement.keepCopy('reviews', review, { ...mended, id });
 		}
 		const isStanding = mended.undone !== true;
 		const isDuplicate = isStanding && card !== null && moments.has(mended.atMs);

@@ -71,7 +71,9 @@ function judgeText(text: StoredText, { isWellFormed }: CheckNeeds, judgement: Ju
 		judgement.keepApart('texts', id, text);
 		return null;
 	}
-	const mended = { ...mendRecord(text, plain, (record) => isWellFormed('texts', record)), version: '' };
+	const kept = mendRecord(text, plain, (record) => isWellFormed('texts', record));
+	judgement.keepCopy('texts', text, kept);
+	const mended = { ...kept, version: '' };
 	judgement.put('texts', mended);
 	return mended;
 }
@@ -105,7 +107,10 @@ function judgePlace(place: StoredPlace, { needs, judgement, texts, words }: Plac
 		return null;
 	}
 	const mended = isWhole ? place : mendRecord(place, plain, (record) => needs.isWellFormed('places', record));
-	if (!isWhole) judgement.find('place-malformed', { recordId });
+	if (!isWhole) {
+		judgement.find('place-malformed', { recordId });
+		judgement.keepCopy('places', place, mended);
+	}
 	const known = words.get(textId);
 	const text = texts.get(textId);
 	if (text === undefined) judgement.find('place-orphaned', { recordId });
@@ -134,6 +139,7 @@ function judgeScheduling(setting: StoredSetting, needs: CheckNeeds, judgement: J
 	const plain = { name: 'scheduling', value: DEFAULT_SCHEDULING, changedAtMs: 0 } as const;
 	const mended = mendRecord(setting, plain, isWellFormed);
 	judgement.find('setting-malformed', { recordId: setting.name });
+	judgement.keepCopy('settings', setting, mended);
 	judgement.put('settings', mended);
 	return mended.value;
 }

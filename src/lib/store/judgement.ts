@@ -1,5 +1,6 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import type { Finding, FindingCode } from '#lib/store/finding.ts';
+import { leavesOut } from '#lib/store/leaves-out.ts';
 import type { CommonplaceSchema } from '#lib/store/schema.ts';
 import type { SetAsideRecord } from '#lib/store/set-aside-records.ts';
 import type { StoreName } from '#lib/store/store.ts';
@@ -16,6 +17,8 @@ export class Judgement {
 	readonly findings: Finding[] = [];
 	readonly mends: Mend[] = [];
 	readonly setAside: SetAsideRecord[] = [];
+	/** Records as they were before a mend that leaves something of them out. */
+	readonly copies: SetAsideRecord[] = [];
 	/** Cards that the mends write about. */
 	readonly changed = new Set<CardId>();
 
@@ -37,5 +40,10 @@ export class Judgement {
 	keepApart(store: StoreName, key: IDBValidKey, record: unknown): void {
 		this.remove(store, key);
 		this.setAside.push({ store, record });
+	}
+
+	/** Keeps a record apart as it was, if something of it is not in what it becomes. */
+	keepCopy(store: StoreName, record: unknown, mended: unknown): void {
+		if (leavesOut(record, mended)) this.copies.push({ store, record });
 	}
 }

@@ -9,15 +9,18 @@ import type { Judgement } from '#lib/store/judgement.ts';
 import { keepApart, type SetAsideRecord } from '#lib/store/set-aside-records.ts';
 import type { Store } from '#lib/store/store.ts';
 
-/** What a repair put right, and how many records it had to keep apart. */
+/** What a repair put right, and how many records it kept apart. */
 export interface Repair {
 	readonly repaired: readonly Finding[];
+	/** Those that nothing can read. */
 	readonly setAsideCount: number;
+	/** Those mended that said something more, as they were before. */
+	readonly copyCount: number;
 }
 
 /**
  * Puts right whatever can be put right, all or nothing, as the store is at this moment and not as a check found it
- * before. No review and no card is erased.
+ * before. Nothing that a record said is erased.
  * @param settings in force where the store has none
  * @param atMs epoch milliseconds
  * @throws StoreError
@@ -30,12 +33,13 @@ export function repairData(
 ): Promise<Repair> {
 	return store.write([...CHECKED_STORES, 'changes'], async (transaction) => {
 		const repaired: Finding[] = [];
-		const setAside: SetAsideRecord[] = [];
+		const [setAside, copies]: [SetAsideRecord[], SetAsideRecord[]] = [[], []];
 		const changed = new Set<CardId>();
 
 		async function mend(judgement: Judgement): Promise<void> {
 			for (const finding of judgement.findings) if (isRepairable(finding)) repaired.push(finding);
 			for (const record of judgement.setAside) setAside.push(record);
+			for (const record of judgement.copies) copies.push(record);
 			for (const cardId of judgement.changed) changed.add(cardId);
 			await Promise.all(
 				judgement.mends.map(async (one): Promise<void> => {
@@ -52,8 +56,8 @@ export function repairData(
 			await mend(judged.judgement);
 			return judged;
 		});
-		await keepApart(transaction.objectStore('settings'), setAside, atMs);
+		await keepApart(transaction.objectStore('settings'), [...setAside, ...copies], atMs);
 		await noteChanges(transaction.objectStore('changes'), [...changed]);
-		return { repaired, setAsideCount: setAside.length };
+		return { repaired, setAsideCount: setAside.length, copyCount: copies.length };
 	});
 }

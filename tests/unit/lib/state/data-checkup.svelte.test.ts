@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { BackupDesk } from '#lib/state/backup-desk.svelte.ts';
 import { DataCheckup } from '#lib/state/data-checkup.svelte.ts';
+import { editCard } from '#lib/store/edit-card.ts';
 import { readWhole } from '#lib/store/whole-store.ts';
 import { readBackup } from '#lib/portable/read-backup.ts';
 import { sha256 } from '#tests/support/backup-builders.ts';
@@ -117,6 +118,27 @@ describe('a repair', () => {
 		await checkup.run();
 		await checkup.backUp();
 		expect(exportBackup).not.toHaveBeenCalled();
+	});
+
+	test('of a card whose answer is very long finds nothing to do, and leaves it', async () => {
+		const study = await makeStudy(3);
+		const answer = 'x'.repeat(100_001);
+		await editCard(study.store, cardId(0), { prompt: 'What is long?', answer }, FIXED_NOW_MS);
+		const { checkup } = makeCheckup(study);
+		await checkup.run();
+		expect([codesOf(checkup), checkup.canRepair]).toEqual([[], false]);
+	});
+
+	test('tells of a record that was not mended whole', async () => {
+		const study = await makeStudy(3);
+		await study.store.write(['cards'], async ({ store: cards }) => {
+			await cards.put({ ...(await cards.get(cardId(0))), answer: 7 } as never);
+		});
+		const { checkup } = makeCheckup(study);
+		await checkup.run();
+		await checkup.backUp();
+		await checkup.repair();
+		expect(checkup.repaired).toMatchObject({ setAsideCount: 0, copyCount: 1 });
 	});
 
 	test('makes a backup of a record that is broken too, as it is', async () => {

@@ -10,7 +10,7 @@ import { repairData } from '#lib/store/repair-data.ts';
 import type { Store } from '#lib/store/store.ts';
 import { readWhole } from '#lib/store/whole-store.ts';
 import { readLedger } from '#lib/store/study-ledger.ts';
-import { cardId, reviewId, reviewOf } from '#tests/support/deck-builders.ts';
+import { cardId, reviewId, reviewOf, TEXT_ID } from '#tests/support/deck-builders.ts';
 import { FIXED_NOW_MS, MINUTE_MS } from '#tests/support/fixed-clock.ts';
 import { ALL_NEEDS, everything, makeSound } from '#tests/support/sound-store.ts';
 import { DAMAGES } from '#tests/support/store-damages.ts';
@@ -29,10 +29,9 @@ const repair = (store: Store) => repairData(store, SETTINGS, ALL_NEEDS, FIXED_NO
 
 afterEach(() => void vi.restoreAllMocks());
 
-/** All that tells one record from another, whatever a repair did to it. */
-async function kept(store: Store, name: 'reviews' | 'cards'): Promise<number> {
-	const apart = (await readWhole(store)).setAside.filter((record) => record.store === name);
-	return (await store.read([name], ({ store: records }) => records.count())) + apart.length;
+/** How many records there are that tell of something, where they belong or apart. */
+async function kept(store: Store): Promise<number> {
+	return Object.values(await readWhole(store)).reduce((sum, { length }) => sum + length, 0);
 }
 
 const VALUES = [undefined, null, 0, -1, 3.5, Infinity, '', 'two words', [], {}, true, 's9', 'p9'];
@@ -64,7 +63,7 @@ const anyTear = fc.constantFrom(...(Object.keys(FIELDS) as Torn[])).chain((name)
 
 const anyLoss = fc.record({ name: fc.constantFrom('schedules', 'places', 'texts', 'highlights'), nth: fc.nat(5) });
 
-test('whatever is damaged, after a repair nothing repairable is found, and no card and no review is gone', async () => {
+test('whatever is damaged, after a repair nothing repairable is found, and no record is gone', async () => {
 	await fc.assert(
 		fc.asyncProperty(
 			fc.array(fc.oneof({ weight: 4, arbitrary: anyTear }, anyLoss), { minLength: 1, maxLength: 6 }),
@@ -85,12 +84,11 @@ test('whatever is damaged, after a repair nothing repairable is found, and no ca
 						else await records.put({ ...all[index], [tear.field]: tear.value } as never);
 					});
 				}
-				const cards = await kept(store, 'cards');
-				const reviews = await kept(store, 'reviews');
+				const before = await kept(store);
 
-				await repair(store);
+				const { copyCount } = await repair(store);
 				expect((await check(store)).findings.filter(isRepairable)).toEqual([]);
-				expect([await kept(store, 'cards'), await kept(store, 'reviews')]).toEqual([cards, reviews]);
+				expect(await kept(store)).toBe(before + copyCount);
 				const after = await everything(store);
 				await repair(store);
 				expect(await everything(store)).toEqual(after);
@@ -148,6 +146,30 @@ describe('a repair', () => {
 		expect(filed[0]).toEqual(filed[1]);
 		const times = filed[0]?.map(({ id, atMs }) => [parseInt(id.replace('-', '').slice(0, 12), 16), atMs]);
 		expect(times?.every(([idMs, atMs]) => idMs === atMs)).toBe(true);
+	});
+
+	test.each([
+		['cards', cardId(2), { answer: ['x'] }, 1],
+		['cards', cardId(2), { decision: undefined, suspended: undefined }, 0],
+		['cards', cardId(2), { source: { start: 20, end: 29, exact: 'Harbour 2', prefix: 7 } }, 1],
+		['highlights', 'h1', { note: ['mine'] }, 1],
+		['highlights', 'h1', { note: undefined }, 0],
+		['places', TEXT_ID, { readStretches: [[3, 1]] }, 1],
+		['texts', TEXT_ID, { title: { en: 'On Harbours' } }, 1],
+		['reviews', reviewId(FIXED_NOW_MS), { tookMs: -3 }, 1],
+		['settings', 'scheduling', { value: { ...SETTINGS, dayStartHour: 99 } }, 1]
+	] as const)('keeps one of %s, %s, as it was where mending %j leaves something out', async (...row) => {
+		const [name, key, fields, copyCount] = row;
+		const store = await soundStore();
+		const broken = await store.write([name], async (transaction) => {
+			const records = transaction.objectStore(name);
+			const record = { ...((await records.get(key as never)) as object), ...fields };
+			await records.put(record as never);
+			return record;
+		});
+		expect(await repair(store)).toMatchObject({ setAsideCount: 0, copyCount });
+		const copies = copyCount === 0 ? [] : [{ store: name, record: broken }];
+		expect((await readWhole(store)).setAside).toEqual(copies);
 	});
 
 	test('keeps a record that nothing can read just as it was', async () => {
