@@ -8,7 +8,7 @@ import type { CardsDeed } from '#lib/store/stored-deed.ts';
 import { undoReview } from '#lib/store/undo-review.ts';
 import { cardId, reviewOf } from '#tests/support/deck-builders.ts';
 import { DAY_MS, FIXED_NOW_MS, MINUTE_MS } from '#tests/support/fixed-clock.ts';
-import { grade, install, SETTINGS, type StorePromise } from '#tests/support/store-promise.ts';
+import { grade, install, type StorePromise } from '#tests/support/store-promise.ts';
 
 const LATER_MS = FIXED_NOW_MS + DAY_MS;
 const MOVED_TO_MS = FIXED_NOW_MS + 30 * DAY_MS;
@@ -79,7 +79,7 @@ export const DEED_PROMISES: readonly StorePromise[] = [
 			await grade(store, cardId(0), 3, MOVED_TO_MS);
 			expect(((await scheduleOf(store, cardId(0)))?.dueAtMs ?? 0) > MOVED_TO_MS).toEqual(true);
 			expect(await findingsOf(store)).toEqual([]);
-			await undoReview(store, reviewOf(cardId(0), MOVED_TO_MS, 3).id, SETTINGS);
+			await undoReview(store, reviewOf(cardId(0), MOVED_TO_MS, 3).id);
 			expect(await scheduleOf(store, cardId(0))).toEqual(moved);
 			expect(await findingsOf(store)).toEqual([]);
 		}

@@ -128,6 +128,7 @@ export const KEEPING_PROMISES: readonly StorePromise[] = [
 			await gradeCard(store, {
 				review: reviewOf('nobody' as CardId, FIXED_NOW_MS + 1),
 				schedule: scheduleAfterGrade(newSchedule(cardId(1)), 4, FIXED_NOW_MS, SETTINGS),
+				settings: SETTINGS,
 				seen: newSchedule(cardId(1)),
 				nextCardId: null
 			});

@@ -5,6 +5,7 @@ import { scheduleAfterGrade } from '#lib/pipeline/schedule/schedule-after-grade.
 import { gradeCard } from '#lib/store/grade-card.ts';
 import { type Installation, installDeck } from '#lib/store/install-deck.ts';
 import { readCard } from '#lib/store/read-card.ts';
+import { readScheduling } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 import { deckOf, reviewOf } from '#tests/support/deck-builders.ts';
 import { FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
@@ -25,8 +26,9 @@ export const SETTINGS = DEFAULT_SCHEDULING;
 /** Grades a card as a session does. */
 export async function grade(store: Store, id: CardId, rating: Rating, atMs: number): Promise<void> {
 	const before = (await readCard(store, id))?.schedule ?? newSchedule(id);
-	const schedule = scheduleAfterGrade(before, rating, atMs, SETTINGS);
-	await gradeCard(store, { review: reviewOf(id, atMs, rating), schedule, seen: before, nextCardId: null });
+	const settings = await readScheduling(store);
+	const schedule = scheduleAfterGrade(before, rating, atMs, settings);
+	await gradeCard(store, { review: reviewOf(id, atMs, rating), schedule, settings, seen: before, nextCardId: null });
 }
 
 /** Installs a deck of a number of cards, or of given ones. */

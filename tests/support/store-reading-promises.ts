@@ -80,8 +80,8 @@ export const READING_PROMISES: readonly StorePromise[] = [
 			expect([await queueOf(store, 2), await queueOf(store, 3)]).toEqual(['learning', 'aside']);
 			await grade(store, cardId(4), 4, FIXED_NOW_MS + 1);
 			expect(await queueOf(store, 4)).toEqual('review');
-			await undoReview(store, reviewOf(cardId(4), FIXED_NOW_MS + 1).id, SETTINGS);
-			await undoReview(store, reviewOf(cardId(2), FIXED_NOW_MS).id, SETTINGS);
+			await undoReview(store, reviewOf(cardId(4), FIXED_NOW_MS + 1).id);
+			await undoReview(store, reviewOf(cardId(2), FIXED_NOW_MS).id);
 			await returnCard(store, cardId(3), FIXED_NOW_MS);
 			expect(await Promise.all([2, 3, 4].map((n) => queueOf(store, n)))).toEqual(['unread', 'unread', 'unread']);
 			await actOnCards(store, { deed: 'reset', cardIds: cardIds(0, 1), atMs: FIXED_NOW_MS + 2 });

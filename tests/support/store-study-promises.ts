@@ -27,7 +27,13 @@ export const STUDY_PROMISES: readonly StorePromise[] = [
 			await install(store, 2);
 			const review = reviewOf(cardId(0), FIXED_NOW_MS, 3);
 			const schedule = scheduleAfterGrade(newSchedule(cardId(0)), 3, FIXED_NOW_MS, SETTINGS);
-			await gradeCard(store, { review, schedule, seen: newSchedule(cardId(0)), nextCardId: cardId(1) });
+			await gradeCard(store, {
+				review,
+				schedule,
+				settings: SETTINGS,
+				seen: newSchedule(cardId(0)),
+				nextCardId: cardId(1)
+			});
 			expect(await reviewsSince(store, 0)).toEqual([review]);
 			const stored = (await readCard(store, cardId(0)))?.schedule;
 			expect([stored?.queue, stored?.at, stored?.subjectId]).toEqual(['learning', schedule.dueAtMs, 'subject-0']);
@@ -49,7 +55,7 @@ export const STUDY_PROMISES: readonly StorePromise[] = [
 			] as const) {
 				const schedule = scheduleAfterGrade(seen, rating, atMs, SETTINGS);
 				const review = reviewOf(cardId(0), atMs, rating);
-				outcomes.push(await gradeCard(store, { review, schedule, seen, nextCardId: cardId(1) }));
+				outcomes.push(await gradeCard(store, { review, schedule, settings: SETTINGS, seen, nextCardId: cardId(1) }));
 			}
 			expect(outcomes).toEqual(['kept', 'refused']);
 			expect((await reviewsSince(store, 0)).map(({ rating }) => rating)).toEqual([3]);
@@ -64,10 +70,12 @@ export const STUDY_PROMISES: readonly StorePromise[] = [
 			await install(store, 1);
 			await grade(store, cardId(0), 3, FIXED_NOW_MS);
 			const seen = (await readCard(store, cardId(0)))?.schedule ?? newSchedule(cardId(0));
-			await undoReview(store, reviewOf(cardId(0), FIXED_NOW_MS).id, SETTINGS);
+			await undoReview(store, reviewOf(cardId(0), FIXED_NOW_MS).id);
 			const atMs = FIXED_NOW_MS + DAY_MS;
 			const schedule = scheduleAfterGrade(seen, 3, atMs, SETTINGS);
-			expect(await gradeCard(store, { review: reviewOf(cardId(0), atMs), schedule, seen })).toEqual('refused');
+			expect(await gradeCard(store, { review: reviewOf(cardId(0), atMs), schedule, settings: SETTINGS, seen })).toEqual(
+				'refused'
+			);
 			expect((await reviewsSince(store, 0)).length).toEqual(1);
 			expect((await checkData(store, SETTINGS)).findings).toEqual([]);
 		}
@@ -92,10 +100,10 @@ export const STUDY_PROMISES: readonly StorePromise[] = [
 			await grade(store, cardId(0), 3, FIXED_NOW_MS);
 			const before = await readCard(store, cardId(0));
 			await grade(store, cardId(0), 1, FIXED_NOW_MS + DAY_MS);
-			await undoReview(store, reviewOf(cardId(0), FIXED_NOW_MS + DAY_MS).id, SETTINGS);
+			await undoReview(store, reviewOf(cardId(0), FIXED_NOW_MS + DAY_MS).id);
 			expect(await readCard(store, cardId(0))).toEqual(before);
 			expect((await reviewsSince(store, 0)).map(({ undone }) => undone === true)).toEqual([false, true]);
-			await undoReview(store, reviewOf(cardId(0), FIXED_NOW_MS).id, SETTINGS);
+			await undoReview(store, reviewOf(cardId(0), FIXED_NOW_MS).id);
 			expect((await readCard(store, cardId(0)))?.schedule.queue).toEqual('new');
 			expect((await checkData(store, SETTINGS)).findings).toEqual([]);
 		}

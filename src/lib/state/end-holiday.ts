@@ -3,7 +3,7 @@ import { spreadBacklog } from '#lib/pipeline/schedule/spread-backlog.ts';
 import { daysBetween, studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 import { readDue } from '#lib/store/due-cards.ts';
 import { moveCards } from '#lib/store/reschedule-cards.ts';
-import { readScheduling, saveSetting } from '#lib/store/settings.ts';
+import { changeScheduling, readScheduling } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /** Over how many days a backlog is spread: as many as the holiday took, within these. */
@@ -26,7 +26,5 @@ export async function endHoliday(store: Store, nowMs: number): Promise<Schedulin
 	const moves = spreadBacklog(due, { days, perDay: reviewsPerDay, nowMs, dayStartHour, easyDays });
 	const putOff = moves.filter(({ dueAtMs }) => dueAtMs >= today.endMs);
 	await moveCards(store, 'spread', putOff, nowMs);
-	const after = { ...settings, holiday: null };
-	await saveSetting(store, 'scheduling', after, nowMs);
-	return after;
+	return changeScheduling(store, (now) => ({ ...now, holiday: null }), nowMs);
 }

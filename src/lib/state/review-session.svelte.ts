@@ -160,10 +160,10 @@ export class ReviewSession {
 
 	/** Takes back what was done last in this study day, in whichever sitting, and shows the card it was done to. */
 	async undo(): Promise<void> {
-		const [undoable, plan] = [this.#undoable, this.#stage.plan];
-		if (undoable === null || plan === null) return;
+		const undoable = this.#undoable;
+		if (undoable === null) return;
 		await this.#change(async (store) => {
-			const cardId = await takeBackLast(store, undoable, plan, this.#needs.nowMs());
+			const cardId = await takeBackLast(store, undoable, this.#needs.nowMs());
 			this.#say({ deed: undoable.type === 'review' ? 'graded' : undoable.action.deed, isUndone: true });
 			await this.#stage.orNoCard(async () => this.#stage.resume(store, await this.#stage.makePlan(store), cardId));
 		});

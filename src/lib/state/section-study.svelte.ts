@@ -1,6 +1,7 @@
 import type { SectionId, TextId } from '#lib/pipeline/document/document.ts';
 import { standing } from '#lib/pipeline/review-log/undo.ts';
-import type { Rating, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
+import type { Review } from '#lib/pipeline/review-log/review.ts';
+import type { Rating, Schedule, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import { intervalsByRating } from '#lib/pipeline/schedule/schedule-after-grade.ts';
 import { studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 import type { ScheduledCard } from '#lib/state/find-next.ts';
@@ -119,13 +120,12 @@ export class SectionStudy {
 		if (!this.#isAnswerShown || shown === null || plan === null || settings === null) return;
 		await this.#act(async (store) => {
 			const { textId, sectionId } = this.#needs;
-			const review = makeReview(shown, rating, this.#shownAtMs, this.#needs);
 			// Whoever is asked about a section has come to its end, though its words may never have been at the top.
 			await reachSection(store, textId, sectionId);
-			const schedule = await scheduleGraded(store, shown, review, settings);
-			const seen = shown.schedule;
-			this.#isOvertaken = (await gradeCard(store, { review, schedule, seen })) === 'refused';
-			if (this.#isOvertaken) return this.#goOn(await this.#read(store));
+			const kept = await this.#keep(store, shown, rating, settings);
+			this.#isOvertaken = kept === null;
+			if (kept === null) return this.#goOn(await this.#read(store));
+			const { review, schedule } = kept;
 			this.#plan = {
 				...plan,
 				cards: plan.cards.map((one) => (one.card.id === shown.card.id ? { ...one, schedule } : one)),
@@ -137,6 +137,23 @@ export class SectionStudy {
 		});
 	}
 
+	/** Keeps a grade under the settings in force; null if the card was graded elsewhere since it was shown. */
+	async #keep(
+		store: Store,
+		shown: ScheduledCard,
+		rating: Rating,
+		settings: SchedulingSettings
+	): Promise<{ readonly review: Review; readonly schedule: Schedule } | null> {
+		const review = makeReview(shown, rating, this.#shownAtMs, this.#needs);
+		const schedule = await scheduleGraded(store, shown, review, settings);
+		const outcome = await gradeCard(store, { review, schedule, settings, seen: shown.schedule });
+		if (outcome === 'other-settings') {
+			this.#settings = await readScheduling(store);
+			return this.#keep(store, shown, rating, this.#settings);
+		}
+		return outcome === 'refused' ? null : { review, schedule };
+	}
+
 	/** Leaves the card as it is and shows the next one. */
 	skip(): void {
 		if (this.#shown === null || this.isBusy) return;
@@ -146,10 +163,10 @@ export class SectionStudy {
 
 	/** Takes the last grade back and asks its card again. */
 	async undo(): Promise<void> {
-		const [review, settings] = [this.#plan?.undoable.at(-1), this.#settings];
-		if (review === undefined || settings === null) return;
+		const review = this.#plan?.undoable.at(-1);
+		if (review === undefined) return;
 		await this.#act(async (store) => {
-			await undoReview(store, review.id, settings);
+			await undoReview(store, review.id);
 			const earlier = this.#plan?.undoable.slice(0, -1) ?? [];
 			const plan = await this.#read(store);
 			this.#plan = { ...plan, undoable: earlier };

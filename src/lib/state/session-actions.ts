@@ -53,14 +53,9 @@ function keyOf(done: Review | DayAction): string {
 }
 
 /** Takes something back and gives the card it was done to. @throws StoreError */
-export async function takeBackLast(
-	store: Store,
-	undoable: Undoable,
-	{ settings }: SessionPlan,
-	nowMs: number
-): Promise<CardId> {
+export async function takeBackLast(store: Store, undoable: Undoable, nowMs: number): Promise<CardId> {
 	if (undoable.type === 'review') {
-		await undoReview(store, undoable.review.id, settings);
+		await undoReview(store, undoable.review.id);
 		return undoable.review.cardId;
 	}
 	await undoAction(store, undoable.action, nowMs);

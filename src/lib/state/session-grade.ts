@@ -8,6 +8,7 @@ import type { SessionPlan } from '#lib/state/plan-session.ts';
 import { scheduleGraded } from '#lib/state/schedule-graded.ts';
 import type { Leech } from '#lib/state/session-note.ts';
 import { gradeCard } from '#lib/store/grade-card.ts';
+import { readScheduling } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /** A card whose answer shows, and what is known of the day around it. */
@@ -35,13 +36,17 @@ type GradeOutcome =
 	/** The card was graded elsewhere since it was shown: nothing was written. */
 	| { readonly type: 'refused' };
 
-/** Keeps a grade, unless the card was graded elsewhere since it was shown. @throws StoreError */
+/**
+ * Keeps a grade under the settings in force, unless the card was graded elsewhere since it was shown.
+ * @throws StoreError
+ */
 export async function keepGrade(
 	store: Store,
-	{ shown, shownAtMs, plan, ahead }: AnsweredCard,
+	answered: AnsweredCard,
 	rating: Rating,
 	needs: ReviewNeeds
 ): Promise<GradeOutcome> {
+	const { shown, shownAtMs, plan, ahead } = answered;
 	const review = makeReview(shown, rating, shownAtMs, needs);
 	const schedule = await scheduleGraded(store, shown, review, plan.settings);
 	const queue = afterGrade(plan.queue, schedule);
@@ -50,8 +55,12 @@ export async function keepGrade(
 	const next = await findNext(store, { ...plan, queue }, review.atMs, known);
 	// What the day's own session shows is remembered, and a session over a passage leaves that as it is.
 	const shows = plan.passage === null ? { nextCardId: next.found?.card.id ?? null } : {};
-	if ((await gradeCard(store, { review, schedule, seen: shown.schedule, ...shows })) === 'refused') {
-		return { type: 'refused' };
+	const { settings } = plan;
+	const outcome = await gradeCard(store, { review, schedule, settings, seen: shown.schedule, ...shows });
+	if (outcome === 'refused') return { type: 'refused' };
+	if (outcome === 'other-settings') {
+		const plannedAnew = { ...plan, settings: await readScheduling(store) };
+		return keepGrade(store, { ...answered, plan: plannedAnew }, rating, needs);
 	}
 	if (review.atMs >= plan.day.endMs) return { type: 'kept-at-day-end', review };
 	const { card } = shown;

@@ -4,8 +4,7 @@ import { studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 import { type HolidayProblem, holidayProblem } from '#lib/state/holiday-problem.ts';
 import { type NumberSetting, type SettingProblem, settingProblem } from '#lib/state/setting-problem.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
-import { lastReviewAtMs } from '#lib/store/review-log.ts';
-import { readScheduling, saveSetting } from '#lib/store/settings.ts';
+import { changeScheduling, readScheduling } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
 
@@ -113,10 +112,11 @@ export class StudySettings {
 			this.#isSaving = true;
 			this.#error = await storeFailure(async () => {
 				const atMs = this.#needs.nowMs();
-				const fromMs = Math.max(atMs, ((await lastReviewAtMs(store)) ?? -1) + 1);
-				const settings = change(await readScheduling(store), { fromMs });
-				await saveSetting(store, 'scheduling', settings, atMs);
-				this.#settings = settings;
+				this.#settings = await changeScheduling(
+					store,
+					(settings, lastReviewAtMs) => change(settings, { fromMs: Math.max(atMs, (lastReviewAtMs ?? -1) + 1) }),
+					atMs
+				);
 			});
 			this.#isSaving = false;
 		});

@@ -1,11 +1,11 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import { replayCard } from '#lib/pipeline/review-log/replay.ts';
 import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
-import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
 import { noteChanges } from '#lib/store/card-changes.ts';
 import { belongingTo } from '#lib/store/key-ranges.ts';
 import { afterDeed, beforeDeed, planOf } from '#lib/store/plan-change.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
+import { schedulingOf } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { CardsDeed, StoredDeed } from '#lib/store/stored-deed.ts';
 
@@ -89,8 +89,7 @@ export function undoDeed(store: Store, id: number, atMs: number): Promise<void> 
 		const done = await transaction.objectStore('deeds').get(id);
 		if (done === undefined) return;
 		const { deed, before } = done;
-		const setting = await transaction.objectStore('settings').get('scheduling');
-		const settings = { ...DEFAULT_SCHEDULING, ...(setting?.name === 'scheduling' ? setting.value : null) };
+		const settings = schedulingOf(await transaction.objectStore('settings').get('scheduling'));
 
 		await inTurns(before, async ({ cardId, plan }) => {
 			const [card, stored] = await Promise.all([cards.get(cardId), schedules.get(cardId)]);

@@ -23,6 +23,35 @@ export async function saveSetting<Name extends SettingName>(
 	);
 }
 
+/** The scheduling settings that a record gives, defaults where it has none. */
+export function schedulingOf(setting: StoredSetting | undefined): SchedulingSettings {
+	return { ...DEFAULT_SCHEDULING, ...(setting?.name === 'scheduling' ? setting.value : null) };
+}
+
+/**
+ * Changes the scheduling settings as they stand at this moment.
+ * @param change told when the latest review was given, undone or not, epoch milliseconds; null if there is none
+ * @returns the settings then in force
+ * @throws StoreError
+ */
+export function changeScheduling(
+	store: Store,
+	change: (settings: SchedulingSettings, lastReviewAtMs: number | null) => SchedulingSettings,
+	atMs: number
+): Promise<SchedulingSettings> {
+	return store.write(['settings', 'reviews'], async (transaction) => {
+		const settings = transaction.objectStore('settings');
+		const [before, last] = await Promise.all([
+			settings.get('scheduling'),
+			// Ids begin with the time.
+			transaction.objectStore('reviews').openCursor(null, 'prev')
+		]);
+		const value = change(schedulingOf(before), last?.value.atMs ?? null);
+		await settings.put({ name: 'scheduling', value, changedAtMs: atMs });
+		return value;
+	});
+}
+
 /** The scheduling settings in force, defaults where the reader chose none. @throws StoreError */
 export async function readScheduling(store: Store): Promise<SchedulingSettings> {
 	return { ...DEFAULT_SCHEDULING, ...(await readSetting(store, 'scheduling')) };

@@ -1,17 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { type ReviewSession } from '#lib/state/review-session.svelte.ts';
 import { SectionStudy } from '#lib/state/section-study.svelte.ts';
+import { StudySettings } from '#lib/state/study-settings.svelte.ts';
 import { checkData } from '#lib/store/check-data.ts';
 import { readCard } from '#lib/store/read-card.ts';
 import { reviewsSince } from '#lib/store/review-log.ts';
 import { readScheduling } from '#lib/store/settings.ts';
 import { cardId, TEXT_ID } from '#tests/support/deck-builders.ts';
+import { DAY_MS } from '#tests/support/fixed-clock.ts';
 import { sectionedCards, SECTIONS } from '#tests/support/sectioned-deck.ts';
 import { answer, finish } from '#tests/support/sitting-steps.ts';
 import { makeStudy, type Study } from '#tests/support/study-fixture.ts';
 
 async function findings({ store }: Study): Promise<unknown> {
 	return (await checkData(store, await readScheduling(store))).findings;
+}
+
+/** Chooses another desired retention, as on the settings page in a tab of its own. */
+async function choose({ needs }: Study, desiredRetention: number): Promise<void> {
+	await new StudySettings(needs).choose('desiredRetention', desiredRetention);
 }
 
 const shown = ({ phase, card, doneElsewhere }: ReviewSession) => [phase, card?.id ?? null, doneElsewhere];
@@ -91,6 +98,47 @@ describe('a review in two tabs', () => {
 		expect(await reviewsSince(study.store, 0)).toHaveLength(1);
 	});
 
+	test('a grade goes by the settings as another tab left them, and so does one taken back', async () => {
+		const { study, here } = await twoTabs();
+		await answer(study, here, 4);
+		here.showAnswer();
+		await choose(study, 0.8);
+		await here.grade(4);
+		expect(await findings(study)).toEqual([]);
+		await choose(study, 0.85);
+		await here.undo();
+		expect(await findings(study)).toEqual([]);
+		study.clock.advance(20 * DAY_MS);
+		const later = await study.sit();
+		later.showAnswer();
+		await choose(study, 0.95);
+		await later.grade(3);
+		expect(await findings(study)).toEqual([]);
+		await choose(study, 0.75);
+		await answer(study, later, 4);
+		await choose(study, 0.8);
+		await later.undo();
+		await later.undo();
+		expect(await findings(study)).toEqual([]);
+		expect((await reviewsSince(study.store, 0)).map(({ undone }) => undone ?? false)).toEqual([
+			false,
+			true,
+			true,
+			true
+		]);
+	});
+
+	test('a grade and a choice of another desired retention in the same moment agree', async () => {
+		const { study, here } = await twoTabs();
+		for (const [index, desiredRetention] of [0.8, 0.95, 0.72, 0.9].entries()) {
+			here.showAnswer();
+			const both = [() => here.grade(4), () => choose(study, desiredRetention)];
+			await Promise.all((index % 2 === 0 ? both : both.reverse()).map((act) => act()));
+			expect(await findings(study)).toEqual([]);
+		}
+		expect(await reviewsSince(study.store, 0)).toHaveLength(4);
+	});
+
 	test('an end here is an end there, and an undo there brings both back', async () => {
 		const { study, here, there } = await twoTabs(1);
 		await finish(study, there, 4);
@@ -127,6 +175,20 @@ describe('the cards of a section in two tabs', () => {
 		await here.grade(1);
 		expect([here.phase, here.card?.id, here.isOvertaken]).toEqual(['question', cardId(1), true]);
 		expect((await readCard(study.store, cardId(0)))?.schedule.reviewCount).toBe(1);
+		expect(await findings(study)).toEqual([]);
+	});
+
+	test('a grade goes by the settings as another tab left them, and so does one taken back', async () => {
+		const { study, here } = await twoSections();
+		here.showAnswer();
+		await choose(study, 0.8);
+		await here.grade(4);
+		expect(here.summary).toMatchObject({ answered: 1 });
+		expect(await findings(study)).toEqual([]);
+		here.showAnswer();
+		await here.grade(4);
+		await choose(study, 0.95);
+		await here.undo();
 		expect(await findings(study)).toEqual([]);
 	});
 

@@ -79,7 +79,7 @@ const grade = (card: CardId, rating: Rating, waitMs: number) =>
 		const makeReviewId = (atMs: number) => reviewId(atMs, known.log.length);
 		const review = makeReview(found, rating, known.nowMs, { nowMs: () => known.nowMs, makeReviewId });
 		const schedule = await scheduleGraded(store, found, review, known.settings);
-		expect(await gradeCard(store, { review, schedule, seen: found.schedule })).toBe('kept');
+		expect(await gradeCard(store, { review, schedule, settings: known.settings, seen: found.schedule })).toBe('kept');
 		known.log.push(review);
 	});
 
@@ -88,7 +88,7 @@ const undo = (which: number) =>
 		const left = standing(known.log);
 		const review = left[which % Math.max(1, left.length)];
 		if (review === undefined) return;
-		await undoReview(store, review.id, known.settings);
+		await undoReview(store, review.id);
 		known.log = known.log.map((other) => (other === review ? { ...other, undone: true } : other));
 	});
 

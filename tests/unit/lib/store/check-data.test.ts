@@ -40,7 +40,8 @@ test('a review given while the store is checked is no finding', async () => {
 			const id = cardId((given += 1) * 20 - 1);
 			const atMs = FIXED_NOW_MS + MINUTE_MS * given;
 			const schedule = scheduleAfterGrade(newSchedule(id), 3, atMs, SETTINGS);
-			await gradeCard(store, { review: reviewOf(id, atMs), schedule, seen: newSchedule(id), nextCardId: null });
+			const seen = newSchedule(id);
+			await gradeCard(store, { review: reviewOf(id, atMs), schedule, settings: SETTINGS, seen, nextCardId: null });
 		}
 		return result;
 	});

@@ -107,7 +107,7 @@ describe('the ledger', () => {
 		const before = await drawn(store, null);
 		const [review] = (await readWhole(store)).reviews;
 		if (review === undefined) throw new Error('no review');
-		await undoReview(store, review.id, SETTINGS);
+		await undoReview(store, review.id);
 		await suspendCard(store, cardId(1), FIXED_NOW_MS);
 		const own = { id: 'own-1' as CardId, textId: TEXT_ID, prompt: 'Why?', answer: 'Because.' };
 		await addOwnCard(store, own, FIXED_NOW_MS + DAY_MS);

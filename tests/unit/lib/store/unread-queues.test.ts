@@ -46,7 +46,7 @@ const DEEDS: Record<
 	grade: (store, { card, rating }, atMs) => grade(store, cardId(card), rating, atMs),
 	undo: async (store) => {
 		const last = (await reviewsSince(store, 0)).findLast(({ undone }) => undone !== true);
-		if (last) await undoReview(store, last.id, SETTINGS);
+		if (last) await undoReview(store, last.id);
 	},
 	suspend: (store, { card }, atMs) => suspendCard(store, cardId(card), atMs),
 	bury: (store, { card }, atMs) => buryCard(store, cardId(card), atMs + DAY_MS, atMs),

@@ -34,7 +34,7 @@ afterEach(() => {
 function gradeFirst(store: Store, rating: 1 | 3 = 3) {
 	const seen = newSchedule(cardId(0));
 	const schedule = scheduleAfterGrade(seen, rating, AT_MS, SETTINGS);
-	return gradeCard(store, { review: reviewOf(cardId(0), AT_MS, rating), schedule, seen });
+	return gradeCard(store, { review: reviewOf(cardId(0), AT_MS, rating), schedule, settings: SETTINGS, seen });
 }
 
 const suspend = (store: Store) =>
@@ -102,7 +102,7 @@ function loseNextWord(): void {
 describe('a write that was kept, and the connection died before it could say so, is done once', () => {
 	test.each<[name: string, write: (store: Store) => Promise<unknown>]>([
 		['a grade', gradeFirst],
-		['a grade taken back', (store) => undoReview(store, reviewId(FIXED_NOW_MS), SETTINGS)],
+		['a grade taken back', (store) => undoReview(store, reviewId(FIXED_NOW_MS))],
 		['a card set aside in a session', suspend],
 		['many cards moved', moveAll],
 		[
