@@ -121,3 +121,16 @@ test('a card suspended among all cards leaves the session of another tab', async
 	await expect(card(page)).not.toContainText(prompt);
 	expect(await readRecords(page, 'reviews')).toEqual([]);
 });
+
+test('what is chosen in the settings of one tab holds in the other at once', async ({ app, page }) => {
+	await page.goto('/');
+	await waitForDeck(page);
+	await page.goto('/review/');
+	await expect(page.getByText('0 due · 10 new')).toBeVisible();
+	const other = await app.context.newPage();
+	await other.goto('/settings/');
+	const newCards = other.getByLabel('New cards a day');
+	await newCards.fill('4');
+	await newCards.blur();
+	await expect(page.getByText('0 due · 4 new')).toBeVisible();
+});
