@@ -3,7 +3,7 @@ import { asset } from '$app/paths';
 import { oneTabAtATime } from '#lib/platform/tab-locks.ts';
 import { Library } from '#lib/state/library.svelte.ts';
 import { openStore, STORE_NAME } from '#lib/store/open-store.ts';
-import { fetchParagraphs } from './fetch-paragraphs.ts';
+import { fetchWholeText } from './fetch-whole-text.ts';
 
 export const prerender = true;
 export const trailingSlash = 'always';
@@ -19,7 +19,7 @@ export function load() {
 	const library = new Library({
 		openStore: (onfreed) => openStore(STORE_NAME, onfreed),
 		fetchDeck,
-		fetchParagraphs,
+		fetchParagraphs: fetchWholeText,
 		nowMs: () => Date.now(),
 		oneTabAtATime: (work) => oneTabAtATime('deck', work)
 	});

@@ -20,7 +20,7 @@ interface LibraryNeeds {
 	 * twice as well as once; but twice it fetches the text's page twice, and has all figures worked out anew.
 	 */
 	readonly oneTabAtATime: (work: () => Promise<void>) => Promise<void>;
-	/** Fetches the words of a built-in text from its page. Asked for only when another version of the deck was here. */
+	/** Fetches the words of a built-in text from its page. Asked for when another version of the deck was here, and by a check. */
 	readonly fetchParagraphs: (slug: string) => Promise<readonly PlacedParagraph[]>;
 }
 
@@ -65,6 +65,11 @@ export class Library {
 		const attempt = this.open().then<Store | StoreError | LibraryError>(() => this.#failure ?? this.#ready);
 		// A store with a deck in it is ready before a slow network has told whether there is a newer one.
 		return Promise.race([this.#ready, attempt]);
+	}
+
+	/** The words of a built-in text as they are now; rejects where they cannot be had. */
+	fetchParagraphs(slug: string): Promise<readonly PlacedParagraph[]> {
+		return this.#needs.fetchParagraphs(slug);
 	}
 
 	/**

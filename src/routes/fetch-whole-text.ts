@@ -2,8 +2,8 @@ import { resolve } from '$app/paths';
 import type { PlacedParagraph } from '#lib/pipeline/cards/anchor-source.ts';
 
 /**
- * All words of a built-in text, taken from its page: each paragraph with what stands between it and the next, since
- * highlights may run over that.
+ * All words of a built-in text, taken from its page, so that no script carries them a second time: each paragraph with
+ * what stands between it and the next, since what a reader quotes may run over that.
  * @throws TypeError if the page is not here and cannot be fetched
  */
 export async function fetchWholeText(slug: string): Promise<PlacedParagraph[]> {
