@@ -1,6 +1,7 @@
 import type { BackupJob, BackupReply, RestorePreview } from '#lib/backup/backup-message.ts';
 import type { Sha256 } from '#lib/portable/backup-data.ts';
 import { BackupError } from '#lib/portable/backup-error.ts';
+import { isWellFormed } from '#lib/portable/is-well-formed.ts';
 import { type Backup, readBackup } from '#lib/portable/read-backup.ts';
 import { writeBackup } from '#lib/portable/write-backup.ts';
 import { mergeWhole, previewMerge } from '#lib/store/merge-whole.ts';
@@ -38,14 +39,14 @@ export function doBackupJobs({ openStore, sha256, reply }: JobNeeds): (job: Back
 	async function read(store: Store, bytes: Uint8Array): Promise<void> {
 		last = null;
 		const backup = await readBackup(bytes, sha256);
-		const adds = await previewMerge(store, backup.data);
+		const adds = await previewMerge(store, backup.data, isWellFormed);
 		last = backup;
 		reply({ type: 'read', preview: { ...contentOf(backup), adds } });
 	}
 
 	async function restore(store: Store): Promise<void> {
 		if (last === null) throw new TypeError('No backup was read.');
-		await mergeWhole(store, last.data, (done, total) => reply({ type: 'progress', done, total }));
+		await mergeWhole(store, last.data, isWellFormed, (done, total) => reply({ type: 'progress', done, total }));
 		last = null;
 		reply({ type: 'restored' });
 	}

@@ -6,10 +6,11 @@ import { replay } from '#lib/pipeline/review-log/replay.ts';
 import { besideReading } from '#lib/store/awaits-reading.ts';
 import { canonical } from '#lib/store/canonical.ts';
 import { EVERY_CARD, noteChanges } from '#lib/store/card-changes.ts';
+import { type CheckNeeds, RECORDS_ALONE } from '#lib/store/check-needs.ts';
 import { later, mergeCard, mergePlace, mergeReview, mergeText } from '#lib/store/merge-records.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
 import type { CommonplaceSchema, StoredText } from '#lib/store/schema.ts';
-import { keepApart } from '#lib/store/set-aside-records.ts';
+import { keepApart, type SetAsideRecord } from '#lib/store/set-aside-records.ts';
 import type { Store } from '#lib/store/store.ts';
 import { isShared, WHOLE_STORES, type WholeCard, type WholeStore } from '#lib/store/whole-store.ts';
 
@@ -23,7 +24,11 @@ export interface MergeCounts {
 }
 
 /** What `mergeWhole` would add. @throws StoreError */
-export function previewMerge(store: Store, incoming: WholeStore): Promise<MergeCounts> {
+export function previewMerge(
+	store: Store,
+	incoming: WholeStore,
+	isWellFormed = RECORDS_ALONE.isWellFormed
+): Promise<MergeCounts> {
 	return store.read(['cards', 'reviews', 'highlights', 'settings'], async (transaction) => {
 		const [cardIds, reviewIds, highlightIds, settings] = await Promise.all([
 			transaction.objectStore('cards').getAllKeys(),
@@ -31,7 +36,7 @@ export function previewMerge(store: Store, incoming: WholeStore): Promise<MergeC
 			transaction.objectStore('highlights').getAllKeys(),
 			transaction.objectStore('settings').getAll()
 		]);
-		const here = settings.filter(isShared);
+		const here = settings.filter(isShared).filter((setting) => isWellFormed('settings', setting));
 		return {
 			cards: countMissing(incoming.cards, new Set(cardIds)),
 			reviews: countMissing(incoming.reviews, new Set(reviewIds)),
@@ -44,13 +49,15 @@ export function previewMerge(store: Store, incoming: WholeStore): Promise<MergeC
 /**
  * Merges another device's store, or an earlier state of this one, into this one, all or nothing. The review log becomes
  * the union of both and every schedule is recomputed from it. The order of merging does not matter, nor does merging
- * the same twice.
+ * the same twice. A record here that is not well-formed has no part in it: where one comes in under its key, that takes
+ * its place and it is kept apart; else it stays for a repair, which keeps more of it.
  * @param onwrite told how many of the records to be written are written; none stands until all are
  * @throws StoreError
  */
 export function mergeWhole(
 	store: Store,
 	incoming: WholeStore,
+	isWellFormed: CheckNeeds['isWellFormed'] = RECORDS_ALONE.isWellFormed,
 	onwrite: (written: number, total: number) => void = () => undefined
 ): Promise<void> {
 	return store.write([...WHOLE_STORES, 'schedules', 'changes'], async (transaction) => {
@@ -62,19 +69,39 @@ export function mergeWhole(
 			transaction.objectStore('highlights').getAll(),
 			transaction.objectStore('settings').getAll()
 		]);
-		const versionHere = versionsOf(texts);
+		const shared = settings.filter(isShared);
+		const replaced: SetAsideRecord[] = [];
+
+		function wholeOnes<Part extends (typeof WHOLE_STORES)[number], Key>(
+			part: Part,
+			here: readonly WholeStore[Part][number][],
+			keyOf: (item: WholeStore[Part][number]) => Key
+		): readonly WholeStore[Part][number][] {
+			const whole = here.filter((item) => isWellFormed(part, item));
+			if (whole.length === here.length) return whole;
+			const wholeKeys = new Set(whole.map(keyOf));
+			const incomingKeys = new Set(incoming[part].map(keyOf));
+			for (const record of here) {
+				const key = keyOf(record);
+				if (!wholeKeys.has(key) && incomingKeys.has(key)) replaced.push({ store: part, record });
+			}
+			return whole;
+		}
+
+		const textsHere = wholeOnes('texts', texts, idOf);
+		const versionHere = versionsOf(textsHere);
 		const versionThere = versionsOf(incoming.texts);
-		const mergedPlaces = union(places, incoming.places, textIdOf, mergePlace);
+		const mergedPlaces = union(wholeOnes('places', places, textIdOf), incoming.places, textIdOf, mergePlace);
 		const placeOf = new Map(mergedPlaces.map((place) => [place.textId, place]));
 		const merged = {
-			texts: union(texts, incoming.texts, idOf, mergeText),
-			cards: union<WholeCard, CardId>(cards, incoming.cards, idOf, (one, other) =>
+			texts: union(textsHere, incoming.texts, idOf, mergeText),
+			cards: union<WholeCard, CardId>(wholeOnes('cards', cards, idOf), incoming.cards, idOf, (one, other) =>
 				mergeCard({ card: one, version: versionHere(one) }, { card: other, version: versionThere(other) })
 			).map((card) => besideReading(card, placeOf.get(card.textId))),
-			reviews: union(reviews, incoming.reviews, idOf, mergeReview),
+			reviews: union(wholeOnes('reviews', reviews, idOf), incoming.reviews, idOf, mergeReview),
 			places: mergedPlaces,
-			highlights: union(highlights, incoming.highlights, idOf, laterChange),
-			settings: union(settings.filter(isShared), incoming.settings, nameOf, laterChange)
+			highlights: union(wholeOnes('highlights', highlights, idOf), incoming.highlights, idOf, laterChange),
+			settings: union(wholeOnes('settings', shared, nameOf), incoming.settings, nameOf, laterChange)
 		};
 		const scheduling = { ...DEFAULT_SCHEDULING, ...merged.settings.find(isShared)?.value };
 		const cardById = new Map(merged.cards.map((card) => [card.id, card]));
@@ -86,12 +113,16 @@ export function mergeWhole(
 			reviews: changed(reviews, merged.reviews, idOf),
 			places: changed(places, merged.places, textIdOf),
 			highlights: changed(highlights, merged.highlights, idOf),
-			settings: changed(settings.filter(isShared), merged.settings, nameOf),
+			settings: changed(shared, merged.settings, nameOf),
 			schedules
 		};
 		await noteChanges(transaction.objectStore('changes'), [EVERY_CARD]);
 		const setAside = settings.find(({ name }) => name === 'set-aside');
-		await keepApart(transaction.objectStore('settings'), incoming.setAside, setAside?.changedAtMs ?? 0);
+		await keepApart(
+			transaction.objectStore('settings'),
+			[...incoming.setAside, ...replaced],
+			setAside?.changedAtMs ?? 0
+		);
 		const total = Object.values(written).reduce((sum, { length }) => sum + length, 0);
 		let count = 0;
 

@@ -43,6 +43,26 @@ describe('the workshop of backups', () => {
 		expect(await readWhole(to.store)).toEqual(await readWhole(from.store));
 	});
 
+	test('restores over records that are damaged', async () => {
+		const study = await makeStudy(3);
+		await review(study, 2);
+		const before = await readWhole(study.store);
+		const { workshop } = workshopOf(study);
+		const bytes = await workshop.make(origin);
+		await study.store.write(['reviews', 'texts'], async (transaction) => {
+			for (const name of ['reviews', 'texts'] as const) {
+				const records = transaction.objectStore(name);
+				const [first] = await records.getAll();
+				await records.put({ ...first, atMs: undefined, version: undefined } as never);
+			}
+		});
+		await workshop.read(bytes);
+		await workshop.restore();
+		const { setAside, ...after } = await readWhole(study.store);
+		expect({ ...after, setAside: [] }).toEqual(before);
+		expect(setAside.map(({ store }) => store).sort()).toEqual(['reviews', 'texts']);
+	});
+
 	test('ends its worker only when what was ordered is done', async () => {
 		const study = await makeStudy(3);
 		const { workshop, workers } = workshopOf(study);
