@@ -15,6 +15,10 @@ const UNPRINTABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\p{Surrogate}/gu;
 // In brackets Anki reads names of sounds, speech and LaTeX.
 const COMMAND = /\[(?=\/?(?:sound:|anki:|latex\]|\$))/giu;
 
+// By these MathJax finds TeX in the words of a shown card, where an entity is its sign again: an element parts them.
+// https://github.com/mathjax/MathJax-src/blob/master/ts/handlers/html/HTMLDomStrings.ts
+const MATHJAX = /\\(?=[()[\]])/gu;
+
 /** The fields of a note, in the order in which its note type names them. */
 export const FIELD_NAMES = ['Front', 'Back', 'Passage', 'From'] as const;
 
@@ -27,6 +31,7 @@ export function noteFields({ prompt, answer, source }: AnkiCard['card'], from: s
 export function asHtml(words: string): string {
 	return printable(words)
 		.replace(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? sign)
+		.replace(MATHJAX, '\\<span></span>')
 		.replace(COMMAND, '&#91;')
 		.replace(/\n/gu, '<br>');
 }

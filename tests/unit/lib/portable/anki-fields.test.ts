@@ -19,6 +19,9 @@ describe('words as HTML', () => {
 		['a template', '{{Front}} {{c1::x}}', '{{Front}} {{c1::x}}'],
 		['a sound', '[sound:a.mp3]', '&#91;sound:a.mp3]'],
 		['LaTeX', '[latex]x[/latex] [$]y[/$]', '&#91;latex]x&#91;/latex] &#91;$]y&#91;/$]'],
+		['MathJax', '\\(x\\) \\[y\\]', '\\<span></span>(x\\<span></span>) \\<span></span>[y\\<span></span>]'],
+		['MathJax before a sound', '\\[sound:a]', '\\<span></span>&#91;sound:a]'],
+		['other backslashes', 'C:\\new \\\\', 'C:\\new \\\\'],
 		['other brackets', '[in the USSR]', '[in the USSR]'],
 		['a name of JavaScript', '__proto__', '__proto__']
 	])('%s', (_name, words, html) => {
@@ -29,7 +32,10 @@ describe('words as HTML', () => {
 // Read back by hand, so that no rule of the writer is taken on trust.
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#91': '[' };
 function wordsOf(html: string): string {
-	return html.replace(/<br>/gu, '\n').replace(/&(#?\w+);/gu, (whole, name: string) => NAMED[name] ?? whole);
+	return html
+		.replace(/<span><\/span>/gu, '')
+		.replace(/<br>/gu, '\n')
+		.replace(/&(#?\w+);/gu, (whole, name: string) => NAMED[name] ?? whole);
 }
 
 function expected(words: string): string {
@@ -64,7 +70,8 @@ test('whatever a card says comes back as those words, and as nothing but words',
 					const note = noteOf.get(deckCard(order).id);
 					const fields = String(note?.['flds']).split('\u001f');
 					expect(fields.map(wordsOf)).toEqual([...words, title].map(expected));
-					expect(fields.join('').replace(/<br>/gu, '')).not.toMatch(/[<>"']/u);
+					expect(fields.join('').replace(/<br>|<span><\/span>/gu, '')).not.toMatch(/[<>"']/u);
+					expect(fields.join('')).not.toMatch(/\\(?:&#91;|[()[\]])/u);
 					const sorted = expected(words[0]).replace(/\n/gu, '');
 					// The column makes numbers of words that look like one, as Anki has it.
 					if (/[^\s\d.e+-]/iu.test(sorted)) expect(note?.['sfld']).toBe(sorted);
