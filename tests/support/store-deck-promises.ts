@@ -1,5 +1,6 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import { readFirstCards, readListed } from '#lib/store/card-list.ts';
+import { actOnCards } from '#lib/store/card-deeds.ts';
 import { checkData } from '#lib/store/check-data.ts';
 import { decideCard } from '#lib/store/decide-card.ts';
 import { countDue, readDue } from '#lib/store/due-cards.ts';
@@ -37,6 +38,21 @@ export const DECK_PROMISES: readonly StorePromise[] = [
 			const after = await readCard(store, cardId(0));
 			expect(after?.card.prompt).toEqual('Reworded?');
 			expect(after?.schedule).toEqual(before?.schedule);
+		}
+	},
+	{
+		name: 'what was done to a card is forgotten when it leaves with its deck, and told as no damage',
+		holds: async (store, expect) => {
+			await install(store, 3);
+			const act = (deed: 'suspended' | 'returned', ...numbers: number[]) =>
+				actOnCards(store, { deed, cardIds: numbers.map(cardId), atMs: FIXED_NOW_MS });
+			for (const deed of ['suspended', 'returned'] as const) await act(deed, 2);
+			await act('suspended', 1, 2);
+			await act('returned', 2);
+			expect(await install(store, [deckCard(0), deckCard(1)], 'v2')).toEqual({ added: 0, updated: 2, removed: 1 });
+			const deeds = await store.read(['deeds'], ({ store: records }) => records.getAll());
+			expect(deeds.map(({ before }) => before.length)).toEqual([2]);
+			expect((await checkData(store, SETTINGS)).findings).toEqual([]);
 		}
 	},
 	{

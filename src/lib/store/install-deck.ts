@@ -6,6 +6,7 @@ import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
 import type { Schedule, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import { besideReading } from '#lib/store/awaits-reading.ts';
 import { EVERY_CARD, noteChanges } from '#lib/store/card-changes.ts';
+import { forgetDeeds } from '#lib/store/forget-deeds.ts';
 import { belongingTo } from '#lib/store/key-ranges.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
 import type { RenewedCards, renewCards as RenewCards } from '#lib/store/renew-cards.ts';
@@ -21,7 +22,7 @@ export interface Installation {
 }
 
 const CARDS_AT_ONCE = 12;
-const CONCERNED = ['texts', 'cards', 'schedules', 'reviews', 'settings', 'places', 'changes'] as const;
+const CONCERNED = ['texts', 'cards', 'schedules', 'reviews', 'settings', 'places', 'deeds', 'changes'] as const;
 
 /**
  * Puts a deck into the store, or its new version over the old one. A card of the new version continues the old card it
@@ -91,10 +92,12 @@ export async function installDeck(
 			transaction.objectStore('texts').put(textOf(deck)),
 			noteChanges(transaction.objectStore('changes'), [EVERY_CARD])
 		]);
+		const removed = removals.filter((count) => count > 0).length;
+		if (removed > 0) await forgetDeeds(transaction);
 		return {
 			added: deck.cards.length - renewed.continuedCount,
 			updated: renewed.continuedCount,
-			removed: removals.filter((count) => count > 0).length
+			removed
 		};
 	});
 }
