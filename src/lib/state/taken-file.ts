@@ -1,4 +1,4 @@
-import { studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
+import { localDate } from '#lib/state/backup-file.ts';
 
 /** A file for another program, and what is in it. */
 export interface TakenFile {
@@ -17,6 +17,6 @@ export function takenFile(
 	content: Blob,
 	counts: Partial<Pick<TakenFile, 'cardCount' | 'reviewCount' | 'highlightCount'>>
 ): TakenFile {
-	const name = `commonplace-${what}-${studyDayOf(atMs, 0).date}${ending}`;
+	const name = `commonplace-${what}-${localDate(atMs)}${ending}`;
 	return { name, content, cardCount: 0, reviewCount: 0, highlightCount: 0, ...counts };
 }

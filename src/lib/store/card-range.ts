@@ -2,6 +2,7 @@ import type { IDBPTransaction } from 'idb';
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import type { CardRecords } from '#lib/store/judge-card.ts';
+import { AFTER_ALL } from '#lib/store/key-ranges.ts';
 import type { CommonplaceSchema, StoredCard, StoredSchedule } from '#lib/store/schema.ts';
 import type { StoreName } from '#lib/store/store.ts';
 
@@ -20,9 +21,6 @@ export interface CardRange {
 	/** The last id of the stretch; null if nothing is after it. */
 	readonly end: IDBValidKey | null;
 }
-
-// In IndexedDB's order of keys an array stands after every number and string.
-const AFTER_ALL: IDBValidKey = [];
 
 const isUpTo = (key: IDBValidKey, end: IDBValidKey | null) => end === null || indexedDB.cmp(key, end) <= 0;
 

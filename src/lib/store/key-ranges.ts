@@ -1,8 +1,8 @@
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import type { QueueName } from '#lib/store/schema.ts';
 
-// In IndexedDB's order of keys an array stands after every number and string.
-const AFTER_ALL: IDBValidKey = [];
+/** In IndexedDB's order of keys an array stands after every number and string. */
+export const AFTER_ALL: IDBValidKey = [];
 
 /** The places of one queue before a time, for index `byQueue`. */
 export function queueBefore(queue: QueueName, beforeMs: number): IDBKeyRange {
