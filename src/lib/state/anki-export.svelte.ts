@@ -5,6 +5,7 @@ import type { AnkiWorker } from '#lib/portable/start-anki-worker.ts';
 import { ankiFrame, ankiPortions } from '#lib/state/anki-portions.ts';
 import { takenFile, type TakenFile } from '#lib/state/taken-file.ts';
 import { CARDS_AT_ONCE, inDeck, inReadingOrder } from '#lib/state/whole-deck.ts';
+import { WholeRecords } from '#lib/state/whole-records.ts';
 import { wholeCardBatches } from '#lib/store/card-batches.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
@@ -40,14 +41,18 @@ export class AnkiExport {
 	/** Cards, when they are due, and the history, as a package; null if it failed, and `error` says why. */
 	exportPackage(): Promise<TakenFile | null> {
 		return this.#write(async (store, nowMs) => {
+			const whole = new WholeRecords();
 			const { bytes, ...counts } = await packForAnki(
 				this.#needs.startWorker,
-				ankiPortions(store),
-				await ankiFrame(store, nowMs),
+				ankiPortions(store, whole),
+				await ankiFrame(store, nowMs, whole),
 				(done) => (this.#progress = done)
 			);
 			const content = new Blob([bytes], { type: 'application/octet-stream' });
-			return takenFile({ what: 'anki', ending: '.apkg', atMs: nowMs }, content, counts);
+			return takenFile({ what: 'anki', ending: '.apkg', atMs: nowMs }, content, {
+				...counts,
+				leftOutCount: whole.leftOutCount
+			});
 		});
 	}
 
@@ -55,11 +60,15 @@ export class AnkiExport {
 	exportText(): Promise<TakenFile | null> {
 		return this.#write(async (store, nowMs) => {
 			const cards: StoredCard[] = [];
+			const whole = new WholeRecords();
 			for await (const batch of wholeCardBatches(store, CARDS_AT_ONCE))
-				cards.push(...inDeck(batch).map(({ card }) => card));
+				cards.push(...inDeck(batch, whole).map(({ card }) => card));
 			cards.sort(inReadingOrder);
 			const content = new Blob([cardsToAnkiText(cards, { deckName: DECK_NAME })], { type: 'text/plain' });
-			return takenFile({ what: 'anki', ending: '.txt', atMs: nowMs }, content, { cardCount: cards.length });
+			return takenFile({ what: 'anki', ending: '.txt', atMs: nowMs }, content, {
+				cardCount: cards.length,
+				leftOutCount: whole.leftOutCount
+			});
 		});
 	}
 

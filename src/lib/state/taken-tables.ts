@@ -5,6 +5,7 @@ import { REVIEWS_HEAD, reviewLines } from '#lib/portable/reviews-csv.ts';
 import { STUDIED_CARDS_HEAD, studiedCardLine } from '#lib/portable/studied-cards-csv.ts';
 import { takenFile, type TakenFile } from '#lib/state/taken-file.ts';
 import { CARDS_AT_ONCE, inDeck, inReadingOrder, REVIEWS_AT_ONCE, type WithSchedule } from '#lib/state/whole-deck.ts';
+import { WholeRecords } from '#lib/state/whole-records.ts';
 import { wholeCardBatches } from '#lib/store/card-batches.ts';
 import { standingOf } from '#lib/store/card-list.ts';
 import { reviewBatches } from '#lib/store/review-log.ts';
@@ -15,10 +16,11 @@ import { readTexts } from '#lib/store/texts.ts';
 /** The deck as a table, in reading order. Read and written a batch at a time. @throws StoreError */
 export async function takeCards(store: Store, nowMs: number): Promise<TakenFile> {
 	const [settings, texts] = await Promise.all([readScheduling(store), readTexts(store)]);
-	const textById = new Map(texts.map((text) => [text.id, text]));
+	const whole = new WholeRecords();
+	const textById = new Map(whole.of('texts', texts).map((text) => [text.id, text]));
 	const lines: { readonly card: WithSchedule['card']; readonly line: string }[] = [];
 	for await (const batch of wholeCardBatches(store, CARDS_AT_ONCE)) {
-		for (const { card, schedule } of inDeck(batch)) {
+		for (const { card, schedule } of inDeck(batch, whole)) {
 			const text = textById.get(card.textId);
 			const section = text?.sections.find(({ id }) => id === card.sectionId)?.title ?? '';
 			const queue = schedule.queue === 'unread' ? 'unread' : standingOf(card, schedule);
@@ -34,7 +36,7 @@ export async function takeCards(store: Store, nowMs: number): Promise<TakenFile>
 			STUDIED_CARDS_HEAD,
 			lines.map(({ line }) => line)
 		),
-		{ cardCount: lines.length }
+		{ cardCount: lines.length, leftOutCount: whole.leftOutCount }
 	);
 }
 
@@ -49,13 +51,18 @@ export async function takeReviews(
 		for (const { card } of batch) prompts.set(card.id, card.prompt);
 	const promptOf = (cardId: CardId) => prompts.get(cardId) ?? '';
 	const parts: Blob[] = [];
+	const whole = new WholeRecords();
 	let reviewCount = 0;
-	for await (const reviews of reviewBatches(store, REVIEWS_AT_ONCE)) {
+	for await (const batch of reviewBatches(store, REVIEWS_AT_ONCE)) {
+		const reviews = whole.of('reviews', batch);
 		// Made bytes here: all lines at once would hold up the page.
 		parts.push(new Blob([reviewLines(reviews, { promptOf, gradeName })]));
 		reviewCount += reviews.length;
 	}
-	return takenFile({ what: 'reviews', ending: '.csv', atMs: nowMs }, table(REVIEWS_HEAD, parts), { reviewCount });
+	return takenFile({ what: 'reviews', ending: '.csv', atMs: nowMs }, table(REVIEWS_HEAD, parts), {
+		reviewCount,
+		leftOutCount: whole.leftOutCount
+	});
 }
 
 function table(head: string, parts: readonly BlobPart[]): Blob {

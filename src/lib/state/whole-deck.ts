@@ -1,3 +1,4 @@
+import type { WholeRecords } from '#lib/state/whole-records.ts';
 import { isInDeck } from '#lib/store/queue-place.ts';
 import type { StoredCard, StoredSchedule } from '#lib/store/schema.ts';
 
@@ -11,9 +12,9 @@ export interface WithSchedule {
 	readonly schedule: StoredSchedule;
 }
 
-/** The cards of the deck among some: neither suggestions that wait, nor what was dropped or deleted. */
-export function inDeck(batch: readonly WithSchedule[]): readonly WithSchedule[] {
-	return batch.filter(({ card }) => isInDeck(card));
+/** The whole cards of the deck among some: neither suggestions that wait, nor what was dropped or deleted. */
+export function inDeck(batch: readonly WithSchedule[], whole: WholeRecords): readonly WithSchedule[] {
+	return whole.of('cards', batch, ({ card }) => card).filter(({ card }) => isInDeck(card));
 }
 
 /** Sorts cards by text, then as they stand in it. */

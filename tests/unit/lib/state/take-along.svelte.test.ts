@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TextId } from '#lib/pipeline/document/document.ts';
+import { AnkiExport } from '#lib/state/anki-export.svelte.ts';
 import { TakeAlong } from '#lib/state/take-along.svelte.ts';
 import { addHighlight } from '#lib/store/highlights.ts';
 import { decideCard } from '#lib/store/decide-card.ts';
@@ -8,6 +9,7 @@ import type { StoredHighlight } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
 import { deckCard, TEXT_ID } from '#tests/support/deck-builders.ts';
 import { DAY_MS, FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
+import { InProcessAnki } from '#tests/support/in-process-anki.ts';
 import { makeStudy } from '#tests/support/study-fixture.ts';
 
 const alongOf = (store: Store) =>
@@ -107,6 +109,34 @@ describe('highlights', () => {
 		const { store } = await makeStudy(2);
 		expect(await alongOf(store).highlights()).toMatchObject({ highlightCount: 0 });
 	});
+});
+
+test('records that cannot be read are left out of every file, and counted', async () => {
+	const { store, sit } = await makeStudy(3);
+	const session = await sit();
+	for (const rating of [3, 4] as const) {
+		session.showAnswer();
+		await session.grade(rating);
+	}
+	await addHighlight(store, highlight('a', 10));
+	await addHighlight(store, highlight('b', 20, { source: 7 as never }));
+	await store.write(['reviews', 'cards'], async (transaction) => {
+		const [first] = await transaction.objectStore('reviews').getAll();
+		await transaction.objectStore('reviews').put({ ...first, atMs: undefined } as never);
+		const card = await transaction.objectStore('cards').get(deckCard(2).id);
+		await transaction.objectStore('cards').put({ ...card, prompt: undefined } as never);
+	});
+	const along = alongOf(store);
+	expect(await along.cards()).toMatchObject({ cardCount: 2, leftOutCount: 1 });
+	expect(await along.reviews()).toMatchObject({ reviewCount: 1, leftOutCount: 1 });
+	expect(await along.highlights()).toMatchObject({ highlightCount: 1, leftOutCount: 1 });
+	const anki = new AnkiExport({
+		ready: Promise.resolve(store),
+		startWorker: () => new InProcessAnki(),
+		nowMs: () => FIXED_NOW_MS
+	});
+	expect(await anki.exportPackage()).toMatchObject({ cardCount: 2, reviewCount: 1, leftOutCount: 2 });
+	expect(await anki.exportText()).toMatchObject({ cardCount: 2, leftOutCount: 1 });
 });
 
 test.each(['cards', 'reviews', 'highlights'] as const)('%s: says why when the store is closed', async (what) => {
