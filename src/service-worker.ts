@@ -18,8 +18,17 @@ function revisionOf(path: string): string {
 	return worker.REVISIONS?.[path.slice(base.length)] ?? version;
 }
 
+let savedCount = 0;
+
 const precache = new PrecacheController({
 	plugins: [
+		{
+			handlerDidComplete: async () => {
+				savedCount += 1;
+				// A new release is fetched behind the reader's back: the one at work is whole.
+				if (worker.registration.active === null) await tellPages({ saved: savedCount });
+			}
+		},
 		{
 			// Hosts answer for the fallback page itself with 200 or with 404; both are the page we want.
 			cacheWillUpdate: ({ request, response }) =>
@@ -37,11 +46,17 @@ const isForLater = (path: string) =>
 const later = build.filter(isForLater);
 const laterCacheName = `commonplace-later-${worker.registration.scope}`;
 
+// Pictures of the app are for the browser's own question whether to install it, and that is asked online.
+const isForInstallingOnly = (path: string) => path.startsWith(`${base}/screenshots/`);
+const plainFiles = files.filter((path) => !isForInstallingOnly(path));
+
 precache.precache([
 	// Built files carry their hash in their name.
 	...build.filter((path) => !isForLater(path)).map((url) => ({ url, revision: null })),
-	...[...files, ...prerendered, fallbackPage].map((url) => ({ url, revision: revisionOf(url) }))
+	...[...plainFiles, ...prerendered, fallbackPage].map((url) => ({ url, revision: revisionOf(url) }))
 ]);
+
+const fileCount = precache.getCachedURLs().length + later.length;
 
 worker.addEventListener('activate', (event) => {
 	// So that a first visit that loses its network can still open the screens it has not been to.
@@ -51,8 +66,11 @@ worker.addEventListener('activate', (event) => {
 });
 
 worker.addEventListener('message', (event: ExtendableMessageEvent) => {
+	const type = (event.data as { type?: unknown } | null)?.type;
 	// Only the reader's yes replaces a running release.
-	if ((event.data as { type?: unknown } | null)?.type === 'SKIP_WAITING') void worker.skipWaiting();
+	if (type === 'SKIP_WAITING') void worker.skipWaiting();
+	// A page that wants to know keeps this worker awake until all is saved.
+	if (type === 'WHAT_IS_SAVED') event.waitUntil(measureSaved().then(tellPages).then(keepLater));
 });
 
 worker.addEventListener('fetch', (event) => {
@@ -70,7 +88,7 @@ worker.addEventListener('fetch', (event) => {
 		// As a static host does, so that the address is the same however the page was reached.
 		event.respondWith(Response.redirect(`${url.pathname}/${url.search}`));
 	} else if (isNavigation) {
-		event.respondWith(fetch(event.request).catch(() => fromCache(fallbackPage, event.request)));
+		event.respondWith(fetch(event.request).catch(() => noSuchPage(event.request)));
 	}
 });
 
@@ -83,24 +101,66 @@ async function fromCache(path: string, request: Request): Promise<Response> {
 	return (await precache.matchPrecache(path)) ?? fetch(request);
 }
 
+/** Says what a host says of an address it does not know. */
+async function noSuchPage(request: Request): Promise<Response> {
+	const { body, headers } = await fromCache(fallbackPage, request);
+	return new Response(body, { status: 404, headers });
+}
+
 let keeping: Promise<void> | null = null;
 
-/** Fetches what is to come later, once; where that fails, as offline, the next call tries again. */
+/** Fetches what is to come later, once; what then is missing, as offline, the next call tries again. */
 function keepLater(): Promise<void> {
-	keeping ??= fetchLater().catch(() => {
-		keeping = null;
+	keeping ??= fetchLater().then((isWhole) => {
+		if (!isWhole) keeping = null;
 	});
 	return keeping;
 }
 
-async function fetchLater(): Promise<void> {
+/** @returns whether all of it is here */
+async function fetchLater(): Promise<boolean> {
 	const cache = await worker.caches.open(laterCacheName);
 	const kept = (await cache.keys()).map(({ url }) => new URL(url).pathname);
 	await Promise.all(kept.filter((path) => !later.includes(path)).map((path) => cache.delete(path)));
-	await cache.addAll(later.filter((path) => !kept.includes(path)));
+	let isWhole = true;
+	for (const path of later.filter((wanted) => !kept.includes(wanted))) {
+		// One by one: what fails loses none of the others.
+		const isKept = await cache.add(path).then(
+			() => true,
+			() => false
+		);
+		isWhole &&= isKept;
+		if (isKept) await tellPages({ saved: (await findSaved()).length });
+	}
+	return isWhole;
 }
 
 async function fromLater(path: string, request: Request): Promise<Response> {
 	const cache = await worker.caches.open(laterCacheName);
 	return (await cache.match(path)) ?? fetch(request);
+}
+
+interface Saved {
+	/** Of `fileCount` files. */
+	readonly saved: number;
+	readonly bytes?: number;
+}
+
+async function tellPages(saved: Saved): Promise<void> {
+	const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+	for (const page of pages) page.postMessage({ type: 'SAVED', fileCount, ...saved });
+}
+
+async function findSaved(): Promise<Response[]> {
+	const cache = await worker.caches.open(laterCacheName);
+	const found = await Promise.all([
+		...precache.getCachedURLs().map((url) => precache.matchPrecache(url)),
+		...later.map((path) => cache.match(path))
+	]);
+	return found.filter((response) => response !== undefined);
+}
+
+async function measureSaved(): Promise<Saved> {
+	const sizes = (await findSaved()).map(async (response) => (await response.blob()).size);
+	return { saved: sizes.length, bytes: (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) };
 }

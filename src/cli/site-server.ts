@@ -15,8 +15,14 @@ export interface SiteServer {
  * hashed files to be kept for good and all else to be asked for again.
  * @param port 0 for any free port
  * @param base the path the site was built for, without a slash at its end
+ * @param onask told the path of each request
  */
-export async function serveSite(directory: string, port: number, base = ''): Promise<SiteServer> {
+export async function serveSite(
+	directory: string,
+	port: number,
+	base = '',
+	onask?: (path: string) => void
+): Promise<SiteServer> {
 	const pages = pagesIn(directory);
 	const serveFile = sirv(directory, {
 		etag: true,
@@ -30,6 +36,7 @@ export async function serveSite(directory: string, port: number, base = ''): Pro
 	});
 	const server = createServer((request, response) => {
 		const [address = '', search] = (request.url ?? '').split('?', 2);
+		onask?.(address);
 		const query = search === undefined ? '' : `?${search}`;
 		if (address !== base && !address.startsWith(`${base}/`)) {
 			serveNotFound(directory, response);

@@ -1,5 +1,9 @@
+import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
+import { waitForLater } from '#tests/support/kept-for-later.ts';
+import { noteShifts, takeShifts } from '#tests/support/note-shifts.ts';
 import { screens } from '#tests/support/screens.ts';
 
 /** A page that only looks alive loads the whole document anew when a link is followed. */
@@ -60,6 +64,7 @@ test('a new release waits for the reader, fetches only what changed and reaches 
 	const first = app.page;
 	await first.goto('/');
 	await app.readyOffline();
+	await waitForLater(first);
 	const second = await app.context.newPage();
 	await second.goto('/cards/');
 
@@ -94,25 +99,73 @@ test('the first visit is not reloaded by its own service worker', async ({ app, 
 	expect(loads).toBe(1);
 });
 
-test('Chromium finds nothing that keeps the app from being installed', async ({ app, page }) => {
+/** The addresses of what was built, but for what is asked for online alone and what no page ever asks for. */
+function builtAddresses(): string[] {
+	return readdirSync('build', { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && !/\.(?:gz|br)$/.test(entry.name))
+		.map(({ parentPath, name }) => `${parentPath}/${name}`.replace(/^build/, '').replace(/\/index\.html$/, '/'))
+		.filter((path) => !/^\/(?:service-worker\.js|_app\/version\.json|screenshots\/.*)$/.test(path))
+		.filter((path) => !isOfPrerendering(path))
+		.sort();
+}
+
+/** Kit puts the styles it prerendered with beside those of the pages. Nothing that was built names them. */
+function isOfPrerendering(path: string): boolean {
+	return path.includes('/assets/some~entries/pages/');
+}
+
+test('what is saved is what was built, each file of it fetched once', async ({ app, page, site }) => {
+	site.forgetAsked();
 	await page.goto('/');
 	await app.readyOffline();
-	const session = await app.context.newCDPSession(page);
-	const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
-	const { errors, data } = await session.send('Page.getAppManifest');
-	expect(errors).toEqual([]);
-	expect(data).toContain('Commonplace');
-	expect(installabilityErrors).toEqual([]);
+	await waitForLater(page);
+	await page.reload();
+	await page.goto('/settings/');
 
-	const icons = await page.evaluate(async () => {
-		const manifest = await (await fetch('/manifest.webmanifest')).json();
-		const icon: { src: string; sizes: string }[] = manifest.icons;
-		return Promise.all(
-			icon.map(async ({ src, sizes }) => {
-				const image = await createImageBitmap(await (await fetch(src)).blob());
-				return { sizes, actual: `${image.width}x${image.height}` };
-			})
-		);
+	const saved = await page.evaluate(async () => {
+		const caches = await Promise.all((await window.caches.keys()).map((name) => window.caches.open(name)));
+		const requests = (await Promise.all(caches.map((cache) => cache.keys()))).flat();
+		return requests.map(({ url }) => new URL(url).pathname);
 	});
-	for (const { sizes, actual } of icons) expect(actual).toBe(sizes);
+	expect(saved.toSorted()).toEqual(builtAddresses());
+	const hashed = site.asked.filter((path) => path.includes('/immutable/'));
+	expect(hashed.filter((path, index) => hashed.indexOf(path) !== index)).toEqual([]);
+});
+
+test('the first visit tells how much is saved and when all is, without moving anything', async ({ app, page }) => {
+	await noteShifts(page);
+	await page.goto('/');
+	await expect(page.getByText(/^Saving for offline use: \d+ of \d+$/)).toBeVisible();
+	await expect(page.getByRole('status').getByText('Ready offline')).toBeVisible({ timeout: 30_000 });
+	await expectAccessibleInEachTheme(page, 'ready offline');
+	await expect(page.getByText('Ready offline')).toBeHidden();
+	expect(await takeShifts(page)).toBeLessThan(0.001);
+
+	await page.reload();
+	await page.getByRole('link', { name: 'Settings', exact: true }).click();
+	await expect(page.getByText(/^Ready offline: the whole app is saved on this device, [\d.]+ MB\.$/)).toBeVisible();
+	await app.stopServer();
+	await page.reload();
+	await expect(page.getByText(/^Ready offline: /)).toBeVisible();
+});
+
+test('of the files kept for later one that is missing costs none of the others, and comes with the next page', async ({
+	app,
+	page,
+	site
+}) => {
+	app.problems.allow(/404/);
+	await site.release('index.html', (html) => html);
+	const [typeface = ''] = readdirSync('build/_app/immutable/assets').filter((name) => name.startsWith('opendyslexic'));
+	const giveBack = await site.loseFile(`_app/immutable/assets/${typeface}`);
+	await page.goto('/settings/');
+	await app.readyOffline();
+	const state = page.getByText(/^Saved for offline use: /);
+	const [, saved, all] = (await state.textContent({ timeout: 30_000 }))?.match(/(\d+) of (\d+)/) ?? [];
+	await expect(state).toContainText(`${Number(all) - 1} of ${all} files`);
+	expect(Number(saved)).toBeLessThan(Number(all));
+
+	await giveBack();
+	await page.reload();
+	await expect(page.getByText(/^Ready offline: /)).toBeVisible();
 });

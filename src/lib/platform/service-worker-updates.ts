@@ -4,6 +4,11 @@ export interface ServiceWorkerUpdates {
 	accept: () => void;
 }
 
+/** Whether no service worker answers for this page: it is the first, or was loaded past the worker. */
+export function isFirstVisit(): boolean {
+	return 'serviceWorker' in navigator && navigator.serviceWorker.controller === null;
+}
+
 /**
  * Registers the service worker and keeps asking for newer releases: on load, and whenever the page comes back,
  * since an installed app may go for weeks without a load.
@@ -43,7 +48,7 @@ export async function watchServiceWorkerUpdates(
 
 /** A tab left on the old release would ask for scripts that are gone. The first worker replaces no release. */
 function reloadWithNewRelease(): void {
-	let hasRelease = navigator.serviceWorker.controller !== null;
+	let hasRelease = !isFirstVisit();
 	navigator.serviceWorker.addEventListener('controllerchange', () => {
 		if (hasRelease) location.reload();
 		hasRelease = true;

@@ -1,0 +1,35 @@
+/** How much of the app the service worker has saved on this device. */
+export interface OfflineFiles {
+	readonly saved: number;
+	/** Of so many files; when `saved` is as many, everything works without a network. */
+	readonly fileCount: number;
+	/** What the saved files weigh; null while they are still coming. */
+	readonly bytes: number | null;
+}
+
+/** Whether this browser can open the app without a network. Some cannot in private windows. */
+export function canWorkOffline(): boolean {
+	return 'serviceWorker' in navigator;
+}
+
+/**
+ * Tells how many files are saved as the service worker saves them, and when it is asked.
+ * @returns stops telling
+ */
+export function watchOfflineFiles(onchange: (files: OfflineFiles) => void): () => void {
+	if (!canWorkOffline()) return () => undefined;
+	const { serviceWorker } = navigator;
+	const onmessage = ({ data }: MessageEvent<({ type: 'SAVED' } & Partial<OfflineFiles>) | null>) => {
+		if (data?.type !== 'SAVED') return;
+		onchange({ saved: data.saved ?? 0, fileCount: data.fileCount ?? 0, bytes: data.bytes ?? null });
+	};
+	serviceWorker.addEventListener('message', onmessage);
+	return () => serviceWorker.removeEventListener('message', onmessage);
+}
+
+/** Asks the service worker at work, if there is one, to tell what is saved and to fetch what is missing. */
+export async function askForOfflineFiles(): Promise<void> {
+	if (!canWorkOffline()) return;
+	const registration = await navigator.serviceWorker.getRegistration();
+	registration?.active?.postMessage({ type: 'WHAT_IS_SAVED' });
+}

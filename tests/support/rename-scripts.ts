@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const inlineScript = /<script>(.*?)<\/script>/gs;
+const hashOf = (script: string) => createHash('sha256').update(script).digest('base64');
+
+/** The inline scripts of a built page. */
+export function inlineScripts(html: string): readonly string[] {
+	return [...html.matchAll(inlineScript)].map(([, script = '']) => script);
+}
+
+/** Moves all files with hashed names of a built site, as if each had another hash, and all that names them with them. */
+export function renameScripts(directory: string): void {
+	mkdirSync(join(directory, '_app2'));
+	renameSync(join(directory, '_app/immutable'), join(directory, '_app2/immutable'));
+	for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
+		const path = join(entry.parentPath, entry.name);
+		if (/\.(?:gz|br)$/.test(entry.name)) rmSync(path);
+		else if (/\.(?:html|js|css|json)$/.test(entry.name)) rewrite(path);
+	}
+}
+
+function rewrite(path: string): void {
+	const before = readFileSync(path, 'utf8');
+	const after = before.replaceAll('_app/immutable/', '_app2/immutable/');
+	if (after === before) return;
+	const scriptsAfter = inlineScripts(after);
+	// What stands in a page runs only if its content policy names it.
+	writeFileSync(
+		path,
+		path.endsWith('.html')
+			? inlineScripts(before).reduce(
+					(html, script, index) => html.replaceAll(hashOf(script), hashOf(scriptsAfter[index] ?? '')),
+					after
+				)
+			: after
+	);
+}
