@@ -10,21 +10,21 @@ function storageManager(): StorageManager | undefined {
 	return (navigator as Partial<Navigator>).storage;
 }
 
+/** A browser may also refuse to answer, as where all storage is forbidden: then it does not say. */
+async function orNull<Answer>(asked: Promise<Answer> | undefined): Promise<Answer | null> {
+	return asked?.catch(() => null) ?? null;
+}
+
 /** Asks the browser never to clear this origin's data by itself; true when it agrees. */
 export async function askForPersistentStorage(): Promise<boolean> {
-	return (await storageManager()?.persist?.()) ?? false;
+	return (await orNull(storageManager()?.persist?.())) ?? false;
 }
 
 export async function readStorageState(): Promise<StorageState> {
 	const storage = storageManager();
-	// What a browser refuses to say is not known; that is no failure.
-	const unknown = () => undefined;
-	const [isPersistent, estimate] = await Promise.all([
-		storage?.persisted?.().catch(unknown),
-		storage?.estimate?.().catch(unknown)
-	]);
+	const [isPersistent, estimate] = await Promise.all([orNull(storage?.persisted?.()), orNull(storage?.estimate?.())]);
 	return {
-		isPersistent: isPersistent ?? null,
+		isPersistent,
 		usedBytes: estimate?.usage ?? null,
 		quotaBytes: estimate?.quota ?? null
 	};

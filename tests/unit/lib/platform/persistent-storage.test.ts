@@ -27,6 +27,16 @@ test.each([
 		},
 		agrees: false,
 		state: { isPersistent: false, usedBytes: null, quotaBytes: null }
+	},
+	{
+		name: 'one that will not answer',
+		storage: {
+			persist: () => Promise.reject(new DOMException('Not here.', 'SecurityError')),
+			persisted: () => Promise.reject(new DOMException('Not here.', 'SecurityError')),
+			estimate: () => Promise.reject(new DOMException('Not here.', 'SecurityError'))
+		},
+		agrees: false,
+		state: unknown
 	}
 ])('$name', async ({ storage, agrees, state }) => {
 	vi.stubGlobal('navigator', { storage });
