@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { BrowserContextOptions, Page } from '@playwright/test';
 import type { StoredCard, StoredPlace } from '#lib/store/schema.ts';
 import { App, phone } from '#tests/support/app.ts';
+import { waitForLater } from '#tests/support/kept-for-later.ts';
 import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { simulateStudy } from '#tests/support/simulated-study.ts';
 import { TestSite } from '#tests/support/test-site.ts';
@@ -123,22 +124,35 @@ async function seed(page: Page): Promise<void> {
 	await putRecords(page, { reviews, schedules, places: [place] });
 }
 
-async function takePictures(size: string, wanted: readonly Screen[], directory: string): Promise<void> {
+interface Place {
+	readonly directory: string;
+	readonly schemes: readonly ('light' | 'dark')[];
+	readonly deviceScaleFactor?: number;
+	/** Never more than what the window shows. */
+	readonly isInWindow?: true;
+}
+
+async function takePictures(size: string, wanted: readonly Screen[], place: Place): Promise<void> {
 	const site = new TestSite();
 	await site.start();
-	const app = new App(site, sizes[size]);
+	const { directory, schemes, deviceScaleFactor = 2 } = place;
+	const app = new App(site, { ...sizes[size], deviceScaleFactor });
 	await app.open();
 	await app.context.clock.setFixedTime(evening);
 	await seed(app.page);
-	for (const colorScheme of ['light', 'dark'] as const) {
+	// From here on nothing is told of the first download.
+	await app.readyOffline();
+	await waitForLater(app.page);
+	for (const colorScheme of schemes) {
 		await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 		for (const { name, path, act, isFull } of wanted) {
 			await app.page.goto('about:blank');
 			await app.page.goto(path, { waitUntil: 'networkidle' });
 			await act?.(app.page);
 			await app.page.evaluate(() => document.fonts.ready);
-			const file = join(directory, `${name}-${size}-${colorScheme}.png`);
-			await app.page.screenshot({ path: file, fullPage: isFull ?? false, animations: 'disabled' });
+			const scheme = schemes.length > 1 ? `-${colorScheme}` : '';
+			const file = join(directory, `${name}-${size}${scheme}.png`);
+			await app.page.screenshot({ path: file, fullPage: isFull === true && !place.isInWindow, animations: 'disabled' });
 			console.log(file);
 		}
 	}
@@ -147,13 +161,33 @@ async function takePictures(size: string, wanted: readonly Screen[], directory: 
 	await site.dispose();
 }
 
+/** What a browser shows of the app when it asks whether to install it: see static/manifest.webmanifest. */
+const shownBeforeInstalling: Record<string, { readonly names: readonly string[]; readonly deviceScaleFactor: number }> =
+	{
+		// As sharp as 150 kB allow.
+		'390x844': { names: ['today', 'essay', 'review-answer'], deviceScaleFactor: 1.4 },
+		'1280x800': { names: ['review-answer', 'retention'], deviceScaleFactor: 1 }
+	};
+
 const { values } = parseArgs({
 	options: {
 		out: { type: 'string', default: 'test-results/screenshots' },
 		only: { type: 'string', multiple: true },
-		size: { type: 'string', multiple: true, default: ['390x844', '1280x800'] }
+		size: { type: 'string', multiple: true, default: ['390x844', '1280x800'] },
+		manifest: { type: 'boolean', default: false }
 	}
 });
-const wanted = screens.filter(({ name }) => values.only?.includes(name) ?? true);
-mkdirSync(values.out, { recursive: true });
-for (const size of values.size) await takePictures(size, wanted, values.out);
+const directory = values.manifest ? 'static/screenshots' : values.out;
+mkdirSync(directory, { recursive: true });
+for (const size of values.size) {
+	const names = values.manifest ? shownBeforeInstalling[size]?.names : values.only;
+	const wanted = screens.filter(({ name }) => names?.includes(name) ?? true);
+	if (values.manifest) {
+		await takePictures(size, wanted, {
+			directory,
+			schemes: ['light'],
+			isInWindow: true,
+			...shownBeforeInstalling[size]
+		});
+	} else await takePictures(size, wanted, { directory, schemes: ['light', 'dark'] });
+}
