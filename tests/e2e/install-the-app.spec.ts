@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
-import type { App } from '#tests/support/app.ts';
+import { phone, type App } from '#tests/support/app.ts';
+import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
+import { readRecords } from '#tests/support/page-store.ts';
+import { gradeCard } from '#tests/support/review-steps.ts';
 
 interface Picture {
 	readonly src: string;
@@ -67,4 +70,123 @@ test('the manifest says all that systems ask for, and each picture has the size 
 	for (const { src } of manifest.screenshots) expect((await look(page, src)).bytes, src).toBeLessThan(150_000);
 	// A shortcut must lead somewhere.
 	for (const { url } of manifest.shortcuts) expect((await page.goto(`/${url}`))?.status()).toBe(200);
+});
+
+test('the browser’s offer is kept for the reader, who finds it in Settings, and the app installs', async ({
+	app,
+	page
+}) => {
+	await page.addInitScript(() => {
+		addEventListener('beforeinstallprompt', (event) => {
+			Object.assign(window, { offer: event });
+		});
+	});
+	await page.goto('/');
+	await app.readyOffline();
+	// The offer comes soon after load, and once.
+	await page.waitForFunction(() => 'offer' in window);
+	expect(await page.evaluate(() => (window as unknown as { offer: Event }).offer.defaultPrevented)).toBe(true);
+	await page.getByRole('link', { name: 'Settings', exact: true }).click();
+	await expect(page.getByRole('button', { name: 'Install', exact: true })).toBeVisible();
+
+	const browser = await app.context.browser()?.newBrowserCDPSession();
+	const manifestId = `${app.site.origin}/commonplace`;
+	// Newer than the types that Playwright has.
+	const send = (method: string, parameters: object) => browser?.send(method as never, parameters as never);
+	await send('PWA.install', { manifestId, installUrlOrBundleUrl: `${app.site.origin}/` });
+	await app.stopServer();
+	await send('PWA.changeAppUserSettings', { manifestId, displayMode: 'standalone' });
+	const opening = app.context.waitForEvent('page');
+	await send('PWA.launch', { manifestId });
+	const installed = await opening;
+	await expect(installed.getByRole('heading', { name: 'Today' })).toBeVisible();
+	expect(await installed.evaluate(() => matchMedia('(display-mode: standalone)').matches)).toBe(true);
+});
+
+const iphone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Safari/604.1';
+const mac = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/18.0 Safari/605.1.15';
+
+for (const { name, userAgent, steps, isOnIts } of [
+	{ name: 'an iPhone', userAgent: iphone, steps: ['share button', 'Add to Home Screen', 'icon'], isOnIts: true },
+	{ name: 'a Mac', userAgent: mac, steps: ['menu File', 'Add to Dock', 'Dock'], isOnIts: true },
+	{
+		name: 'Firefox on Android',
+		userAgent: 'Mozilla/5.0 (Android 15; Mobile; rv:142.0) Gecko/142.0 Firefox/142.0',
+		steps: ['menu of Firefox', 'Add app to Home screen', 'icon'],
+		isOnIts: false
+	}
+]) {
+	test.describe(`on ${name}`, () => {
+		test.use({ device: { ...phone, userAgent, hasTouch: name !== 'a Mac' } });
+
+		test('Settings shows how to install, with a drawing for each step', async ({ page }) => {
+			// Here no browser makes an offer.
+			await page.addInitScript(() =>
+				addEventListener('beforeinstallprompt', (event) => event.stopImmediatePropagation(), { capture: true })
+			);
+			await page.goto('/settings/');
+			const section = page.getByRole('region', { name: 'On the home screen' });
+			const items = section.getByRole('listitem');
+			await expect(items).toHaveCount(steps.length);
+			for (const [index, words] of steps.entries()) await expect(items.nth(index)).toContainText(words);
+			await expect(items.locator('svg')).toHaveCount(steps.length);
+			await expect(section.getByText('storage of its own')).toHaveCount(isOnIts ? 1 : 0);
+			await section.scrollIntoViewIfNeeded();
+			await expectAccessibleInEachTheme(page, name);
+		});
+	});
+}
+
+test.describe('on an iPhone', () => {
+	test.use({ device: { ...phone, userAgent: iphone } });
+
+	test('a start picture of the screen’s own size awaits the installed app', async ({ page }) => {
+		await page.goto('/');
+		const pictures = page.locator('link[rel=apple-touch-startup-image]');
+		await expect(pictures).toHaveCount(2);
+		const sizes = await pictures.evaluateAll((links) =>
+			Promise.all(
+				links.map(async (link) => {
+					const picture = Object.assign(new Image(), { src: (link as HTMLLinkElement).href });
+					await picture.decode();
+					return [(link as HTMLLinkElement).media, picture.naturalWidth, picture.naturalHeight];
+				})
+			)
+		);
+		expect(sizes).toEqual([
+			['(orientation: portrait)', 780, 1688],
+			['(orientation: landscape)', 1688, 780]
+		]);
+	});
+
+	test('after the first finished review the guide is offered, put away for good, and told where it stays', async ({
+		app,
+		page
+	}) => {
+		await page.addInitScript(() =>
+			addEventListener('beforeinstallprompt', (event) => event.stopImmediatePropagation(), { capture: true })
+		);
+		await page.goto('/settings/');
+		// Said by the running page alone: before, the field is only HTML.
+		await expect(page.getByText('Add to Home Screen')).toBeVisible();
+		await page.getByLabel('New cards a day').fill('1');
+		await page.getByLabel('New cards a day').blur();
+		await expect.poll(async () => JSON.stringify(await readRecords(page, 'settings'))).toContain('"newCardsPerDay":1');
+		await page.goto('/review/');
+		await gradeCard(page, 'Easy');
+		await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
+		await page.getByRole('button', { name: 'Show how' }).click();
+		const sheet = page.getByRole('dialog', { name: 'Install' });
+		await expect(sheet.getByRole('listitem')).toHaveCount(3);
+		await expectAccessibleInEachTheme(page, 'the guide in a sheet');
+		await expect(sheet.getByRole('link', { name: 'export a backup' })).toHaveAttribute('href', '/settings#backup');
+		await page.keyboard.press('Escape');
+
+		await page.getByRole('button', { name: 'Not now' }).click();
+		await expect(page.getByText('You find it in Settings')).toBeVisible();
+		const again = await app.restart();
+		await again.goto('/review/');
+		await expect(again.getByRole('heading', { name: 'Done for today' })).toBeVisible();
+		await expect(again.getByText(/icon of its own|You find it/)).toBeHidden();
+	});
 });
