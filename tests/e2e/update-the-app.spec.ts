@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { App } from '#tests/support/app.ts';
+import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
+import { SECOND_RELEASE } from '#tests/support/rename-scripts.ts';
 import { gradeCard, promptShown } from '#tests/support/review-steps.ts';
 
 const updateButton = (page: Page) => page.getByRole('button', { name: 'Update', exact: true });
@@ -94,4 +96,39 @@ test('a review goes on at the same card, with every grade given, through an upda
 	expect(await promptShown(page)).toBe(prompt);
 	await page.getByRole('button', { name: 'Undo' }).click();
 	await expect.poll(() => promptShown(page)).toBe(before);
+});
+
+test('what is new is told once after an update, in one tab, and on no first visit', async ({ app, site }) => {
+	const page = await openOffline(app, '/');
+	const told = page.getByText('Updated. What is new');
+	const seen = () => page.evaluate(() => localStorage.getItem('commonplace:release-seen'));
+	await expect.poll(seen).not.toBeNull();
+	await expect(told).toBeHidden();
+	// As if this device had met a release with no notes yet.
+	await page.evaluate(() => localStorage.setItem('commonplace:release-seen', '{"version":"first","noteCount":0}'));
+	await site.releaseNewScripts();
+	await page.evaluate(() => dispatchEvent(new Event('pageshow')));
+	await updateButton(page).click();
+
+	await told.click();
+	await expect(page.getByRole('listitem').filter({ hasText: 'home screen' })).toBeVisible();
+	await expectAccessibleInEachTheme(page, 'what is new');
+	await page.getByRole('button', { name: 'Close', exact: true }).click();
+	await expect(told).toBeHidden();
+	expect(await seen()).toContain(SECOND_RELEASE);
+	await page.reload();
+	await expect(page.getByRole('link', { name: /Review/ })).toBeVisible();
+	await expect(told).toBeHidden();
+});
+
+test('in a review the notice leaves the card’s buttons free', async ({ app, site }) => {
+	const page = await openOffline(app, '/review/');
+	await promptShown(page);
+	await site.release('index.html', (html) => html.replace('</title>', ', newer</title>'));
+	await page.evaluate(() => dispatchEvent(new Event('pageshow')));
+	await expect(updateButton(page)).toBeVisible();
+	// A press that something lies over is refused.
+	await gradeCard(page, 'Good');
+	await page.getByRole('button', { name: 'Later', exact: true }).click();
+	await expect(updateButton(page)).toBeHidden();
 });

@@ -10,20 +10,24 @@ export function inlineScripts(html: string): readonly string[] {
 	return [...html.matchAll(inlineScript)].map(([, script = '']) => script);
 }
 
+/** What `renameScripts` calls its release. */
+export const SECOND_RELEASE = 'second-release';
+
 /** Moves all files with hashed names of a built site, as if each had another hash, and all that names them with them. */
 export function renameScripts(directory: string): void {
 	mkdirSync(join(directory, '_app2'));
 	renameSync(join(directory, '_app/immutable'), join(directory, '_app2/immutable'));
+	const { version } = JSON.parse(readFileSync(join(directory, '_app/version.json'), 'utf8')) as { version: string };
 	for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
 		const path = join(entry.parentPath, entry.name);
 		if (/\.(?:gz|br)$/.test(entry.name)) rmSync(path);
-		else if (/\.(?:html|js|css|json)$/.test(entry.name)) rewrite(path);
+		else if (/\.(?:html|js|css|json)$/.test(entry.name)) rewrite(path, version);
 	}
 }
 
-function rewrite(path: string): void {
+function rewrite(path: string, version: string): void {
 	const before = readFileSync(path, 'utf8');
-	const after = before.replaceAll('_app/immutable/', '_app2/immutable/');
+	const after = before.replaceAll('_app/immutable/', '_app2/immutable/').replaceAll(version, SECOND_RELEASE);
 	if (after === before) return;
 	const scriptsAfter = inlineScripts(after);
 	// What stands in a page runs only if its content policy names it.
