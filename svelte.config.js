@@ -29,11 +29,15 @@ const release = (process.env.RELEASE ??= releaseName());
 // The sub-path of a project page, as in /commonplace; empty at a domain's root.
 const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
 
+// Where the site is built to, and what Kit itself writes meanwhile: one site may be built beside another.
+const { BUILD_DIRECTORY: directory = 'build', KIT_DIRECTORY: outDir = '.svelte-kit' } = process.env;
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ fallback: '404.html', strict: true, precompress: true }),
+		outDir,
+		adapter: adapter({ pages: directory, assets: directory, fallback: '404.html', strict: true, precompress: true }),
 		// Absolute paths: a page reached without its trailing slash must still find its scripts.
 		paths: { relative: false, base },
 		version: { name: release },

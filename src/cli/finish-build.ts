@@ -1,3 +1,3 @@
 import { stampServiceWorker } from './stamp-service-worker.ts';
 
-stampServiceWorker('build');
+stampServiceWorker(process.env.BUILD_DIRECTORY ?? 'build');
