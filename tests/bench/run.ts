@@ -6,7 +6,7 @@ import { measureLatency } from '#tests/bench/latency.ts';
 import { measureLongTasks } from '#tests/bench/long-tasks.ts';
 import { measureLongText } from '#tests/bench/long-text.ts';
 import { measurePipeline } from '#tests/bench/pipeline.ts';
-import { printTable } from '#tests/bench/print-table.ts';
+import { printRows } from '#tests/bench/print-rows.ts';
 import { measureRetention } from '#tests/bench/retention.ts';
 import { measureScheduling } from '#tests/bench/schedule.ts';
 
@@ -17,21 +17,6 @@ function schedulingRows(): BenchRow[] {
 		unit: 'ms',
 		budget: budgetMs
 	}));
-}
-
-function shown(value: number): string {
-	return value.toLocaleString('en', { maximumSignificantDigits: 3 });
-}
-
-function asLine(row: BenchRow): Record<string, string> {
-	return {
-		measured: row.what,
-		median: shown(row.median),
-		p95: row.p95 === undefined ? '' : shown(row.p95),
-		budget: row.budget === undefined ? '' : `${row.atLeast === true ? '≥' : '≤'} ${shown(row.budget)}`,
-		unit: row.unit,
-		'': isWithinBudget(row) ? '' : 'over budget'
-	};
 }
 
 if (!existsSync('build/index.html')) {
@@ -48,5 +33,5 @@ const rows = [
 	...schedulingRows(),
 	...measureRetention()
 ];
-printTable(rows.map(asLine));
+printRows(rows);
 process.exitCode = rows.every(isWithinBudget) ? 0 : 1;

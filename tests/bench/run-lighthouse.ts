@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { browserFlags, requireBrowser } from '#tests/support/find-browser.ts';
+
+/**
+ * The last release for Node 20. With all it needs it is 185 MB, as much again as everything else together; so it is
+ * fetched by the one command that uses it and is no dependency.
+ */
+const LIGHTHOUSE = 'lighthouse@12.8.2';
+
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+
+/** What one run of Lighthouse found. Scores lie in [0, 100], as Lighthouse shows them. */
+export interface LighthouseRun {
+	readonly scores: Readonly<Record<(typeof CATEGORIES)[number], number>>;
+	readonly firstPaintMs: number;
+	readonly largestPaintMs: number;
+	readonly blockedMs: number;
+	/** Cumulative layout shift, without unit. */
+	readonly shift: number;
+	/** Of all that the page asked for, headers included, as sent. */
+	readonly transferBytes: number;
+	/** Titles of the audits that cost a score. */
+	readonly failed: readonly string[];
+}
+
+interface Report {
+	readonly runtimeError?: { readonly message: string };
+	readonly categories: Readonly<
+		Record<string, { readonly score: number | null; readonly auditRefs: readonly { id: string; weight: number }[] }>
+	>;
+	readonly audits: Readonly<
+		Record<string, { readonly title: string; readonly score: number | null; readonly numericValue?: number }>
+	>;
+}
+
+/** One run as a phone on slow 4G, throttling simulated, in a browser of its own. @throws Error if it cannot measure */
+export async function runLighthouse(url: string): Promise<LighthouseRun> {
+	const flags = `--chrome-flags=${['--headless=new', ...browserFlags].join(' ')}`;
+	const { stdout } = await promisify(execFile)(
+		'npx',
+		['--yes', LIGHTHOUSE, url, '--quiet', '--no-enable-error-reporting', '--output=json', flags],
+		{ env: { ...process.env, CHROME_PATH: requireBrowser() }, maxBuffer: 64 * 2 ** 20 }
+	);
+	const report = JSON.parse(stdout) as Report;
+	if (report.runtimeError) throw new Error(`Lighthouse could not measure ${url}: ${report.runtimeError.message}`);
+	const value = (audit: string) => report.audits[audit]?.numericValue ?? NaN;
+	const score = (category: string) => Math.round((report.categories[category]?.score ?? 0) * 100);
+	const weighed = CATEGORIES.flatMap((name) => report.categories[name]?.auditRefs ?? []).filter(
+		({ weight }) => weight > 0
+	);
+	return {
+		scores: {
+			performance: score('performance'),
+			accessibility: score('accessibility'),
+			'best-practices': score('best-practices'),
+			seo: score('seo')
+		},
+		firstPaintMs: value('first-contentful-paint'),
+		largestPaintMs: value('largest-contentful-paint'),
+		blockedMs: value('total-blocking-time'),
+		shift: value('cumulative-layout-shift'),
+		transferBytes: value('total-byte-weight'),
+		failed: weighed
+			.map(({ id }) => report.audits[id])
+			.flatMap((audit) => (audit && audit.score !== null && audit.score < 0.9 ? [audit.title] : []))
+	};
+}
