@@ -41,6 +41,8 @@ export default {
 		// Absolute paths: a page reached without its trailing slash must still find its scripts.
 		paths: { relative: false, base },
 		version: { name: release },
+		// With the page: each stylesheet asked for by itself would hold back the first words.
+		inlineStyleThreshold: 20_000,
 		// The page asks for the worker itself, through workbox-window, so that it can tell of updates.
 		serviceWorker: { register: false },
 		csp: {
