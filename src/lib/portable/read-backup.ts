@@ -49,6 +49,9 @@ export async function readBackup(bytes: Uint8Array, sha256: Sha256): Promise<Bac
 	}
 
 	const { version } = manifest;
+	// No hash seals the manifest itself: a version that does not go with its parts was altered.
+	if (version < 6 !== (manifest.parts.setAside === undefined))
+		throw new BackupError('damaged', { file: MANIFEST_FILE });
 	const texts = await read('texts');
 	const cards = version < 4 ? (await readAs('cards', FIRST_CARD_SHAPE)).map(cardOfNow) : await read('cards');
 	const data: BackupData = {

@@ -210,6 +210,7 @@ describe('a backup is refused', () => {
 		['with a wrong hash', ['damaged', 'texts.jsonl', null], manifest(/"sha256": "./, '"sha256": "g'.replace('g', '0'))],
 		['with a wrong count', ['damaged', 'cards.jsonl', null], manifest('"records": 3', '"records": 4')],
 		['of a later version', ['unknown-version', null, null], manifest('"version": 6', '"version": 7, "more": []')],
+		['of a version that had fewer parts', ['damaged', 'manifest.json', null], manifest('"version": 6', '"version": 4')],
 		['of version 0', ['malformed', 'manifest.json', 1], manifest('"version": 6', '"version": 0')],
 		['of another format', ['malformed', 'manifest.json', 1], manifest('commonplace-backup', 'other')],
 		['with a manifest that is no JSON', ['malformed', 'manifest.json', 1], put('manifest.json', '{')],
