@@ -1,4 +1,5 @@
 import { resolve } from '$app/paths';
+import { parsePage } from '#lib/platform/parse-page.ts';
 import type { PlacedParagraph } from '#lib/pipeline/cards/anchor-source.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { PlacedParagraph } from '#lib/pipeline/cards/anchor-source.ts';
 export async function fetchWholeText(slug: string): Promise<PlacedParagraph[]> {
 	const response = await fetch(`${resolve('/read/[slug]', { slug })}/`);
 	if (!response.ok) throw new TypeError(`The text came with status ${response.status}.`);
-	const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+	const page = parsePage(await response.text());
 	const paragraphs: PlacedParagraph[] = [];
 	// Paragraphs carry their offset as `data-start`, what stands between them as `data-at`; the rest is line ends.
 	for (const element of page.querySelectorAll<HTMLElement>('article [data-start], article [data-at]')) {

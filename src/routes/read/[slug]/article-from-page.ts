@@ -1,3 +1,5 @@
+import { parsePage } from '#lib/platform/parse-page.ts';
+
 const HOLDER = '[data-static-article]';
 
 /**
@@ -12,5 +14,5 @@ export async function articleFromPage(url: URL, fetch: typeof globalThis.fetch):
 
 async function fetchPage(url: URL, fetch: typeof globalThis.fetch): Promise<Document> {
 	const response = await fetch(url.pathname);
-	return new DOMParser().parseFromString(await response.text(), 'text/html');
+	return parsePage(await response.text());
 }
