@@ -214,6 +214,8 @@ test('switched off they leave no gap, before the first paint of the next visit t
 	await page.getByRole('checkbox', { name: 'Cards at the end of each section' }).uncheck();
 	await expect(second(page)).toBeHidden();
 	await page.keyboard.press('Escape');
+	// The entry of the sheet is gone back over after it has closed: a reload before that would be broken off.
+	await page.waitForFunction(() => !(history.state as { openSheets?: number } | null)?.openSheets);
 	await page.reload();
 	const shifts = await LayoutShifts.watch(page);
 	await waitUntilLaidOut(page);
