@@ -10,7 +10,7 @@ export default defineConfig<object, { engine: EngineName }>({
 	outputDir: '../../test-results/engines',
 	fullyParallel: true,
 	workers: 2,
-	retries: process.env.CI ? 1 : 0,
+	retries: process.env.CI ? 2 : 0,
 	forbidOnly: true,
 	timeout: 120_000,
 	expect: { timeout: 10_000 },

@@ -7,7 +7,7 @@ export default defineConfig({
 	outputDir: '../../test-results/faults',
 	fullyParallel: true,
 	workers: 2,
-	retries: 0,
+	retries: process.env.CI ? 2 : 0,
 	forbidOnly: true,
 	timeout: isLong ? 30 * 60_000 : 90_000,
 	expect: { timeout: 10_000 },
