@@ -3,11 +3,17 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 
 const inlineScript = /<script>(.*?)<\/script>/gs;
+const inlinePart = /<(?:script|style)\b[^>]*>(.*?)<\/(?:script|style)>/gs;
 const hashOf = (script: string) => createHash('sha256').update(script).digest('base64');
 
 /** The inline scripts of a built page. */
 export function inlineScripts(html: string): readonly string[] {
 	return [...html.matchAll(inlineScript)].map(([, script = '']) => script);
+}
+
+/** The same, and the inline styles. */
+function inlineParts(html: string): readonly string[] {
+	return [...html.matchAll(inlinePart)].map(([, part = '']) => part);
 }
 
 /** What `renameScripts` calls its release. */
@@ -29,13 +35,13 @@ function rewrite(path: string, version: string): void {
 	const before = readFileSync(path, 'utf8');
 	const after = before.replaceAll('_app/immutable/', '_app2/immutable/').replaceAll(version, SECOND_RELEASE);
 	if (after === before) return;
-	const scriptsAfter = inlineScripts(after);
-	// What stands in a page runs only if its content policy names it.
+	const partsAfter = inlineParts(after);
+	// What stands in a page holds only if its content policy names it.
 	writeFileSync(
 		path,
 		path.endsWith('.html')
-			? inlineScripts(before).reduce(
-					(html, script, index) => html.replaceAll(hashOf(script), hashOf(scriptsAfter[index] ?? '')),
+			? inlineParts(before).reduce(
+					(html, part, index) => html.replaceAll(hashOf(part), hashOf(partsAfter[index] ?? '')),
 					after
 				)
 			: after
