@@ -4,7 +4,7 @@ import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { openEssay } from '#tests/support/essay-steps.ts';
 import { highlight } from '#tests/support/highlight-steps.ts';
-import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.ts';
+import { putRecords, readRecords, waitForDeck, wipe } from '#tests/support/page-store.ts';
 import { gradeCard } from '#tests/support/review-steps.ts';
 
 interface ReviewRecord {
@@ -148,15 +148,7 @@ test('the backup made before a repair can be restored', async ({ page }) => {
 	const file = await repair(page);
 	await expect(section(page).getByText(/^\s*1 thing repaired/)).toBeVisible();
 
-	await page.goto('/favicon.svg');
-	await page.evaluate(
-		() =>
-			new Promise<void>((resolve, reject) => {
-				const deleting = indexedDB.deleteDatabase('commonplace');
-				deleting.onsuccess = () => resolve();
-				deleting.onerror = () => reject(new Error('not deleted'));
-			})
-	);
+	await wipe(page);
 	await page.goto('/settings/');
 	const choosing = page.waitForEvent('filechooser');
 	await page.getByRole('button', { name: 'Restore backup' }).click();

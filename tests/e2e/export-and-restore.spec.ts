@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from '#tests/support/app-fixture.ts';
-import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
+import { readRecords, waitForDeck, wipe } from '#tests/support/page-store.ts';
 import { gradeCard } from '#tests/support/review-steps.ts';
 
 const STORES = ['texts', 'cards', 'schedules', 'reviews', 'places'] as const;
@@ -24,18 +24,6 @@ async function chooseBackup(page: Page, file: string): Promise<void> {
 	const choosing = page.waitForEvent('filechooser');
 	await page.getByRole('button', { name: 'Restore backup' }).click();
 	await (await choosing).setFiles(file);
-}
-
-async function wipe(page: Page): Promise<void> {
-	await page.goto('/favicon.svg');
-	await page.evaluate(
-		() =>
-			new Promise<void>((resolve, reject) => {
-				const deleting = indexedDB.deleteDatabase('commonplace');
-				deleting.onsuccess = () => resolve();
-				deleting.onerror = () => reject(new Error('not deleted'));
-			})
-	);
 }
 
 test.beforeEach(async ({ app, page }) => {
