@@ -1,5 +1,6 @@
 import { browser } from '$app/environment';
 import { asset } from '$app/paths';
+import { whileKept } from '#lib/platform/kept-page.ts';
 import { oneTabAtATime } from '#lib/platform/tab-locks.ts';
 import { Library } from '#lib/state/library.svelte.ts';
 import { openStore, STORE_NAME } from '#lib/store/open-store.ts';
@@ -17,7 +18,14 @@ async function fetchDeck() {
 /** The reader's library, whose store opens while the code of the page itself is still coming. */
 export function load() {
 	const library = new Library({
-		openStore: (onfreed) => openStore(STORE_NAME, onfreed),
+		openStore: async (onfreed) => {
+			const store = await openStore(STORE_NAME, onfreed);
+			whileKept(
+				() => store.pause(),
+				() => store.resume()
+			);
+			return store;
+		},
 		fetchDeck,
 		fetchParagraphs: fetchWholeText,
 		nowMs: () => Date.now(),

@@ -14,12 +14,7 @@ const binary = `/usr/lib/${machine}-linux-gnu/webkit2gtk-4.1/MiniBrowser`;
 
 /** Longer than any one command may take. */
 const limitMs = 45_000;
-/**
- * Without the page cache: WebKit keeps the page that is left with the transactions that run in it, as when the place in
- * a text is saved on leaving, and the next page waits for them until the kept one is dropped.
- * @see https://github.com/jakearchibald/idb-keyval/issues/180
- */
-const browserFlags = ['--automation', '--enable-page-cache=false'];
+const browserFlags = ['--automation'];
 
 async function freePort(): Promise<number> {
 	const server = createServer().listen(0, '127.0.0.1');

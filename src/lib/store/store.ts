@@ -32,6 +32,8 @@ export class Store {
 	#connect: () => Promise<Connection>;
 	#connection: Promise<Connection> | null = null;
 	#isClosed = false;
+	readonly #running = new Set<{ abort(): void }>();
+	#rest: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
 
 	/** @param connect opens the database, throwing StoreError */
 	constructor(connect: () => Promise<Connection>) {
@@ -68,6 +70,24 @@ export class Store {
 			(open) => open.close(),
 			() => undefined
 		);
+	}
+
+	/**
+	 * Breaks off what runs and lets go of the connection, until `resume`: for a page that the browser keeps as it is to go
+	 * back to, where a transaction that cannot end would hold up every other page.
+	 */
+	pause(): void {
+		let end = (): void => undefined;
+		const ended = new Promise<void>((resolve) => (end = resolve));
+		this.#rest ??= { ended, end };
+		for (const transaction of this.#running) abortIfOpen(transaction);
+		this.disconnect();
+	}
+
+	/** What was broken off runs again. */
+	resume(): void {
+		this.#rest?.end();
+		this.#rest = null;
 	}
 
 	/** Ends the use of this store: every later transaction is refused. */
@@ -117,12 +137,18 @@ export class Store {
 		mode: Mode,
 		work: (transaction: Transaction<Names, Mode>) => Promise<Result>
 	): Promise<Result> {
-		const opening = this.#open();
-		const connection = await opening;
+		let opening: Promise<Connection>;
+		let connection: Connection;
+		do {
+			await this.#rest?.ended;
+			opening = this.#open();
+			connection = await opening;
+		} while (this.#rest !== null);
 		let transaction: Transaction<Names, Mode> | null = null;
 		try {
 			// Strict: the promise resolves when the write is on disk, not when the system has promised to write it.
 			transaction = connection.transaction([...names], mode, { durability: 'strict' });
+			this.#running.add(transaction);
 			// A transaction that fails as it is kept may leave a request unanswered, and its work waiting for ever.
 			const result = await Promise.race([work(transaction), failureOf(transaction)]);
 			await transaction.done;
@@ -142,6 +168,8 @@ export class Store {
 			}
 			this.#forget(opening, connection);
 			throw transaction?.error ?? reason;
+		} finally {
+			if (transaction !== null) this.#running.delete(transaction);
 		}
 	}
 

@@ -201,6 +201,46 @@ describe('an open store', () => {
 		expect(runCount).toBe(1);
 	});
 
+	test('stands in nobody’s way while its page is kept, and does afterwards what that broke off', async () => {
+		const kept = await openStore();
+		await installDeck(kept, deckOf(1), SETTINGS);
+		let runs = 0;
+		let begin = (): void => undefined;
+		const begun = new Promise<void>((resolve) => (begin = resolve));
+		const writing = kept.write(['settings'], async ({ store: settings }) => {
+			runs += 1;
+			begin();
+			// The first time without an end, as in a page that no longer runs.
+			const isFirst = runs === 1;
+			do {
+				await settings.get('reading-pace');
+			} while (isFirst);
+		});
+		await begun;
+		kept.pause();
+
+		const other = await openStore();
+		expect(await other.write(['settings'], ({ store: settings }) => settings.getAllKeys())).toBeInstanceOf(Array);
+		expect(runs).toBe(1);
+		const reading = readTexts(kept);
+
+		kept.resume();
+		await writing;
+		expect(runs).toBe(2);
+		expect((await reading).length).toBe(1);
+	});
+
+	test('lets its connection go while its page is kept, also one that opens only then', async () => {
+		const store = await openStore();
+		store.disconnect();
+		const reading = readTexts(store);
+		store.pause();
+		const newer = await openDB('commonplace', 900);
+		newer.close();
+		store.resume();
+		expect(await codeOf(reading)).toBe('newer-version');
+	});
+
 	test('is of no use once closed', async () => {
 		const store = await openStore();
 		store.close();
