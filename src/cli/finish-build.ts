@@ -1,3 +1,7 @@
+import { postponeScripts } from './postpone-scripts.ts';
 import { stampServiceWorker } from './stamp-service-worker.ts';
 
-stampServiceWorker(process.env.BUILD_DIRECTORY ?? 'build');
+const directory = process.env.BUILD_DIRECTORY ?? 'build';
+postponeScripts(directory);
+// Last, for it takes the hashes of the finished files.
+stampServiceWorker(directory);

@@ -57,10 +57,10 @@ function putChunk(page: Page, storeName: string, json: string): Promise<void> {
 
 /** Waits until the app has installed the essay's cards. */
 export async function waitForDeck(page: Page): Promise<void> {
-	await page.waitForFunction(async () => {
-		const databases = await indexedDB.databases();
-		return databases.some(({ name }) => name === 'commonplace');
-	});
+	// To open a database that is not there would make it, before the app can.
+	const isMade = () =>
+		page.evaluate(async () => (await indexedDB.databases()).some(({ name }) => name === 'commonplace'));
+	await expect.poll(isMade, { timeout: 20_000 }).toBe(true);
 	await expect.poll(async () => (await readRecords(page, 'texts')).length, { timeout: 20_000 }).toBeGreaterThan(0);
 }
 

@@ -18,7 +18,8 @@ function change(made: InstallOffer | null): void {
 }
 
 /**
- * Holds back the browser's offer, which it makes soon after load, and once, whatever page is open then.
+ * Holds back the browser's offer, which it makes soon after load, and once, whatever page is open then. One that came
+ * before the page was alive was kept by `app.html`.
  * @returns ends it
  */
 export function holdInstallOffer(): () => void {
@@ -34,6 +35,9 @@ export function holdInstallOffer(): () => void {
 		change({ show });
 	};
 	const onInstalled = () => change(null);
+	const page = globalThis as { earlyInstallOffer?: Event };
+	if (page.earlyInstallOffer) onOffer(page.earlyInstallOffer);
+	delete page.earlyInstallOffer;
 	addEventListener('beforeinstallprompt', onOffer);
 	addEventListener('appinstalled', onInstalled);
 	return () => {

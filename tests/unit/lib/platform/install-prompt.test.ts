@@ -40,6 +40,19 @@ test.each([
 	}
 );
 
+test('an offer that came before the page was alive is taken up, once', () => {
+	const prompt = () => Promise.resolve({ outcome: 'accepted' });
+	vi.stubGlobal('earlyInstallOffer', { preventDefault: () => undefined, prompt });
+	const offersHeld = () => {
+		const end = holdInstallOffer();
+		const offers: (InstallOffer | null)[] = [];
+		watchInstallOffer((offer) => offers.push(offer))();
+		end();
+		return offers.length;
+	};
+	expect([offersHeld(), offersHeld()]).toEqual([1, 0]);
+});
+
 test('the offer is gone once the app is installed, and the watch can end', () => {
 	const end = holdInstallOffer();
 	const offers: (InstallOffer | null)[] = [];

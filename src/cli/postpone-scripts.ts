@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+/** Has no words of its own to paint first. */
+const FALLBACK = '404.html';
+
+/** What is typed before the page is alive would be lost: a page with fields comes alive at once. */
+const FIELD = /<(?:input|select|textarea)\b/;
+
+const PRELOAD = /\s*<link href="([^"]+)" rel="modulepreload">/g;
+const START =
+	/(?<before><script>\s*\{\s*__sveltekit_[^]*?)Promise\.all(?<rest>\(\[[^]*?\}\);\s*\}\);)\s*\}\s*<\/script>/;
+
+const sourceHash = (script: string) => `sha256-${createHash('sha256').update(script).digest('base64')}`;
+const scriptIn = (element: string) => element.replace(/^<script>|<\/script>$/g, '');
+
+/**
+ * Kit's start as a function, and what calls it: at once where a service worker has the scripts on this device, else
+ * when the page is painted. A button touched before it is alive is pressed again then.
+ */
+function postponedStart(rest: string, preloads: readonly string[]): string {
+	return `const touched = new Set();
+					const note = ({ target }) => touched.add(target.closest('button'));
+					addEventListener('click', note);
+					let hasStarted = false;
+					const start = () => {
+						if (hasStarted) return;
+						hasStarted = true;
+						for (const href of ${JSON.stringify(preloads)}) {
+							document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+						}
+						Promise.all${rest.replace('kit.start(', 'return kit.start(').replace(/;$/, '')}.then(() => {
+							removeEventListener('click', note);
+							for (const button of touched) button?.click();
+						});
+					};
+					const canTell = self.PerformanceObserver?.supportedEntryTypes?.includes('paint');
+					if (navigator.serviceWorker?.controller || document.hidden || !canTell) {
+						start();
+					} else {
+						new PerformanceObserver((list) => {
+							if (list.getEntriesByName('first-contentful-paint').length > 0) setTimeout(start);
+						}).observe({ type: 'paint', buffered: true });
+						// Behind another window nothing is painted.
+						document.addEventListener('visibilitychange', start);
+						setTimeout(start, 4000);
+					}
+				}
+			`;
+}
+
+/**
+ * A built page whose scripts come after its words, unless it has fields, with the hash of the changed script in its CSP.
+ * @throws Error if Kit writes its start otherwise than this knows
+ */
+export function withScriptsPostponed(html: string): string {
+	if (FIELD.test(html)) return html;
+	const found = START.exec(html);
+	const { before, rest } = found?.groups ?? {};
+	if (!found || before === undefined || rest === undefined) throw new Error('No start of Kit that can wait.');
+	const preloads = [...html.matchAll(PRELOAD)].map(([, href = '']) => href);
+	const script = `${before}${postponedStart(rest, preloads)}</script>`;
+	const hash = sourceHash(scriptIn(found[0]));
+	if (!html.includes(hash)) throw new Error('The start of Kit stands in no CSP.');
+	return html
+		.replace(found[0], () => script)
+		.replaceAll(PRELOAD, '')
+		.replaceAll(hash, sourceHash(scriptIn(script)));
+}
+
+/**
+ * Lets the scripts of every page wait until its words are painted: on a slow network the two would share the line, and
+ * on a slow phone the processor. Compressed copies are kept in step.
+ */
+export function postponeScripts(directory: string): void {
+	for (const file of readdirSync(directory, { recursive: true, encoding: 'utf8' })) {
+		if (!file.endsWith('.html') || file === FALLBACK) continue;
+		const path = join(directory, file);
+		const html = withScriptsPostponed(readFileSync(path, 'utf8'));
+		writeFileSync(path, html);
+		if (existsSync(`${path}.gz`)) writeFileSync(`${path}.gz`, gzipSync(html));
+		if (existsSync(`${path}.br`)) writeFileSync(`${path}.br`, brotliCompressSync(html));
+	}
+}
