@@ -8,10 +8,11 @@ import { defineConfig } from 'vitest/config';
 const sharedParts = [
 	{
 		name: 'shared',
-		test: /node_modules[\\/](svelte|@sveltejs)|[\\/]lib[\\/](ui|platform)[\\/]/,
+		test: /node_modules[\\/](svelte|@sveltejs)|[\\/]lib[\\/](?!pipeline|portable|generator|backup|figures)/,
 		minShareCount: 6,
 		priority: 2
 	},
+	{ name: 'often', test: /[\\/]lib[\\/]/, minShareCount: 4, priority: 2 },
 	{ name: 'some', minShareCount: 2, priority: 1, entriesAware: true, entriesAwareMergeThreshold: 1500 }
 ];
 
