@@ -121,3 +121,16 @@ for (const device of [
 		});
 	});
 }
+
+test('a number can be typed once what is chosen is known, and not before, when it would be lost', async ({ page }) => {
+	let letDeckCome: () => void = () => undefined;
+	const asked = new Promise<void>((resolve) => (letDeckCome = resolve));
+	await page.route('**/decks/*.json', async (route) => {
+		await asked;
+		await route.continue();
+	});
+	await page.goto('/settings/');
+	await expect(page.getByLabel('New cards a day')).not.toBeEditable();
+	letDeckCome();
+	await expect(page.getByLabel('New cards a day')).toBeEditable();
+});
