@@ -87,6 +87,11 @@ test('the sentence at the top stays through reload, rotation and type size', asy
 	await expect.poll(isAtTop).toBe(true);
 	await page.setViewportSize({ width: 390, height: 844 });
 	await expect.poll(isAtTop).toBe(true);
+	// The browser's own text size, as a phone's settings give it.
+	for (const fontSize of ['200%', '']) {
+		await page.evaluate((size) => (document.documentElement.style.fontSize = size), fontSize);
+		await expect.poll(isAtTop, fontSize).toBe(true);
+	}
 	await page.getByRole('button', { name: 'Appearance' }).click();
 	for (let size = 100; size < 200; size += 10) await page.getByRole('button', { name: 'Larger text' }).click();
 	await expect.poll(isAtTop).toBe(true);
