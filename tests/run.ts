@@ -18,12 +18,16 @@ const faultReport = 'test-results/faults.json';
 const browserFaultReport = 'test-results/faults-browser.json';
 const engineReport = 'test-results/engines.json';
 
-const steps: readonly Step[] = [
-	{ name: 'types', command: 'svelte-kit sync && svelte-check' },
+/** They look at the sources alone, and run beside each other. */
+const checks: readonly Step[] = [
+	{ name: 'types', command: 'svelte-check' },
 	{ name: 'types of the pipeline', command: 'tsc -p src/lib/pipeline/tsconfig.json' },
 	{ name: 'types of the service worker', command: 'tsc -p src/service-worker.tsconfig.json' },
 	{ name: 'lint', command: 'eslint .' },
-	{ name: 'format', command: 'prettier --check .' },
+	{ name: 'format', command: 'prettier --check .' }
+];
+
+const steps: readonly Step[] = [
 	{
 		name: 'unit tests',
 		command: `vitest run --reporter=default --reporter=json --outputFile.json=${unitReport}`,
@@ -68,6 +72,8 @@ async function run({ name, command, count }: Step): Promise<void> {
 const browserPath = provideBrowser();
 if (browserPath !== null) process.env.CHROMIUM_PATH = browserPath;
 
+await run({ name: 'routes', command: 'svelte-kit sync' });
+await Promise.all(checks.map(run));
 for (const step of steps) {
 	if (step.isInBrowser && browserPath === null) {
 		failed += 1;

@@ -2,6 +2,8 @@ import { expect, test } from '#tests/support/app-fixture.ts';
 import { gradeCard } from '#tests/support/review-steps.ts';
 import { screens } from '#tests/support/screens.ts';
 
+test.use({ hasProfile: true });
+
 /** What a browser may lack or refuse, and how: each is done in the page before the app's own scripts. */
 const browsers: readonly { readonly name: string; readonly change: () => void }[] = [
 	{

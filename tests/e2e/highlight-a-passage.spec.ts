@@ -16,6 +16,8 @@ import {
 } from '#tests/support/highlight-steps.ts';
 import { readRecords } from '#tests/support/page-store.ts';
 
+test.use({ hasProfile: true });
+
 const { text } = loadEdition(SOVIET_DEMOCRACY);
 const NAME = 'Isaac Deutscher, the most influential';
 test.describe('with a finger, at 360 × 740', () => {

@@ -5,6 +5,8 @@ import { expect, test } from '#tests/support/app-fixture.ts';
 import { readRecords } from '#tests/support/page-store.ts';
 import { gradeCard } from '#tests/support/review-steps.ts';
 
+test.use({ hasProfile: true });
+
 interface Picture {
 	readonly src: string;
 	readonly sizes: string;

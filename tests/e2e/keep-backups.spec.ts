@@ -4,6 +4,8 @@ import { expect, test } from '#tests/support/app-fixture.ts';
 import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { gradeCard } from '#tests/support/review-steps.ts';
 
+test.use({ hasProfile: true });
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The dialog for choosing a folder cannot be driven: the browser's own folder for this origin stands in. */

@@ -8,6 +8,8 @@ import { waitForLater } from '#tests/support/kept-for-later.ts';
 import { longText } from '#tests/support/long-text.ts';
 import { LongTasks } from '#tests/support/long-tasks.ts';
 
+test.use({ hasProfile: true });
+
 const MILL = await readFile('tests/fixtures/the-mill-question.txt', 'utf8');
 const fileOf = (text: string | Uint8Array, name = 'long.txt') => ({
 	name,

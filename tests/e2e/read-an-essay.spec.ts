@@ -5,6 +5,8 @@ import { waitUntilLaidOut } from '#tests/support/essay-steps.ts';
 import { browserFlags, requireBrowser } from '#tests/support/find-browser.ts';
 import { readRecords } from '#tests/support/page-store.ts';
 
+test.use({ hasProfile: true });
+
 const ESSAY = '/read/soviet-democracy/';
 
 test('the essay reads without scripts, each paragraph at its own address', async ({ site }) => {

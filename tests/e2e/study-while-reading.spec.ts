@@ -9,6 +9,8 @@ import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { readingDevices } from '#tests/support/reading-devices.ts';
 import { cardsOn, readToCards } from '#tests/support/section-card-steps.ts';
 
+test.use({ hasProfile: true });
+
 const first = (page: Page) => cardsOn(page, 'Proposed Roads to Soviet Democracy');
 const second = (page: Page) => cardsOn(page, 'The Various Positions');
 

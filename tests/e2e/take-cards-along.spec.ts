@@ -10,6 +10,8 @@ import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.
 import { wallClock } from '#tests/support/replayed-reviews.ts';
 import { gradeCard } from '#tests/support/review-steps.ts';
 
+test.use({ hasProfile: true });
+
 const section = (page: Page) => page.getByRole('region', { name: 'Take along' });
 
 /** Presses a button and gives the file that comes of it. */

@@ -6,6 +6,8 @@ import { browserFlags, requireBrowser } from '#tests/support/find-browser.ts';
 import { noteShifts, takeShifts } from '#tests/support/note-shifts.ts';
 import { waitForDeck } from '#tests/support/page-store.ts';
 
+test.use({ hasProfile: true });
+
 test.describe('with a finger, at 360 × 740', () => {
 	test.use({ device: { ...phone, viewport: { width: 360, height: 740 } } });
 

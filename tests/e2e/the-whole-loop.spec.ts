@@ -4,6 +4,8 @@ import { expect, test } from '#tests/support/app-fixture.ts';
 import { readRecords } from '#tests/support/page-store.ts';
 import { gradeCard, promptShown, type Grade } from '#tests/support/review-steps.ts';
 
+test.use({ hasProfile: true });
+
 const TEN: readonly Grade[] = ['Good', 'Easy', 'Hard', 'Again', 'Good', 'Easy', 'Good', 'Hard', 'Good', 'Again'];
 
 /** How far below the top of the screen something begins, CSS pixels. */

@@ -6,6 +6,8 @@ import { expect, test } from '#tests/support/app-fixture.ts';
 import { SECOND_RELEASE } from '#tests/support/rename-scripts.ts';
 import { gradeCard, promptShown } from '#tests/support/review-steps.ts';
 
+test.use({ hasProfile: true });
+
 const updateButton = (page: Page) => page.getByRole('button', { name: 'Update', exact: true });
 
 async function openOffline(app: App, path: string): Promise<Page> {

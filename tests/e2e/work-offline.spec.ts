@@ -6,6 +6,8 @@ import { waitForLater } from '#tests/support/kept-for-later.ts';
 import { noteShifts, takeShifts } from '#tests/support/note-shifts.ts';
 import { screens } from '#tests/support/screens.ts';
 
+test.use({ hasProfile: true });
+
 /** A page that only looks alive loads the whole document anew when a link is followed. */
 async function expectAlive(page: Page): Promise<void> {
 	await page.evaluate(() => (document.body.dataset['seen'] = 'yes'));

@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
+import { browserFlags, requireBrowser } from '#tests/support/find-browser.ts';
 import { isLong } from './fault-runs.ts';
 
-export default defineConfig({
+export default defineConfig<{ hasProfile: boolean }>({
 	testDir: '.',
 	testMatch: '*.spec.ts',
 	outputDir: '../../test-results/faults',
@@ -11,5 +12,6 @@ export default defineConfig({
 	forbidOnly: true,
 	timeout: isLong ? 30 * 60_000 : 90_000,
 	expect: { timeout: 10_000 },
+	use: { hasProfile: true, launchOptions: { executablePath: requireBrowser(), args: browserFlags } },
 	reporter: [['list'], ['json', { outputFile: '../../test-results/faults-browser.json' }]]
 });

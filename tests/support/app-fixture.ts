@@ -5,6 +5,8 @@ import { TestSite } from './test-site.ts';
 interface TestFixtures {
 	/** What the browser is: a phone, unless `test.use` says otherwise. */
 	readonly device: BrowserContextOptions;
+	/** A browser of the test's own, that can be restarted, killed and installed from; else a window of a shared one. */
+	readonly hasProfile: boolean;
 	readonly app: App;
 	/** The page the browser opened with. After `app.restart()` use what that returns. */
 	readonly page: Page;
@@ -14,7 +16,7 @@ interface WorkerFixtures {
 	readonly site: TestSite;
 }
 
-/** Each test gets a browser with an empty profile; each worker a server. Problems on any page fail the test. */
+/** Each test gets an empty store; each worker a server and a browser. Problems on any page fail the test. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
 	site: [
 		// eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures wanted from this pattern
@@ -27,10 +29,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 		{ scope: 'worker' }
 	],
 	device: [phone, { option: true }],
-	app: async ({ site, device }, use) => {
+	hasProfile: [false, { option: true }],
+	app: async ({ site, device, hasProfile, browser }, use) => {
 		await site.start();
 		await site.withdrawRelease();
-		const app = new App(site, device);
+		const app = new App(site, device, hasProfile ? null : browser);
 		await app.open();
 		await use(app);
 		await app.dispose();

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
 import { browserFlags, requireBrowser } from './find-browser.ts';
 import { PageProblems } from './page-problems.ts';
 import { findProcessTree, killAtOnce } from './process-tree.ts';
@@ -16,17 +16,19 @@ export const phone: BrowserContextOptions = {
 	timezoneId: 'Europe/Berlin'
 };
 
-/** The app in a browser with a profile of its own, which outlives the browser. */
+/** The app in a browser with a profile of its own, which outlives the browser; or in a window of one that is there. */
 export class App {
 	readonly problems: PageProblems;
-	readonly #profile = mkdtempSync(join(tmpdir(), 'commonplace-profile-'));
+	readonly #profile: string | null;
 	#context: BrowserContext | null = null;
 	#page: Page | null = null;
 
 	constructor(
 		readonly site: TestSite,
-		private readonly options: BrowserContextOptions = phone
+		private readonly options: BrowserContextOptions = phone,
+		private readonly browser: Browser | null = null
 	) {
+		this.#profile = browser === null ? mkdtempSync(join(tmpdir(), 'commonplace-profile-')) : null;
 		this.problems = new PageProblems(site.origin);
 	}
 
@@ -42,12 +44,15 @@ export class App {
 	}
 
 	async open(): Promise<void> {
-		this.#context = await chromium.launchPersistentContext(this.#profile, {
-			...this.options,
-			executablePath: requireBrowser(),
-			args: browserFlags,
-			baseURL: this.site.origin
-		});
+		const options = { ...this.options, baseURL: this.site.origin };
+		this.#context =
+			this.browser === null
+				? await chromium.launchPersistentContext(this.#ownProfile, {
+						...options,
+						executablePath: requireBrowser(),
+						args: browserFlags
+					})
+				: await this.browser.newContext(options);
 		this.problems.watch(this.#context);
 		this.#page = this.#context.pages()[0] ?? (await this.#context.newPage());
 	}
@@ -58,9 +63,14 @@ export class App {
 		this.#page = null;
 	}
 
+	get #ownProfile(): string {
+		if (this.#profile === null) throw new Error('A window has no profile of its own: test.use({ hasProfile: true }).');
+		return this.#profile;
+	}
+
 	/** The processes of the browser, to be killed later. */
 	get processIds(): readonly number[] {
-		return findProcessTree(`--user-data-dir=${this.#profile}`);
+		return findProcessTree(`--user-data-dir=${this.#ownProfile}`);
 	}
 
 	/**
@@ -79,6 +89,7 @@ export class App {
 
 	/** Closes the browser and opens it again with all that it had stored. */
 	async restart(): Promise<Page> {
+		if (this.browser !== null) throw new Error('A window forgets all: test.use({ hasProfile: true }).');
 		await this.close();
 		await this.open();
 		return this.page;
@@ -97,6 +108,6 @@ export class App {
 
 	async dispose(): Promise<void> {
 		await this.close();
-		rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+		if (this.#profile !== null) rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
 	}
 }
