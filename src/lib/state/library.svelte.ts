@@ -84,11 +84,13 @@ export class Library {
 	async #open(): Promise<void> {
 		if (this.#status === 'failed') this.#status = 'opening';
 		this.#error = null;
+		// Asked for at once: a first visit waits for the deck, and the store opens meanwhile.
+		const deck = this.#needs.fetchDeck().catch((cause: unknown) => new LibraryError('deck-unavailable', { cause }));
 		const failure = await storeFailure(async () => {
 			this.#store ??= await this.#needs.openStore(() => this.#goOn());
 			this.#texts = await readTexts(this.#store);
 			if (this.#texts.length > 0) this.#settle(this.#store);
-			await this.#update(this.#store);
+			await this.#update(this.#store, await deck);
 		});
 		if (failure !== null) this.#fail(failure);
 	}
@@ -97,10 +99,7 @@ export class Library {
 		if (this.#status === 'failed') void this.open();
 	}
 
-	async #update(store: Store): Promise<void> {
-		const deck = await this.#needs
-			.fetchDeck()
-			.catch((cause: unknown) => new LibraryError('deck-unavailable', { cause }));
+	async #update(store: Store, deck: Deck | LibraryError): Promise<void> {
 		if (deck instanceof LibraryError) {
 			// With a deck stored, being offline is nothing to report.
 			if (this.#texts.length === 0) this.#fail(deck);
