@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { writeBuiltFile } from './write-built-file.ts';
 
 /** Has no words of its own to paint first. */
 const FALLBACK = '404.html';
@@ -72,15 +72,12 @@ export function withScriptsPostponed(html: string): string {
 
 /**
  * Lets the scripts of every page wait until its words are painted: on a slow network the two would share the line, and
- * on a slow phone the processor. Compressed copies are kept in step.
+ * on a slow phone the processor.
  */
 export function postponeScripts(directory: string): void {
 	for (const file of readdirSync(directory, { recursive: true, encoding: 'utf8' })) {
 		if (!file.endsWith('.html') || file === FALLBACK) continue;
 		const path = join(directory, file);
-		const html = withScriptsPostponed(readFileSync(path, 'utf8'));
-		writeFileSync(path, html);
-		if (existsSync(`${path}.gz`)) writeFileSync(`${path}.gz`, gzipSync(html));
-		if (existsSync(`${path}.br`)) writeFileSync(`${path}.br`, brotliCompressSync(html));
+		writeBuiltFile(path, withScriptsPostponed(readFileSync(path, 'utf8')));
 	}
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { writeBuiltFile } from './write-built-file.ts';
 
 /** The address under which a static host serves a built file: `read/index.html` is `/read/`. */
 function servedPath(file: string): string {
@@ -29,7 +29,5 @@ export function stampServiceWorker(directory: string): void {
 	const path = join(directory, 'service-worker.js');
 	const unstamped = readFileSync(path, 'utf8').replace(/^self\.REVISIONS=.*\n/, '');
 	const worker = `self.REVISIONS=${JSON.stringify(contentHashes(directory))};\n${unstamped}`;
-	writeFileSync(path, worker);
-	if (existsSync(`${path}.gz`)) writeFileSync(`${path}.gz`, gzipSync(worker));
-	if (existsSync(`${path}.br`)) writeFileSync(`${path}.br`, brotliCompressSync(worker));
+	writeBuiltFile(path, worker);
 }
