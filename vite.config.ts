@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * What pages share, in few files: to ask for one costs a slow phone more than the small ones weigh. What most parts of
- * the app are built of is one file; of the rest, what is smaller than this many bytes joins the file nearest to it.
+ * the app are built of is one file, what several are built of another; of the rest, what is smaller than this many bytes
+ * joins the file nearest to it.
  */
 const sharedParts = [
 	{

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { phone } from '#tests/support/app.ts';
+import { holdBack } from '#tests/support/hold-back.ts';
 import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
 
 interface Schedule {
@@ -123,12 +124,7 @@ for (const device of [
 }
 
 test('a number can be typed once what is chosen is known, and not before, when it would be lost', async ({ page }) => {
-	let letDeckCome: () => void = () => undefined;
-	const asked = new Promise<void>((resolve) => (letDeckCome = resolve));
-	await page.route('**/decks/*.json', async (route) => {
-		await asked;
-		await route.continue();
-	});
+	const letDeckCome = await holdBack(page, '**/decks/*.json');
 	await page.goto('/settings/');
 	await expect(page.getByLabel('New cards a day')).not.toBeEditable();
 	letDeckCome();

@@ -1,5 +1,6 @@
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { ESSAY, sheet, waitUntilLaidOut } from '#tests/support/essay-steps.ts';
+import { holdBack } from '#tests/support/hold-back.ts';
 
 test('on a first visit the words are painted before any script is asked for', async ({ page }) => {
 	await page.goto(ESSAY);
@@ -15,12 +16,7 @@ test('on a first visit the words are painted before any script is asked for', as
 });
 
 test('a button touched before the page is alive does its work once it is', async ({ page }) => {
-	let letScriptsCome: () => void = () => undefined;
-	const touched = new Promise<void>((resolve) => (letScriptsCome = resolve));
-	await page.route('**/entry/start.*.js', async (route) => {
-		await touched;
-		await route.continue();
-	});
+	const letScriptsCome = await holdBack(page, '**/entry/start.*.js');
 	await page.goto(ESSAY, { waitUntil: 'commit' });
 	await page.getByRole('button', { name: 'Contents' }).click();
 	letScriptsCome();
