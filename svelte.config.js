@@ -3,10 +3,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 
-// One name per release: the commit, so that two builds of the same commit are the same release.
+/** What a build is made of. A commit that changes nothing of it is no new release: no reader is told of one. */
+const sources = 'src static package-lock.json vite.config.ts svelte.config.js';
+
+/** The last commit that changed the app, so that two builds of the same sources are the same release. */
 function releaseName() {
 	try {
-		return execSync('git rev-parse --short=12 HEAD', { stdio: ['ignore', 'pipe', 'ignore'] })
+		return execSync(`git log -1 --format=%h --abbrev=12 -- ${sources}`, { stdio: ['ignore', 'pipe', 'ignore'] })
 			.toString()
 			.trim();
 	} catch {
@@ -23,8 +26,8 @@ function ownScriptHashes() {
 	);
 }
 
-// Kept for the other processes of this build, which read this file again.
-const release = (process.env.RELEASE ??= releaseName());
+// For the file that tells it, and for the other processes of this build, which read this file again.
+process.env.RELEASE ??= releaseName();
 
 // The sub-path of a project page, as in /commonplace; empty at a domain's root.
 const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
@@ -40,7 +43,8 @@ export default {
 		adapter: adapter({ pages: directory, assets: directory, fallback: '404.html', strict: true, precompress: true }),
 		// Absolute paths: a page reached without its trailing slash must still find its scripts.
 		paths: { relative: false, base },
-		version: { name: release },
+		// Its name stands in scripts that most others ask for: were it another with each release, all of them would be.
+		version: { name: 'commonplace' },
 		// With the page: each stylesheet asked for by itself would hold back the first words.
 		inlineStyleThreshold: 20_000,
 		// The page asks for the worker itself, through workbox-window, so that it can tell of updates.

@@ -2,20 +2,22 @@
 /// <reference lib="esnext" />
 /// <reference lib="webworker" />
 /// <reference types="@sveltejs/kit" />
-import { base, build, files, prerendered, version } from '$service-worker';
+import { base, build, files, prerendered } from '$service-worker';
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 
 interface CommonplaceWorker extends ServiceWorkerGlobalScope {
 	/** Content hashes by path, written in front of the built worker by `src/cli/stamp-service-worker.ts`. */
-	readonly REVISIONS?: Readonly<Record<string, string>>;
+	readonly REVISIONS: Readonly<Record<string, string>>;
 }
 const worker = globalThis.self as unknown as CommonplaceWorker;
 
 const fallbackPage = `${base}/404.html`;
 
-/** Without stamped hashes every release counts as a change of every page. */
+/** Null would say that a file never changes: one without its hash is a fault of the build. */
 function revisionOf(path: string): string {
-	return worker.REVISIONS?.[path.slice(base.length)] ?? version;
+	const revision = worker.REVISIONS[path.slice(base.length)];
+	if (revision === undefined) throw new Error(`${path} has no hash.`);
+	return revision;
 }
 
 let savedCount = 0;

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { App } from '#tests/support/app.ts';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
@@ -22,6 +23,14 @@ function scriptFolder(page: Page): Promise<string | undefined> {
 		() => document.querySelector<HTMLLinkElement>('link[rel=modulepreload]')?.href.match(/_app\d?/)?.[0]
 	);
 }
+
+test('the name of a release stands in no file that would change for it', () => {
+	const { name } = JSON.parse(readFileSync('build/release.json', 'utf8')) as { name: string };
+	const naming = readdirSync('build', { recursive: true, encoding: 'utf8' })
+		.filter((path) => /\.(?:html|js|css|json|webmanifest)$/.test(path))
+		.filter((path) => readFileSync(join('build', path), 'utf8').includes(name));
+	expect(naming).toEqual(['release.json']);
+});
 
 test('after an update each tab opens a screen it has not been to, with the server dead', async ({ app, site }) => {
 	const first = await openOffline(app, '/');

@@ -36,5 +36,11 @@ export function inProcessWorkshop(store: Store | Promise<Store>): BackupWorkshop
 /** A desk for backups of a store, as release 0.1.0 has it. */
 export function backupDeskOf(store: Store | Promise<Store>, nowMs: () => number): BackupDesk {
 	const ready = Promise.resolve(store);
-	return new BackupDesk({ ready, workshop: inProcessWorkshop(ready), nowMs, app: '0.1.0', onchange: () => undefined });
+	return new BackupDesk({
+		ready,
+		workshop: inProcessWorkshop(ready),
+		nowMs,
+		app: () => Promise.resolve('0.1.0'),
+		onchange: () => undefined
+	});
 }

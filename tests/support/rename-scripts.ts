@@ -23,17 +23,17 @@ export const SECOND_RELEASE = 'second-release';
 export function renameScripts(directory: string): void {
 	mkdirSync(join(directory, '_app2'));
 	renameSync(join(directory, '_app/immutable'), join(directory, '_app2/immutable'));
-	const { version } = JSON.parse(readFileSync(join(directory, '_app/version.json'), 'utf8')) as { version: string };
+	writeFileSync(join(directory, 'release.json'), JSON.stringify({ name: SECOND_RELEASE }));
 	for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
 		const path = join(entry.parentPath, entry.name);
 		if (/\.(?:gz|br)$/.test(entry.name)) rmSync(path);
-		else if (/\.(?:html|js|css|json)$/.test(entry.name)) rewrite(path, version);
+		else if (/\.(?:html|js|css|json)$/.test(entry.name)) rewrite(path);
 	}
 }
 
-function rewrite(path: string, version: string): void {
+function rewrite(path: string): void {
 	const before = readFileSync(path, 'utf8');
-	const after = before.replaceAll('_app/immutable/', '_app2/immutable/').replaceAll(version, SECOND_RELEASE);
+	const after = before.replaceAll('_app/immutable/', '_app2/immutable/');
 	if (after === before) return;
 	const partsAfter = inlineParts(after);
 	// What stands in a page holds only if its content policy names it.

@@ -6,6 +6,8 @@ import type { Today } from '#lib/state/today.svelte.ts';
 export interface App {
 	readonly library: Library;
 	readonly today: Today;
+	/** What the release at work is called. */
+	readonly releaseName: () => Promise<string>;
 }
 
 /** `getApp()` inside any component below the layout that called `setApp(app)`. */

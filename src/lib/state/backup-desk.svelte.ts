@@ -12,8 +12,8 @@ interface BackupDeskNeeds {
 	readonly ready: Promise<Store>;
 	readonly workshop: Pick<BackupWorkshop, 'make' | 'read' | 'restore'>;
 	readonly nowMs: () => number;
-	/** The release that writes the backup. */
-	readonly app: string;
+	/** Names the release that writes the backup. */
+	readonly app: () => Promise<string>;
 	/** What the store holds is no longer what pages have read of it. */
 	readonly onchange: () => void;
 }
@@ -70,7 +70,7 @@ export class BackupDesk {
 		await this.#act('exporting', async () => {
 			const { app, workshop, nowMs } = this.#needs;
 			const createdAtMs = nowMs();
-			const bytes = await workshop.make({ app, createdAtMs }, (progress) => (this.#progress = progress));
+			const bytes = await workshop.make({ app: await app(), createdAtMs }, (progress) => (this.#progress = progress));
 			file = { name: backupName(createdAtMs), bytes, createdAtMs };
 			return this.#preview === null ? 'idle' : 'preview';
 		});

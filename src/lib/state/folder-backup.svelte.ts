@@ -18,8 +18,8 @@ interface FolderBackupNeeds {
 	readonly ready: Promise<Store>;
 	readonly workshop: Pick<BackupWorkshop, 'make'>;
 	readonly nowMs: () => number;
-	/** The release that writes the backup. */
-	readonly app: string;
+	/** Names the release that writes the backup. */
+	readonly app: () => Promise<string>;
 	/** Four letters or digits, drawn anew. */
 	readonly makeTag: () => string;
 	readonly folders: Folders;
@@ -146,7 +146,7 @@ export class FolderBackup {
 		this.#isWriting = true;
 		try {
 			const createdAtMs = this.#needs.nowMs();
-			const bytes = await this.#needs.workshop.make({ app: this.#needs.app, createdAtMs });
+			const bytes = await this.#needs.workshop.make({ app: await this.#needs.app(), createdAtMs });
 			// Not what an export is called: that one is the reader's to throw away.
 			const name = `commonplace-daily-${localDate(createdAtMs)}-${chosen.tag}.commonplace`;
 			await this.#needs.folders.writeToFolder(chosen.folder, name, bytes);

@@ -8,7 +8,12 @@ import { inProcessWorkshop } from '#tests/support/in-process-backups.ts';
 import { makeStudy, type Study } from '#tests/support/study-fixture.ts';
 
 const deskOf = (study: Study, onchange: () => void = () => undefined) =>
-	new BackupDesk({ ...study.needs, workshop: inProcessWorkshop(study.store), app: '0.1.0', onchange });
+	new BackupDesk({
+		...study.needs,
+		workshop: inProcessWorkshop(study.store),
+		app: () => Promise.resolve('0.1.0'),
+		onchange
+	});
 
 async function grade(study: Study, rating: 1 | 2 | 3 | 4): Promise<void> {
 	const session = await study.sit();

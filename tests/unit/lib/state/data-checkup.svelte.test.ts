@@ -17,7 +17,11 @@ const PARAGRAPHS = Array.from({ length: 3 }, (_, order) => {
 type Needs = ConstructorParameters<typeof DataCheckup>[0];
 
 function makeCheckup(study: Study, needs: Partial<Needs> = {}) {
-	const desk = new BackupDesk({ ...study.needs, workshop: inProcessWorkshop(study.store), app: '0.1.0' });
+	const desk = new BackupDesk({
+		...study.needs,
+		workshop: inProcessWorkshop(study.store),
+		app: () => Promise.resolve('0.1.0')
+	});
 	const checkup = new DataCheckup({
 		...study.needs,
 		fetchParagraphs: () => Promise.resolve(PARAGRAPHS),

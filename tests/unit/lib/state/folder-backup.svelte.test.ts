@@ -36,7 +36,7 @@ const backupOf = (study: Study, folders: Folders) =>
 	new FolderBackup({
 		...study.needs,
 		workshop: inProcessWorkshop(study.store),
-		app: '0.1.0',
+		app: () => Promise.resolve('0.1.0'),
 		makeTag: () => 'a1b2',
 		folders,
 		unlessInOtherTab: (_name, work) => work()
@@ -166,7 +166,7 @@ describe('backups that are written by themselves', () => {
 		const backup = new FolderBackup({
 			...study.needs,
 			workshop: inProcessWorkshop(study.store),
-			app: '0.1.0',
+			app: () => Promise.resolve('0.1.0'),
 			makeTag: () => 'a1b2',
 			folders,
 			unlessInOtherTab: () => Promise.resolve(null)
