@@ -7,7 +7,11 @@ import { makeTag } from '#lib/state/make-ids.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /** The backups that this device writes by itself. @param app names the release that writes them */
-export function folderBackupHere(ready: Promise<Store>, workshop: BackupWorkshop, app: () => Promise<string>): FolderBackup {
+export function folderBackupHere(
+	ready: Promise<Store>,
+	workshop: BackupWorkshop,
+	app: () => Promise<string>
+): FolderBackup {
 	return new FolderBackup({ ready, workshop, app, nowMs: () => Date.now(), makeTag, folders, unlessInOtherTab });
 }
 
