@@ -1,5 +1,5 @@
 import { createReadStream, readdirSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, relative, sep } from 'node:path';
 import sirv from 'sirv';
@@ -11,18 +11,12 @@ export interface SiteServer {
 }
 
 /**
- * Serves a built site as a static host does: pages with a slash at their end, `404.html` for unknown paths,
+ * Answers for a built site as a static host does: pages with a slash at their end, `404.html` for unknown paths,
  * hashed files to be kept for good and all else to be asked for again.
- * @param port 0 for any free port
  * @param base the path the site was built for, without a slash at its end
  * @param onask told the path of each request
  */
-export async function serveSite(
-	directory: string,
-	port: number,
-	base = '',
-	onask?: (path: string) => void
-): Promise<SiteServer> {
+export function answerAsHost(directory: string, base = '', onask?: (path: string) => void): RequestListener {
 	const pages = pagesIn(directory);
 	const serveFile = sirv(directory, {
 		etag: true,
@@ -34,7 +28,7 @@ export async function serveSite(
 			response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
 		}
 	});
-	const server = createServer((request, response) => {
+	return (request, response) => {
 		const [address = '', search] = (request.url ?? '').split('?', 2);
 		onask?.(address);
 		const query = search === undefined ? '' : `?${search}`;
@@ -51,7 +45,20 @@ export async function serveSite(
 		serveFile(request, response, () => {
 			serveNotFound(directory, response);
 		});
-	});
+	};
+}
+
+/**
+ * Serves a built site on this machine, as `answerAsHost` describes.
+ * @param port 0 for any free port
+ */
+export async function serveSite(
+	directory: string,
+	port: number,
+	base?: string,
+	onask?: (path: string) => void
+): Promise<SiteServer> {
+	const server = createServer(answerAsHost(directory, base, onask));
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject);
 		// No host: Node then listens on IPv4 and IPv6 both.

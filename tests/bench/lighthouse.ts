@@ -7,8 +7,8 @@ import { type BenchRow, isWithinBudget, quantile } from '#tests/bench/bench-row.
 import { measureColdStart } from '#tests/bench/cold-start.ts';
 import { floorPage, writePage } from '#tests/bench/floor-page.ts';
 import { printRows } from '#tests/bench/print-rows.ts';
+import { serveSecurely } from '#tests/bench/serve-securely.ts';
 import { type LighthouseRun, runLighthouse } from '#tests/bench/run-lighthouse.ts';
-import { serveSite } from '../../src/cli/site-server.ts';
 
 const runs = Number(process.env.RUNS ?? 5);
 
@@ -20,14 +20,14 @@ const floorDirectory = mkdtempSync(join(tmpdir(), 'commonplace-floor-'));
 writePage(floorDirectory, floorPage(loadEdition(SOVIET_DEMOCRACY)));
 // What the server answers with for all else, as for the robots.txt that Lighthouse looks for.
 writeFileSync(join(floorDirectory, '404.html'), '');
-const floorSite = await serveSite(floorDirectory, 0);
-const site = await serveSite('build', 0);
+const floorSite = await serveSecurely(floorDirectory);
+const site = await serveSecurely('build');
 
 const pages = [
-	{ name: 'floor', url: `http://localhost:${floorSite.port}/`, isOurs: false },
-	{ name: 'Read', url: `http://localhost:${site.port}/read/${SOVIET_DEMOCRACY.slug}/`, isOurs: true },
-	{ name: 'Today', url: `http://localhost:${site.port}/`, isOurs: true },
-	{ name: 'Review', url: `http://localhost:${site.port}/review/`, isOurs: true }
+	{ name: 'floor', url: `${floorSite.origin}/`, isOurs: false },
+	{ name: 'Read', url: `${site.origin}/read/${SOVIET_DEMOCRACY.slug}/`, isOurs: true },
+	{ name: 'Today', url: `${site.origin}/`, isOurs: true },
+	{ name: 'Review', url: `${site.origin}/review/`, isOurs: true }
 ];
 const found = new Map<string, LighthouseRun[]>(pages.map(({ name }) => [name, []]));
 // Page by page within each round: what else the machine does meanwhile falls on all alike.
