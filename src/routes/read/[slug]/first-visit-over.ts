@@ -17,7 +17,10 @@ export function whenFirstVisitIsOver(callback: () => void): () => void {
 		callback();
 	}
 	for (const name of TOUCHES) addEventListener(name, call, { capture: true, passive: true });
-	// Without service workers, as in some private windows, a touch must do.
-	if ('serviceWorker' in navigator) void navigator.serviceWorker.ready.then(call);
+	// Without service workers, as in some private windows, a touch must do. Not `ready`: that comes before the worker
+	// answers for this page, and all would be fetched a second time.
+	const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
+	if (workers?.controller) call();
+	else workers?.addEventListener('controllerchange', call, { once: true });
 	return stop;
 }
