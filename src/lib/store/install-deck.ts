@@ -21,7 +21,7 @@ export interface Installation {
 	readonly removed: number;
 }
 
-const CARDS_AT_ONCE = 12;
+const CARDS_AT_ONCE = 6;
 const CONCERNED = ['texts', 'cards', 'schedules', 'reviews', 'settings', 'places', 'deeds', 'changes'] as const;
 
 /**
