@@ -13,14 +13,16 @@ export function isFirstVisit(): boolean {
  * Registers the service worker and keeps asking for newer releases: on load, and whenever the page comes back,
  * since an installed app may go for weeks without a load.
  * @param onWaiting called when a new release has been fetched and waits for `accept`
+ * @param whenReady asked when a new release is at work: resolves once this page may be reloaded
  * @returns null where the browser has no service workers
  */
 export async function watchServiceWorkerUpdates(
 	scriptUrl: string,
-	onWaiting: () => void
+	onWaiting: () => void,
+	whenReady: () => Promise<void>
 ): Promise<ServiceWorkerUpdates | null> {
 	if (!('serviceWorker' in navigator)) return null;
-	reloadWithNewRelease();
+	reloadWithNewRelease(whenReady);
 
 	const { Workbox } = await import('workbox-window');
 	const worker = new Workbox(scriptUrl);
@@ -47,10 +49,10 @@ export async function watchServiceWorkerUpdates(
 }
 
 /** A tab left on the old release would ask for scripts that are gone. The first worker replaces no release. */
-function reloadWithNewRelease(): void {
+function reloadWithNewRelease(whenReady: () => Promise<void>): void {
 	let hasRelease = !isFirstVisit();
 	navigator.serviceWorker.addEventListener('controllerchange', () => {
-		if (hasRelease) location.reload();
+		if (hasRelease) void whenReady().then(() => location.reload());
 		hasRelease = true;
 	});
 }

@@ -27,6 +27,7 @@ export class SheetHistory {
 	#isSettling = false;
 	/** Whether entries of closed sheets are being gone back over, which takes the browser a while. */
 	#isGoingBack = false;
+	#waiting: (() => void)[] = [];
 
 	constructor(window: Surroundings) {
 		this.#window = window;
@@ -55,6 +56,19 @@ export class SheetHistory {
 		};
 	}
 
+	/** Waits until the entries of closed sheets are gone: to go back over them would call a reload off. */
+	settled(): Promise<void> {
+		return new Promise((resolve) => {
+			this.#waiting.push(resolve);
+			this.#tellSettled();
+		});
+	}
+
+	#tellSettled(): void {
+		if (this.#isSettling || this.#isGoingBack) return;
+		for (const tell of this.#waiting.splice(0)) tell();
+	}
+
 	#followBack(depth: number): void {
 		// Back, or Forward, to the entry of a sheet that is closed: the reader means the page before it.
 		if (depth > this.#open.length) this.#settle();
@@ -75,7 +89,7 @@ export class SheetHistory {
 		this.#window.setTimeout(() => {
 			this.#isSettling = false;
 			const spare = depthOf(this.#window.history.state) - this.#open.length;
-			if (spare <= 0 || this.#isGoingBack) return;
+			if (spare <= 0 || this.#isGoingBack) return this.#tellSettled();
 			this.#isGoingBack = true;
 			this.#window.history.go(-spare);
 		});
@@ -86,6 +100,7 @@ export class SheetHistory {
 		this.#isGoingBack = false;
 		if (depth > this.#open.length) this.#settle();
 		for (let next = depth + 1; next <= this.#open.length; next += 1) this.#push(next);
+		this.#tellSettled();
 	}
 
 	#push(depth: number): void {

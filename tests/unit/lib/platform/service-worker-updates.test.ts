@@ -22,7 +22,7 @@ test.each([
 ])('$name', async ({ controller, told }) => {
 	vi.stubGlobal('navigator', { serviceWorker: { controller, addEventListener: () => undefined } });
 	const onWaiting = vi.fn();
-	await watchServiceWorkerUpdates('/service-worker.js', onWaiting);
+	await watchServiceWorkerUpdates('/service-worker.js', onWaiting, () => Promise.resolve());
 	listeners.get('waiting')?.();
 	expect(onWaiting).toHaveBeenCalledTimes(told);
 });

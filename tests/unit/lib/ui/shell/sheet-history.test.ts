@@ -168,4 +168,19 @@ describe('the history of sheets', () => {
 		page.settle();
 		expect(page.place.depth).toBe(0);
 	});
+
+	test('it is told when the entry of a closed sheet is gone, as before a reload', async () => {
+		const page = makeWindow();
+		const sheets = new SheetHistory(page);
+		await sheets.settled();
+		sheets.enter(() => true)(false);
+		let isSettled = false;
+		const settled = sheets.settled().then(() => (isSettled = true));
+		page.settle(1);
+		await Promise.resolve();
+		expect(isSettled).toBe(false);
+		page.settle();
+		await settled;
+		expect(page.place.depth).toBe(0);
+	});
 });
