@@ -1,13 +1,11 @@
 import { chromium, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '#tests/support/accessibility.ts';
-import { expect, test } from '#tests/support/app-fixture.ts';
+import { expect, savedInProfile, test } from '#tests/support/app-fixture.ts';
 import { ESSAY, openEssay, placeAsItIs, placeOf, sheet } from '#tests/support/essay-steps.ts';
 import { browserFlags, requireBrowser } from '#tests/support/find-browser.ts';
 import { highlight } from '#tests/support/highlight-steps.ts';
 import { noteShifts, takeShifts } from '#tests/support/note-shifts.ts';
 import { readingDevices } from '#tests/support/reading-devices.ts';
-
-test.use({ hasProfile: true });
 
 const FACES = {
 	Atkinson: 'Atkinson Hyperlegible Next',
@@ -121,7 +119,7 @@ test('a face is fetched only when it is chosen', async ({ site }) => {
 	await browser.close();
 });
 
-test('the chosen look stands from the first line on, without a network too', async ({ app }) => {
+test('the chosen look stands from the first line on, without a network too', savedInProfile, async ({ app }) => {
 	await app.page.goto(ESSAY);
 	await app.readyOffline();
 	await expect

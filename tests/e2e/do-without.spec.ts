@@ -1,8 +1,6 @@
-import { expect, test } from '#tests/support/app-fixture.ts';
+import { expect, inProfile, test } from '#tests/support/app-fixture.ts';
 import { gradeCard } from '#tests/support/review-steps.ts';
 import { screens } from '#tests/support/screens.ts';
-
-test.use({ hasProfile: true });
 
 /** What a browser may lack or refuse, and how: each is done in the page before the app's own scripts. */
 const browsers: readonly { readonly name: string; readonly change: () => void }[] = [
@@ -33,7 +31,7 @@ const browsers: readonly { readonly name: string; readonly change: () => void }[
 ];
 
 for (const { name, change } of browsers) {
-	test(`every screen and a review go without a problem in a browser that ${name}`, async ({ page }) => {
+	test(`every screen and a review go without a problem in a browser that ${name}`, inProfile, async ({ page }) => {
 		test.slow();
 		await page.addInitScript(change);
 		for (const screen of screens) {
@@ -54,22 +52,26 @@ for (const { name, change } of browsers) {
 	});
 }
 
-test('the browser is asked to keep the data after the first grade, and never before a press', async ({ page }) => {
-	await page.addInitScript(() => {
-		const asked: boolean[] = [];
-		Object.assign(window, { asked });
-		const persist = () => {
-			asked.push(navigator.userActivation.hasBeenActive);
-			return Promise.resolve(true);
-		};
-		Object.defineProperty(StorageManager.prototype, 'persist', { value: persist });
-	});
-	const asked = () => page.evaluate(() => (window as unknown as { asked: boolean[] }).asked);
-	for (const { path } of screens) {
-		await page.goto(path, { waitUntil: 'networkidle' });
-		expect(await asked(), path).toEqual([]);
+test(
+	'the browser is asked to keep the data after the first grade, and never before a press',
+	inProfile,
+	async ({ page }) => {
+		await page.addInitScript(() => {
+			const asked: boolean[] = [];
+			Object.assign(window, { asked });
+			const persist = () => {
+				asked.push(navigator.userActivation.hasBeenActive);
+				return Promise.resolve(true);
+			};
+			Object.defineProperty(StorageManager.prototype, 'persist', { value: persist });
+		});
+		const asked = () => page.evaluate(() => (window as unknown as { asked: boolean[] }).asked);
+		for (const { path } of screens) {
+			await page.goto(path, { waitUntil: 'networkidle' });
+			expect(await asked(), path).toEqual([]);
+		}
+		await page.goto('/review/');
+		await gradeCard(page, 'Good');
+		await expect.poll(asked).toEqual([true]);
 	}
-	await page.goto('/review/');
-	await gradeCard(page, 'Good');
-	await expect.poll(asked).toEqual([true]);
-});
+);

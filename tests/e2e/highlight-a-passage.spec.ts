@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { SOVIET_DEMOCRACY } from '#lib/editions/soviet-democracy/record.ts';
 import { loadEdition } from '#lib/editions/load-edition.ts';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
-import { expect, test } from '#tests/support/app-fixture.ts';
+import { expect, savedInProfile, test } from '#tests/support/app-fixture.ts';
 import { phone } from '#tests/support/app.ts';
 import { ESSAY, openEssay, placeAsItIs, placeOf, sheet, tap } from '#tests/support/essay-steps.ts';
 import {
@@ -16,33 +16,32 @@ import {
 } from '#tests/support/highlight-steps.ts';
 import { readRecords } from '#tests/support/page-store.ts';
 
-test.use({ hasProfile: true });
-
 const { text } = loadEdition(SOVIET_DEMOCRACY);
 const NAME = 'Isaac Deutscher, the most influential';
 test.describe('with a finger, at 360 × 740', () => {
 	test.use({ device: { ...phone, viewport: { width: 360, height: 740 } } });
 
-	test('a passage over paragraphs and a pause is kept as the edition has it, and painted after a reload', async ({
-		app,
-		page
-	}) => {
-		await openEssay(page);
-		await highlight(page, 'green', 'assured this lucrative control?', 'Isaac Deutscher has argued');
-		const [kept] = await storedHighlights(page);
-		expect(kept).toMatchObject({ textId: 'soviet-democracy', colour: 'green', note: '', removedAtMs: null });
-		const { start = 0, end = 0, exact, prefix, suffix } = kept?.source ?? {};
-		expect(exact).toMatch(/^assured this.*\n\n\* \* \*\n\nIsaac Deutscher has argued$/s);
-		expect(exact).toBe(text.slice(start, end));
-		expect([prefix, suffix]).toEqual([text.slice(start - 32, start), text.slice(end, end + 32)]);
+	test(
+		'a passage over paragraphs and a pause is kept as the edition has it, and painted after a reload',
+		savedInProfile,
+		async ({ app, page }) => {
+			await openEssay(page);
+			await highlight(page, 'green', 'assured this lucrative control?', 'Isaac Deutscher has argued');
+			const [kept] = await storedHighlights(page);
+			expect(kept).toMatchObject({ textId: 'soviet-democracy', colour: 'green', note: '', removedAtMs: null });
+			const { start = 0, end = 0, exact, prefix, suffix } = kept?.source ?? {};
+			expect(exact).toMatch(/^assured this.*\n\n\* \* \*\n\nIsaac Deutscher has argued$/s);
+			expect(exact).toBe(text.slice(start, end));
+			expect([prefix, suffix]).toEqual([text.slice(start - 32, start), text.slice(end, end + 32)]);
 
-		await app.readyOffline();
-		await app.stopServer();
-		const reopened = await app.restart();
-		await openEssay(reopened);
-		await expect.poll(() => paintedCount(reopened, 'mark-green')).toBe(2);
-		expect(await storedHighlights(reopened)).toEqual([kept]);
-	});
+			await app.readyOffline();
+			await app.stopServer();
+			const reopened = await app.restart();
+			await openEssay(reopened);
+			await expect.poll(() => paintedCount(reopened, 'mark-green')).toBe(2);
+			expect(await storedHighlights(reopened)).toEqual([kept]);
+		}
+	);
 
 	test('the bar covers no selected words, moves nothing, and goes with the selection', async ({ page }) => {
 		await openEssay(page);

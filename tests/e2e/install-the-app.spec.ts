@@ -1,11 +1,9 @@
 import type { Page } from '@playwright/test';
 import { phone, type App } from '#tests/support/app.ts';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
-import { expect, test } from '#tests/support/app-fixture.ts';
+import { expect, savedInProfile, test } from '#tests/support/app-fixture.ts';
 import { readRecords } from '#tests/support/page-store.ts';
 import { gradeCard } from '#tests/support/review-steps.ts';
-
-test.use({ hasProfile: true });
 
 interface Picture {
 	readonly src: string;
@@ -38,7 +36,7 @@ function look(page: Page, src: string): Promise<{ type: string; sizes: string; b
 	}, `/${src}`);
 }
 
-test('Chromium finds nothing that keeps the app from being installed', async ({ app, page }) => {
+test('Chromium finds nothing that keeps the app from being installed', savedInProfile, async ({ app, page }) => {
 	await page.goto('/');
 	await app.readyOffline();
 	const session = await app.context.newCDPSession(page);
@@ -46,64 +44,69 @@ test('Chromium finds nothing that keeps the app from being installed', async ({ 
 	expect(installabilityErrors).toEqual([]);
 });
 
-test('the manifest says all that systems ask for, and each picture has the size it declares', async ({ app, page }) => {
-	await page.goto('/');
-	const manifest = await readManifest(app);
-	expect(manifest).toMatchObject({
-		id: 'commonplace',
-		name: 'Commonplace',
-		start_url: './',
-		scope: './',
-		display: 'standalone',
-		display_override: ['standalone', 'minimal-ui'],
-		categories: ['education', 'books']
-	});
-	expect(manifest.shortcuts.map(({ name }) => name)).toEqual(['Review', 'Continue reading']);
-	expect(new Set(manifest.icons.map(({ purpose }) => purpose))).toEqual(new Set(['any', 'maskable']));
-	expect(manifest.screenshots.map(({ form_factor }) => form_factor)).toEqual(
-		expect.arrayContaining(['narrow', 'wide'])
-	);
-	for (const { label } of manifest.screenshots) expect(label).toBeTruthy();
-
-	const pictures = [...manifest.icons, ...manifest.screenshots, ...manifest.shortcuts.flatMap(({ icons }) => icons)];
-	for (const { src, sizes, type } of pictures) {
-		expect(await look(page, src), src).toMatchObject({ sizes, type });
-	}
-	for (const { src } of manifest.screenshots) expect((await look(page, src)).bytes, src).toBeLessThan(150_000);
-	// A shortcut must lead somewhere.
-	for (const { url } of manifest.shortcuts) expect((await page.goto(`/${url}`))?.status()).toBe(200);
-});
-
-test('the browser’s offer is kept for the reader, who finds it in Settings, and the app installs', async ({
-	app,
-	page
-}) => {
-	await page.addInitScript(() => {
-		addEventListener('beforeinstallprompt', (event) => {
-			Object.assign(window, { offer: event });
+test(
+	'the manifest says all that systems ask for, and each picture has the size it declares',
+	savedInProfile,
+	async ({ app, page }) => {
+		await page.goto('/');
+		const manifest = await readManifest(app);
+		expect(manifest).toMatchObject({
+			id: 'commonplace',
+			name: 'Commonplace',
+			start_url: './',
+			scope: './',
+			display: 'standalone',
+			display_override: ['standalone', 'minimal-ui'],
+			categories: ['education', 'books']
 		});
-	});
-	await page.goto('/');
-	await app.readyOffline();
-	// The offer comes soon after load, and once.
-	await page.waitForFunction(() => 'offer' in window);
-	expect(await page.evaluate(() => (window as unknown as { offer: Event }).offer.defaultPrevented)).toBe(true);
-	await page.getByRole('link', { name: 'Settings', exact: true }).click();
-	await expect(page.getByRole('button', { name: 'Install', exact: true })).toBeVisible();
+		expect(manifest.shortcuts.map(({ name }) => name)).toEqual(['Review', 'Continue reading']);
+		expect(new Set(manifest.icons.map(({ purpose }) => purpose))).toEqual(new Set(['any', 'maskable']));
+		expect(manifest.screenshots.map(({ form_factor }) => form_factor)).toEqual(
+			expect.arrayContaining(['narrow', 'wide'])
+		);
+		for (const { label } of manifest.screenshots) expect(label).toBeTruthy();
 
-	const browser = await app.context.browser()?.newBrowserCDPSession();
-	const manifestId = `${app.site.origin}/commonplace`;
-	// Newer than the types that Playwright has.
-	const send = (method: string, parameters: object) => browser?.send(method as never, parameters as never);
-	await send('PWA.install', { manifestId, installUrlOrBundleUrl: `${app.site.origin}/` });
-	await app.stopServer();
-	await send('PWA.changeAppUserSettings', { manifestId, displayMode: 'standalone' });
-	const opening = app.context.waitForEvent('page');
-	await send('PWA.launch', { manifestId });
-	const installed = await opening;
-	await expect(installed.getByRole('heading', { name: 'Today' })).toBeVisible();
-	expect(await installed.evaluate(() => matchMedia('(display-mode: standalone)').matches)).toBe(true);
-});
+		const pictures = [...manifest.icons, ...manifest.screenshots, ...manifest.shortcuts.flatMap(({ icons }) => icons)];
+		for (const { src, sizes, type } of pictures) {
+			expect(await look(page, src), src).toMatchObject({ sizes, type });
+		}
+		for (const { src } of manifest.screenshots) expect((await look(page, src)).bytes, src).toBeLessThan(150_000);
+		// A shortcut must lead somewhere.
+		for (const { url } of manifest.shortcuts) expect((await page.goto(`/${url}`))?.status()).toBe(200);
+	}
+);
+
+test(
+	'the browser’s offer is kept for the reader, who finds it in Settings, and the app installs',
+	savedInProfile,
+	async ({ app, page }) => {
+		await page.addInitScript(() => {
+			addEventListener('beforeinstallprompt', (event) => {
+				Object.assign(window, { offer: event });
+			});
+		});
+		await page.goto('/');
+		await app.readyOffline();
+		// The offer comes soon after load, and once.
+		await page.waitForFunction(() => 'offer' in window);
+		expect(await page.evaluate(() => (window as unknown as { offer: Event }).offer.defaultPrevented)).toBe(true);
+		await page.getByRole('link', { name: 'Settings', exact: true }).click();
+		await expect(page.getByRole('button', { name: 'Install', exact: true })).toBeVisible();
+
+		const browser = await app.context.browser()?.newBrowserCDPSession();
+		const manifestId = `${app.site.origin}/commonplace`;
+		// Newer than the types that Playwright has.
+		const send = (method: string, parameters: object) => browser?.send(method as never, parameters as never);
+		await send('PWA.install', { manifestId, installUrlOrBundleUrl: `${app.site.origin}/` });
+		await app.stopServer();
+		await send('PWA.changeAppUserSettings', { manifestId, displayMode: 'standalone' });
+		const opening = app.context.waitForEvent('page');
+		await send('PWA.launch', { manifestId });
+		const installed = await opening;
+		await expect(installed.getByRole('heading', { name: 'Today' })).toBeVisible();
+		expect(await installed.evaluate(() => matchMedia('(display-mode: standalone)').matches)).toBe(true);
+	}
+);
 
 const iphone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Safari/604.1';
 const mac = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/18.0 Safari/605.1.15';
@@ -121,7 +124,7 @@ for (const { name, userAgent, steps, isOnIts } of [
 	test.describe(`on ${name}`, () => {
 		test.use({ device: { ...phone, userAgent, hasTouch: name !== 'a Mac' } });
 
-		test('Settings shows how to install, with a drawing for each step', async ({ page }) => {
+		test('Settings shows how to install, with a drawing for each step', savedInProfile, async ({ page }) => {
 			// Here no browser makes an offer.
 			await page.addInitScript(() =>
 				addEventListener('beforeinstallprompt', (event) => event.stopImmediatePropagation(), { capture: true })
@@ -142,7 +145,7 @@ for (const { name, userAgent, steps, isOnIts } of [
 test.describe('on an iPhone', () => {
 	test.use({ device: { ...phone, userAgent: iphone } });
 
-	test('a start picture of the screen’s own size awaits the installed app', async ({ page }) => {
+	test('a start picture of the screen’s own size awaits the installed app', savedInProfile, async ({ page }) => {
 		await page.goto('/');
 		const pictures = page.locator('link[rel=apple-touch-startup-image]');
 		await expect(pictures).toHaveCount(2);
@@ -161,34 +164,37 @@ test.describe('on an iPhone', () => {
 		]);
 	});
 
-	test('after the first finished review the guide is offered, put away for good, and told where it stays', async ({
-		app,
-		page
-	}) => {
-		await page.addInitScript(() =>
-			addEventListener('beforeinstallprompt', (event) => event.stopImmediatePropagation(), { capture: true })
-		);
-		await page.goto('/settings/');
-		// Said by the running page alone: before, the field is only HTML.
-		await expect(page.getByText('Add to Home Screen')).toBeVisible();
-		await page.getByLabel('New cards a day').fill('1');
-		await page.getByLabel('New cards a day').blur();
-		await expect.poll(async () => JSON.stringify(await readRecords(page, 'settings'))).toContain('"newCardsPerDay":1');
-		await page.goto('/review/');
-		await gradeCard(page, 'Easy');
-		await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
-		await page.getByRole('button', { name: 'Show how' }).click();
-		const sheet = page.getByRole('dialog', { name: 'Install' });
-		await expect(sheet.getByRole('listitem')).toHaveCount(3);
-		await expectAccessibleInEachTheme(page, 'the guide in a sheet');
-		await expect(sheet.getByRole('link', { name: 'export a backup' })).toHaveAttribute('href', '/settings#backup');
-		await page.keyboard.press('Escape');
+	test(
+		'after the first finished review the guide is offered, put away for good, and told where it stays',
+		savedInProfile,
+		async ({ app, page }) => {
+			await page.addInitScript(() =>
+				addEventListener('beforeinstallprompt', (event) => event.stopImmediatePropagation(), { capture: true })
+			);
+			await page.goto('/settings/');
+			// Said by the running page alone: before, the field is only HTML.
+			await expect(page.getByText('Add to Home Screen')).toBeVisible();
+			await page.getByLabel('New cards a day').fill('1');
+			await page.getByLabel('New cards a day').blur();
+			await expect
+				.poll(async () => JSON.stringify(await readRecords(page, 'settings')))
+				.toContain('"newCardsPerDay":1');
+			await page.goto('/review/');
+			await gradeCard(page, 'Easy');
+			await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
+			await page.getByRole('button', { name: 'Show how' }).click();
+			const sheet = page.getByRole('dialog', { name: 'Install' });
+			await expect(sheet.getByRole('listitem')).toHaveCount(3);
+			await expectAccessibleInEachTheme(page, 'the guide in a sheet');
+			await expect(sheet.getByRole('link', { name: 'export a backup' })).toHaveAttribute('href', '/settings#backup');
+			await page.keyboard.press('Escape');
 
-		await page.getByRole('button', { name: 'Not now' }).click();
-		await expect(page.getByText('You find it in Settings')).toBeVisible();
-		const again = await app.restart();
-		await again.goto('/review/');
-		await expect(again.getByRole('heading', { name: 'Done for today' })).toBeVisible();
-		await expect(again.getByText(/icon of its own|You find it/)).toBeHidden();
-	});
+			await page.getByRole('button', { name: 'Not now' }).click();
+			await expect(page.getByText('You find it in Settings')).toBeVisible();
+			const again = await app.restart();
+			await again.goto('/review/');
+			await expect(again.getByRole('heading', { name: 'Done for today' })).toBeVisible();
+			await expect(again.getByText(/icon of its own|You find it/)).toBeHidden();
+		}
+	);
 });

@@ -1,10 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
-import { expect, test } from '#tests/support/app-fixture.ts';
+import { expect, inProfile, test } from '#tests/support/app-fixture.ts';
 import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { gradeCard } from '#tests/support/review-steps.ts';
-
-test.use({ hasProfile: true });
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -28,7 +26,7 @@ async function lastBackup(page: Page): Promise<number | undefined> {
 	return settings.find(({ name }) => name === 'last-backup')?.value;
 }
 
-test('a backup that is due is told on Today, and not again once made', async ({ app, page }) => {
+test('a backup that is due is told on Today, and not again once made', inProfile, async ({ app, page }) => {
 	await app.context.clock.setFixedTime(new Date('2026-03-01T12:00:00'));
 	await page.goto('/');
 	await waitForDeck(page);
@@ -52,7 +50,7 @@ test('a backup that is due is told on Today, and not again once made', async ({ 
 	await expect(note).toBeHidden();
 });
 
-test('a note that is put off stays away for a week', async ({ app, page }) => {
+test('a note that is put off stays away for a week', inProfile, async ({ app, page }) => {
 	await app.context.clock.setFixedTime(new Date('2026-03-01T12:00:00'));
 	await page.goto('/');
 	await waitForDeck(page);
@@ -72,7 +70,7 @@ test('a note that is put off stays away for a week', async ({ app, page }) => {
 	await isTold(8);
 });
 
-test('a phone shares the backup; one that was not shared is still there to be saved', async ({ page }) => {
+test('a phone shares the backup; one that was not shared is still there to be saved', inProfile, async ({ page }) => {
 	await page.addInitScript(() => {
 		const shared: string[] = [];
 		let isWilling = false;
@@ -103,50 +101,54 @@ test('a phone shares the backup; one that was not shared is still there to be sa
 	expect(await lastBackup(page)).toBeGreaterThan(0);
 });
 
-test('backups are written into a chosen folder by themselves, on each day of review', async ({ app, page }) => {
-	await lendFolder(page);
-	await app.context.clock.setFixedTime(new Date('2026-03-01T12:00:00'));
-	await page.goto('/settings/');
-	await waitForDeck(page);
-	await page.getByRole('button', { name: 'Choose folder' }).click();
-	await expect(page.getByText('A backup was written.')).toBeVisible();
-	expect(await filesInFolder(page)).toEqual([
-		expect.stringMatching(/^commonplace-daily-2026-03-01-[\da-f]{4}\.commonplace$/)
-	]);
-	await expectAccessibleInEachTheme(page, 'backups by themselves');
+test(
+	'backups are written into a chosen folder by themselves, on each day of review',
+	inProfile,
+	async ({ app, page }) => {
+		await lendFolder(page);
+		await app.context.clock.setFixedTime(new Date('2026-03-01T12:00:00'));
+		await page.goto('/settings/');
+		await waitForDeck(page);
+		await page.getByRole('button', { name: 'Choose folder' }).click();
+		await expect(page.getByText('A backup was written.')).toBeVisible();
+		expect(await filesInFolder(page)).toEqual([
+			expect.stringMatching(/^commonplace-daily-2026-03-01-[\da-f]{4}\.commonplace$/)
+		]);
+		await expectAccessibleInEachTheme(page, 'backups by themselves');
 
-	await app.context.clock.setFixedTime(new Date('2026-03-02T12:00:00'));
-	await page.goto('/review/');
-	await gradeCard(page, 'Good');
-	await page.goto('/');
-	await expect.poll(() => filesInFolder(page)).toHaveLength(2);
-	const [, second = ''] = await filesInFolder(page);
-	expect(second).toContain('2026-03-02');
-	await page.goto('/settings/');
-	await page.getByRole('button', { name: 'Stop' }).click();
-	await expect(page.getByRole('button', { name: 'Choose folder' })).toBeVisible();
-	expect(await filesInFolder(page)).toHaveLength(2);
+		await app.context.clock.setFixedTime(new Date('2026-03-02T12:00:00'));
+		await page.goto('/review/');
+		await gradeCard(page, 'Good');
+		await page.goto('/');
+		await expect.poll(() => filesInFolder(page)).toHaveLength(2);
+		const [, second = ''] = await filesInFolder(page);
+		expect(second).toContain('2026-03-02');
+		await page.goto('/settings/');
+		await page.getByRole('button', { name: 'Stop' }).click();
+		await expect(page.getByRole('button', { name: 'Choose folder' })).toBeVisible();
+		expect(await filesInFolder(page)).toHaveLength(2);
 
-	// What stands in the folder is a backup like any other.
-	const bytes = await page.evaluate(async (name) => {
-		const folder = await navigator.storage.getDirectory();
-		const file = await (await folder.getFileHandle(name)).getFile();
-		return [...new Uint8Array(await file.arrayBuffer())];
-	}, second);
-	const choosing = page.waitForEvent('filechooser');
-	await page.getByRole('button', { name: 'Restore backup' }).click();
-	await (
-		await choosing
-	).setFiles({
-		name: 'a name of my own.zip',
-		mimeType: 'application/zip',
-		buffer: Buffer.from(bytes)
-	});
-	await expect(page.getByText('It adds 0 cards and 0 reviews')).toBeVisible();
-	await expect(page.getByText(/1 review \(Mar 2, 2026\)/)).toBeVisible();
-});
+		// What stands in the folder is a backup like any other.
+		const bytes = await page.evaluate(async (name) => {
+			const folder = await navigator.storage.getDirectory();
+			const file = await (await folder.getFileHandle(name)).getFile();
+			return [...new Uint8Array(await file.arrayBuffer())];
+		}, second);
+		const choosing = page.waitForEvent('filechooser');
+		await page.getByRole('button', { name: 'Restore backup' }).click();
+		await (
+			await choosing
+		).setFiles({
+			name: 'a name of my own.zip',
+			mimeType: 'application/zip',
+			buffer: Buffer.from(bytes)
+		});
+		await expect(page.getByText('It adds 0 cards and 0 reviews')).toBeVisible();
+		await expect(page.getByText(/1 review \(Mar 2, 2026\)/)).toBeVisible();
+	}
+);
 
-test('Settings say how safe the data is here, and ask the browser to keep it', async ({ page }) => {
+test('Settings say how safe the data is here, and ask the browser to keep it', inProfile, async ({ page }) => {
 	await page.addInitScript(() => {
 		let isPersistent = false;
 		let isWilling = false;
@@ -170,7 +172,7 @@ test('Settings say how safe the data is here, and ask the browser to keep it', a
 	await expect(ask).toBeHidden();
 });
 
-test('a private window is told from the first reviews on', async ({ page }) => {
+test('a private window is told from the first reviews on', inProfile, async ({ page }) => {
 	await page.addInitScript(() => {
 		Object.assign(navigator.storage, {
 			getDirectory: () => Promise.reject(new DOMException('not in a private window', 'SecurityError'))

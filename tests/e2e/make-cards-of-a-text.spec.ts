@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '#tests/support/accessibility.ts';
-import { expect, test } from '#tests/support/app-fixture.ts';
+import { expect, savedInProfile, test } from '#tests/support/app-fixture.ts';
 import { waitForLater } from '#tests/support/kept-for-later.ts';
 import { longText } from '#tests/support/long-text.ts';
 import { LongTasks } from '#tests/support/long-tasks.ts';
-
-test.use({ hasProfile: true });
 
 const MILL = await readFile('tests/fixtures/the-mill-question.txt', 'utf8');
 const fileOf = (text: string | Uint8Array, name = 'long.txt') => ({
@@ -114,7 +112,7 @@ test('a text that is none gets its message at the field and stays there', async 
 	await expect(page.getByText('No sentence here makes a good card.')).toBeVisible();
 });
 
-test('after one visit elsewhere it works with the server dead', async ({ app, page }) => {
+test('after one visit elsewhere it works with the server dead', savedInProfile, async ({ app, page }) => {
 	await page.goto('/');
 	await app.readyOffline();
 	await waitForLater(page);

@@ -1,5 +1,5 @@
 import { expectAccessible, expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
-import { expect, test } from '#tests/support/app-fixture.ts';
+import { expect, saved, test } from '#tests/support/app-fixture.ts';
 import { openEssay, sheet } from '#tests/support/essay-steps.ts';
 import { LayoutShifts } from '#tests/support/layout-shifts.ts';
 import { noteShifts, takeShifts } from '#tests/support/note-shifts.ts';
@@ -13,31 +13,32 @@ for (const [name, device] of Object.entries(readingDevices)) {
 		test.use({ device });
 
 		for (const [where, states] of Object.entries(READING_STATES)) {
-			test(`every state ${where} is accessible, moves nothing and can be pressed with a finger`, async ({
-				app,
-				page
-			}) => {
-				await noteShifts(page);
-				await lendVoices(page, ENGLISH, true);
-				await openEssay(page);
-				// What else comes with the end of a first visit has come.
-				await app.readyOffline();
-				const unasked = await LayoutShifts.watch(page);
-				for (const { name: state, open, part, isMoved, close } of states) {
-					await test.step(state, async () => {
-						await takeShifts(page);
-						await open(page);
-						const shift = await takeShifts(page);
-						if (isMoved !== true) expect(shift, `${state}: layout shift, with what follows the press`).toBe(0);
-						expect(await unasked.end(), `${state}: layout shifts by itself`).toEqual([]);
-						expect(await tooSmallTargets(part?.(page) ?? sheet(page).last()), `${state}: small targets`).toEqual([]);
-						await expectAccessibleInEachTheme(page, state);
-						await close?.(page);
-					});
+			test(
+				`every state ${where} is accessible, moves nothing and can be pressed with a finger`,
+				saved,
+				async ({ app, page }) => {
+					await noteShifts(page);
+					await lendVoices(page, ENGLISH, true);
+					await openEssay(page);
+					// What else comes with the end of a first visit has come.
+					await app.readyOffline();
+					const unasked = await LayoutShifts.watch(page);
+					for (const { name: state, open, part, isMoved, close } of states) {
+						await test.step(state, async () => {
+							await takeShifts(page);
+							await open(page);
+							const shift = await takeShifts(page);
+							if (isMoved !== true) expect(shift, `${state}: layout shift, with what follows the press`).toBe(0);
+							expect(await unasked.end(), `${state}: layout shifts by itself`).toEqual([]);
+							expect(await tooSmallTargets(part?.(page) ?? sheet(page).last()), `${state}: small targets`).toEqual([]);
+							await expectAccessibleInEachTheme(page, state);
+							await close?.(page);
+						});
+					}
+					await page.emulateMedia({ media: 'print' });
+					await expectAccessible(page, `${where}, in print`);
 				}
-				await page.emulateMedia({ media: 'print' });
-				await expectAccessible(page, `${where}, in print`);
-			});
+			);
 		}
 	});
 }

@@ -1,11 +1,9 @@
 import { chromium } from '@playwright/test';
 import { expectAccessible } from '#tests/support/accessibility.ts';
-import { expect, test } from '#tests/support/app-fixture.ts';
+import { expect, inProfile, test } from '#tests/support/app-fixture.ts';
 import { waitUntilLaidOut } from '#tests/support/essay-steps.ts';
 import { browserFlags, requireBrowser } from '#tests/support/find-browser.ts';
 import { readRecords } from '#tests/support/page-store.ts';
-
-test.use({ hasProfile: true });
 
 const ESSAY = '/read/soviet-democracy/';
 
@@ -40,7 +38,7 @@ test('the essay reads without scripts, each paragraph at its own address', async
 	await browser.close();
 });
 
-test('contents, search and appearance', async ({ app, page }) => {
+test('contents, search and appearance', inProfile, async ({ app, page }) => {
 	await page.goto(ESSAY);
 	await expectAccessible(page, 'the essay');
 

@@ -1,36 +1,37 @@
 import { expectAccessible } from '#tests/support/accessibility.ts';
-import { expect, test } from '#tests/support/app-fixture.ts';
+import { expect, saved, test } from '#tests/support/app-fixture.ts';
 import { answerToTheEnd, passageDone, threePassages } from '#tests/support/memory-steps.ts';
 import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { gradeCard, promptShown } from '#tests/support/review-steps.ts';
 
-test('a session over a passage goes on after a reload, without a network, and is undone to its beginning', async ({
-	app,
-	page
-}) => {
-	await page.goto('/');
-	await waitForDeck(page);
-	await app.readyOffline();
-	const { fresh } = await threePassages(page);
-	await page.goto('/review/');
-	const ofTheDay = await promptShown(page);
-	await app.stopServer();
-	await page.goto(`/review/?passage=soviet-democracy.${fresh.paragraphId}`);
-	const first = await promptShown(page);
-	await gradeCard(page, 'Easy');
-	const second = await promptShown(page);
-	await page.reload();
-	expect(await promptShown(page)).toBe(second);
-	await page.getByRole('button', { name: 'Undo' }).click();
-	await expect(page.getByRole('status').filter({ hasText: 'Undone' })).toBeVisible();
-	await expect.poll(() => promptShown(page)).toBe(first);
-	await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
-	await answerToTheEnd(page);
-	await page.getByRole('button', { name: 'Ask again now' }).click();
-	await expect(page.getByText(`${fresh.cards.length} cards left`)).toBeVisible();
-	await page.goto('/review/');
-	expect(await promptShown(page)).toBe(ofTheDay);
-});
+test(
+	'a session over a passage goes on after a reload, without a network, and is undone to its beginning',
+	saved,
+	async ({ app, page }) => {
+		await page.goto('/');
+		await waitForDeck(page);
+		await app.readyOffline();
+		const { fresh } = await threePassages(page);
+		await page.goto('/review/');
+		const ofTheDay = await promptShown(page);
+		await app.stopServer();
+		await page.goto(`/review/?passage=soviet-democracy.${fresh.paragraphId}`);
+		const first = await promptShown(page);
+		await gradeCard(page, 'Easy');
+		const second = await promptShown(page);
+		await page.reload();
+		expect(await promptShown(page)).toBe(second);
+		await page.getByRole('button', { name: 'Undo' }).click();
+		await expect(page.getByRole('status').filter({ hasText: 'Undone' })).toBeVisible();
+		await expect.poll(() => promptShown(page)).toBe(first);
+		await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+		await answerToTheEnd(page);
+		await page.getByRole('button', { name: 'Ask again now' }).click();
+		await expect(page.getByText(`${fresh.cards.length} cards left`)).toBeVisible();
+		await page.goto('/review/');
+		expect(await promptShown(page)).toBe(ofTheDay);
+	}
+);
 
 test('two tabs over one passage grade no card twice', async ({ app, page }) => {
 	await page.goto('/');

@@ -2,14 +2,12 @@ import type { Locator, Page } from '@playwright/test';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import type { StoredCard, StoredPlace, StoredSchedule } from '#lib/store/schema.ts';
 import { expectAccessible } from '#tests/support/accessibility.ts';
-import { expect, test } from '#tests/support/app-fixture.ts';
+import { expect, saved, savedInProfile, test } from '#tests/support/app-fixture.ts';
 import { ESSAY, waitUntilLaidOut } from '#tests/support/essay-steps.ts';
 import { LayoutShifts } from '#tests/support/layout-shifts.ts';
 import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { readingDevices } from '#tests/support/reading-devices.ts';
 import { cardsOn, readToCards } from '#tests/support/section-card-steps.ts';
-
-test.use({ hasProfile: true });
 
 const first = (page: Page) => cardsOn(page, 'Proposed Roads to Soviet Democracy');
 const second = (page: Page) => cardsOn(page, 'The Various Positions');
@@ -185,7 +183,7 @@ test('the end of a review offers the cards of unread sections', async ({ page })
 	await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
 });
 
-test('a reload in the middle loses nothing, without a network too', async ({ app, page }) => {
+test('a reload in the middle loses nothing, without a network too', savedInProfile, async ({ app, page }) => {
 	await openEssay(page);
 	await app.readyOffline();
 	// The page may have asked for it before the service worker was there to answer.
@@ -229,7 +227,7 @@ test('switched off they leave no gap, before the first paint of the next visit t
 	await readToCards(second(page));
 });
 
-test('coming to life moves nothing', async ({ app, page }) => {
+test('coming to life moves nothing', saved, async ({ app, page }) => {
 	await openEssay(page);
 	await app.readyOffline();
 	// What else comes with the end of a first visit has come.

@@ -1,12 +1,10 @@
 import { chromium } from '@playwright/test';
-import { expect, test } from '#tests/support/app-fixture.ts';
+import { expect, inProfile, savedInProfile, test } from '#tests/support/app-fixture.ts';
 import { phone } from '#tests/support/app.ts';
 import { ESSAY, openEssay, placeAsItIs, placeOf, plainWords, sheet, tap } from '#tests/support/essay-steps.ts';
 import { browserFlags, requireBrowser } from '#tests/support/find-browser.ts';
 import { noteShifts, takeShifts } from '#tests/support/note-shifts.ts';
 import { waitForDeck } from '#tests/support/page-store.ts';
-
-test.use({ hasProfile: true });
 
 test.describe('with a finger, at 360 × 740', () => {
 	test.use({ device: { ...phone, viewport: { width: 360, height: 740 } } });
@@ -83,7 +81,7 @@ test.describe('with a finger, at 360 × 740', () => {
 		await expect(sheet(page)).toHaveCount(1);
 	});
 
-	test('the lines under names can be switched off, and tapping goes on', async ({ page, app }) => {
+	test('the lines under names can be switched off, and tapping goes on', inProfile, async ({ page, app }) => {
 		await openEssay(page);
 		await page.getByRole('button', { name: 'Appearance' }).click();
 		await page.getByRole('checkbox', { name: 'Mark people and events' }).uncheck();
@@ -107,7 +105,7 @@ test.describe('with a finger, at 360 × 740', () => {
 		}).toPass();
 	});
 
-	test('all of it works with the server dead', async ({ app }) => {
+	test('all of it works with the server dead', savedInProfile, async ({ app }) => {
 		await app.page.goto('/');
 		await app.readyOffline();
 		await app.stopServer();

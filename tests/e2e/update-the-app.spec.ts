@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { App } from '#tests/support/app.ts';
+import type { StoredCard } from '#lib/store/schema.ts';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
-import { expect, test } from '#tests/support/app-fixture.ts';
+import { expect, saved, savedInProfile, test } from '#tests/support/app-fixture.ts';
+import { readRecords } from '#tests/support/page-store.ts';
 import { SECOND_RELEASE } from '#tests/support/rename-scripts.ts';
 import { gradeCard, promptShown } from '#tests/support/review-steps.ts';
-
-test.use({ hasProfile: true });
 
 const updateButton = (page: Page) => page.getByRole('button', { name: 'Update', exact: true });
 
@@ -32,64 +32,69 @@ test('the name of a release stands in no file that would change for it', () => {
 	expect(naming).toEqual(['release.json']);
 });
 
-test('after an update each tab opens a screen it has not been to, with the server dead', async ({ app, site }) => {
-	const first = await openOffline(app, '/');
-	const second = await app.context.newPage();
-	await second.goto('/cards/');
-	await site.releaseNewScripts();
-	await first.reload();
-	await expect(updateButton(second)).toBeVisible();
-	for (const page of [first, second]) expect(await scriptFolder(page)).toBe('_app');
+test(
+	'after an update each tab opens a screen it has not been to, with the server dead',
+	saved,
+	async ({ app, site }) => {
+		const first = await openOffline(app, '/');
+		const second = await app.context.newPage();
+		await second.goto('/cards/');
+		await site.releaseNewScripts();
+		await first.reload();
+		await expect(updateButton(second)).toBeVisible();
+		for (const page of [first, second]) expect(await scriptFolder(page)).toBe('_app');
 
-	const reloaded = [first, second].map((page) => page.waitForEvent('load'));
-	await updateButton(second).click();
-	await Promise.all(reloaded);
-	await app.stopServer();
-	for (const page of [first, second]) {
-		expect(await scriptFolder(page)).toBe('_app2');
-		await page.getByRole('link', { name: 'Retention', exact: true }).click();
-		await expect(page.getByRole('table', { name: 'Measured retention' })).toBeVisible();
+		const reloaded = [first, second].map((page) => page.waitForEvent('load'));
+		await updateButton(second).click();
+		await Promise.all(reloaded);
+		await app.stopServer();
+		for (const page of [first, second]) {
+			expect(await scriptFolder(page)).toBe('_app2');
+			await page.getByRole('link', { name: 'Retention', exact: true }).click();
+			await expect(page.getByRole('table', { name: 'Measured retention' })).toBeVisible();
+		}
 	}
-});
+);
 
-test('a release with a file missing leaves the one at work as it is, and the next whole one comes', async ({
-	app,
-	site
-}) => {
-	app.problems.allow(/404/);
-	const page = await openOffline(app, '/');
-	await site.releaseNewScripts();
-	const [chart = ''] = readdirSync('build/_app/immutable/nodes');
-	await site.loseFile(`_app2/immutable/nodes/${chart}`);
-	await page.reload();
-	// The browser gives the broken release up: nothing is installing any more, and nothing waits.
-	await expect
-		.poll(() => site.asked.filter((path) => path.endsWith(`_app2/immutable/nodes/${chart}`)).length)
-		.toBeGreaterThan(0);
-	await expect
-		.poll(() =>
-			page.evaluate(async () => {
-				const registration = await navigator.serviceWorker.getRegistration();
-				return [registration?.installing, registration?.waiting].every((worker) => !worker);
-			})
-		)
-		.toBe(true);
-	await expect(updateButton(page)).toBeHidden();
+test(
+	'a release with a file missing leaves the one at work as it is, and the next whole one comes',
+	savedInProfile,
+	async ({ app, site }) => {
+		app.problems.allow(/404/);
+		const page = await openOffline(app, '/');
+		await site.releaseNewScripts();
+		const [chart = ''] = readdirSync('build/_app/immutable/nodes');
+		await site.loseFile(`_app2/immutable/nodes/${chart}`);
+		await page.reload();
+		// The browser gives the broken release up: nothing is installing any more, and nothing waits.
+		await expect
+			.poll(() => site.asked.filter((path) => path.endsWith(`_app2/immutable/nodes/${chart}`)).length)
+			.toBeGreaterThan(0);
+		await expect
+			.poll(() =>
+				page.evaluate(async () => {
+					const registration = await navigator.serviceWorker.getRegistration();
+					return [registration?.installing, registration?.waiting].every((worker) => !worker);
+				})
+			)
+			.toBe(true);
+		await expect(updateButton(page)).toBeHidden();
 
-	await app.stopServer();
-	const again = await app.restart();
-	await again.goto('/settings/');
-	expect(await scriptFolder(again)).toBe('_app');
-	await again.getByRole('link', { name: 'Cards', exact: true }).click();
-	await expect(again.getByRole('searchbox', { name: 'Search cards' })).toBeVisible();
+		await app.stopServer();
+		const again = await app.restart();
+		await again.goto('/settings/');
+		expect(await scriptFolder(again)).toBe('_app');
+		await again.getByRole('link', { name: 'Cards', exact: true }).click();
+		await expect(again.getByRole('searchbox', { name: 'Search cards' })).toBeVisible();
 
-	await site.releaseNewScripts();
-	await again.reload();
-	await updateButton(again).click();
-	await expect.poll(() => scriptFolder(again).catch(() => undefined)).toBe('_app2');
-});
+		await site.releaseNewScripts();
+		await again.reload();
+		await updateButton(again).click();
+		await expect.poll(() => scriptFolder(again).catch(() => undefined)).toBe('_app2');
+	}
+);
 
-test('a review goes on at the same card, with every grade given, through an update', async ({ app, site }) => {
+test('a review goes on at the same card, with every grade given, through an update', saved, async ({ app, site }) => {
 	const page = await openOffline(app, '/review/');
 	await gradeCard(page, 'Good');
 	const before = await promptShown(page);
@@ -109,7 +114,56 @@ test('a review goes on at the same card, with every grade given, through an upda
 	await expect.poll(() => promptShown(page)).toBe(before);
 });
 
-test('what is new is told once after an update, in one tab, and on no first visit', async ({ app, site }) => {
+test(
+	'words being written in another tab outlive an update, which comes there once they are saved',
+	saved,
+	async ({ app, site }) => {
+		const page = await openOffline(app, '/cards/');
+		const other = await app.context.newPage();
+		await other.goto('/cards/');
+		await other.getByRole('button', { name: 'Add card' }).click();
+		const form = other.getByRole('dialog', { name: 'Add card' });
+		await form.getByLabel('Question').fill('Which ports has the coast?');
+		await form.getByLabel('Answer').fill('North');
+
+		await site.releaseNewScripts();
+		await page.reload();
+		const updated = page.waitForEvent('load');
+		await updateButton(page).click();
+		await updated;
+		await expect(other.getByText('The new version starts here when what you wrote is saved')).toBeVisible();
+		expect(await scriptFolder(other)).toBe('_app');
+		await expect(form.getByLabel('Question')).toHaveValue('Which ports has the coast?');
+
+		const reloaded = other.waitForEvent('load');
+		await form.getByRole('button', { name: 'Save' }).click();
+		await reloaded;
+		expect(await scriptFolder(other)).toBe('_app2');
+		const own = (await readRecords<StoredCard>(other, 'cards')).filter(({ kind }) => kind === 'own');
+		expect(own).toMatchObject([{ prompt: 'Which ports has the coast?', answer: 'North' }]);
+	}
+);
+
+test('a text pasted to be tried outlives an update made in another tab', saved, async ({ app, site }) => {
+	const page = await openOffline(app, '/');
+	const other = await app.context.newPage();
+	await other.goto('/try/');
+	await other.getByLabel('Text', { exact: true }).fill('A text.');
+	await site.releaseNewScripts();
+	await page.reload();
+	const updated = page.waitForEvent('load');
+	await updateButton(page).click();
+	await updated;
+	await expect(other.getByText('The new version starts here when')).toBeVisible();
+	await expect(other.getByLabel('Text', { exact: true })).toHaveValue('A text.');
+
+	const reloaded = other.waitForEvent('load');
+	await other.getByRole('link', { name: 'Today', exact: true }).click();
+	await reloaded;
+	expect(await scriptFolder(other)).toBe('_app2');
+});
+
+test('what is new is told once after an update, in one tab, and on no first visit', saved, async ({ app, site }) => {
 	const page = await openOffline(app, '/');
 	const told = page.getByText('Updated. What is new');
 	const seen = () => page.evaluate(() => localStorage.getItem('commonplace:release-seen'));
@@ -132,7 +186,7 @@ test('what is new is told once after an update, in one tab, and on no first visi
 	await expect(told).toBeHidden();
 });
 
-test('in a review the notice leaves the card’s buttons free', async ({ app, site }) => {
+test('in a review the notice leaves the card’s buttons free', saved, async ({ app, site }) => {
 	const page = await openOffline(app, '/review/');
 	await promptShown(page);
 	await site.release('index.html', (html) => html.replace('</title>', ', newer</title>'));

@@ -2,8 +2,6 @@ import { expect, test } from '#tests/support/app-fixture.ts';
 import { earlierStore, makeEarlierStore } from '#tests/support/earlier-store.ts';
 import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
 
-test.use({ hasProfile: true });
-
 test('what version 1 of the app stored is there, and cards of unread sections wait', async ({ app, page }) => {
 	app.problems.allow(/favicon.ico/);
 	await page.goto('/favicon.svg');

@@ -1,12 +1,10 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
-import { expect, test } from '#tests/support/app-fixture.ts';
+import { expect, saved, savedInProfile, test } from '#tests/support/app-fixture.ts';
 import { waitForLater } from '#tests/support/kept-for-later.ts';
 import { noteShifts, takeShifts } from '#tests/support/note-shifts.ts';
 import { screens } from '#tests/support/screens.ts';
-
-test.use({ hasProfile: true });
 
 /** A page that only looks alive loads the whole document anew when a link is followed. */
 async function expectAlive(page: Page): Promise<void> {
@@ -17,7 +15,7 @@ async function expectAlive(page: Page): Promise<void> {
 	expect(await page.evaluate(() => document.body.dataset['seen'])).toBe('yes');
 }
 
-test('after one visit every screen opens with the server dead', async ({ app }) => {
+test('after one visit every screen opens with the server dead', savedInProfile, async ({ app }) => {
 	test.slow();
 	await app.page.goto('/');
 	await app.readyOffline();
@@ -37,7 +35,7 @@ test('after one visit every screen opens with the server dead', async ({ app }) 
 	}
 });
 
-test('screens not yet seen open when the network goes during the first visit', async ({ app, page }) => {
+test('screens not yet seen open when the network goes during the first visit', saved, async ({ app, page }) => {
 	await page.goto('/');
 	await app.readyOffline();
 	await app.stopServer();
@@ -51,7 +49,7 @@ test('screens not yet seen open when the network goes during the first visit', a
 	}
 });
 
-test('an unknown address says so, with and without a server', async ({ app, page }) => {
+test('an unknown address says so, with and without a server', saved, async ({ app, page }) => {
 	app.problems.allow(/404|Not found|ERR_CONNECTION_REFUSED/);
 	for (const isDead of [false, true]) {
 		if (isDead) await app.stopServer();
@@ -62,36 +60,40 @@ test('an unknown address says so, with and without a server', async ({ app, page
 	}
 });
 
-test('a new release waits for the reader, fetches only what changed and reaches every tab', async ({ app, site }) => {
-	const first = app.page;
-	await first.goto('/');
-	await app.readyOffline();
-	await waitForLater(first);
-	const second = await app.context.newPage();
-	await second.goto('/cards/');
+test(
+	'a new release waits for the reader, fetches only what changed and reaches every tab',
+	saved,
+	async ({ app, site }) => {
+		const first = app.page;
+		await first.goto('/');
+		await app.readyOffline();
+		await waitForLater(first);
+		const second = await app.context.newPage();
+		await second.goto('/cards/');
 
-	const fetched: string[] = [];
-	app.context.on('request', (request) => {
-		const { pathname } = new URL(request.url());
-		if (request.serviceWorker() !== null && pathname !== '/service-worker.js') fetched.push(pathname);
-	});
-	await site.release('index.html', (html) => html.replace('</title>', ', newer</title>'));
-	await first.reload();
-	await expect(first).not.toHaveTitle(/newer/);
-	await expect(first.getByRole('button', { name: 'Update' })).toBeVisible();
-	await expect(second.getByRole('button', { name: 'Update' })).toBeVisible();
-	expect(fetched).toEqual(['/']);
+		const fetched: string[] = [];
+		app.context.on('request', (request) => {
+			const { pathname } = new URL(request.url());
+			if (request.serviceWorker() !== null && pathname !== '/service-worker.js') fetched.push(pathname);
+		});
+		await site.release('index.html', (html) => html.replace('</title>', ', newer</title>'));
+		await first.reload();
+		await expect(first).not.toHaveTitle(/newer/);
+		await expect(first.getByRole('button', { name: 'Update' })).toBeVisible();
+		await expect(second.getByRole('button', { name: 'Update' })).toBeVisible();
+		expect(fetched).toEqual(['/']);
 
-	const reloaded = second.waitForEvent('load');
-	await first.getByRole('button', { name: 'Update' }).click();
-	await reloaded;
-	await expect(first).toHaveURL('/');
-	await expect.poll(() => first.evaluate(async () => (await fetch('/')).text())).toContain(', newer</title>');
-	await expect(first.getByRole('button', { name: 'Update' })).toBeHidden();
-	await expect(second.getByRole('button', { name: 'Update' })).toBeHidden();
-});
+		const reloaded = second.waitForEvent('load');
+		await first.getByRole('button', { name: 'Update' }).click();
+		await reloaded;
+		await expect(first).toHaveURL('/');
+		await expect.poll(() => first.evaluate(async () => (await fetch('/')).text())).toContain(', newer</title>');
+		await expect(first.getByRole('button', { name: 'Update' })).toBeHidden();
+		await expect(second.getByRole('button', { name: 'Update' })).toBeHidden();
+	}
+);
 
-test('the first visit is not reloaded by its own service worker', async ({ app, page }) => {
+test('the first visit is not reloaded by its own service worker', saved, async ({ app, page }) => {
 	let loads = 0;
 	page.on('load', () => (loads += 1));
 	await page.goto('/');
@@ -116,7 +118,7 @@ function isOfPrerendering(path: string): boolean {
 	return path.includes('/assets/some~entries/pages/');
 }
 
-test('what is saved is what was built, each file of it fetched once', async ({ app, page, site }) => {
+test('what is saved is what was built, each file of it fetched once', saved, async ({ app, page, site }) => {
 	site.forgetAsked();
 	await page.goto('/');
 	await app.readyOffline();
@@ -134,40 +136,46 @@ test('what is saved is what was built, each file of it fetched once', async ({ a
 	expect(hashed.filter((path, index) => hashed.indexOf(path) !== index)).toEqual([]);
 });
 
-test('the first visit tells how much is saved and when all is, without moving anything', async ({ app, page }) => {
-	await noteShifts(page);
-	await page.goto('/');
-	await expect(page.getByText(/^Saving for offline use: \s*\d+ of \d+$/)).toBeVisible();
-	await expect(page.getByRole('status').getByText('Ready offline')).toBeVisible({ timeout: 30_000 });
-	await expectAccessibleInEachTheme(page, 'ready offline');
-	await expect(page.getByText('Ready offline')).toBeHidden();
-	expect(await takeShifts(page)).toBe(0);
+test(
+	'the first visit tells how much is saved and when all is, without moving anything',
+	saved,
+	async ({ app, page }) => {
+		await noteShifts(page);
+		await page.goto('/');
+		await expect(page.getByText(/^Saving for offline use: \s*\d+ of \d+$/)).toBeVisible();
+		await expect(page.getByRole('status').getByText('Ready offline')).toBeVisible({ timeout: 30_000 });
+		await expectAccessibleInEachTheme(page, 'ready offline');
+		await expect(page.getByText('Ready offline')).toBeHidden();
+		expect(await takeShifts(page)).toBe(0);
 
-	await page.reload();
-	await page.getByRole('link', { name: 'Settings', exact: true }).click();
-	await expect(page.getByText(/^Ready offline: the whole app is saved on this device, [\d.]+ MB\.$/)).toBeVisible();
-	await app.stopServer();
-	await page.reload();
-	await expect(page.getByText(/^Ready offline: /)).toBeVisible();
-});
+		await page.reload();
+		await page.getByRole('link', { name: 'Settings', exact: true }).click();
+		await expect(page.getByText(/^Ready offline: the whole app is saved on this device, [\d.]+ MB\.$/)).toBeVisible();
+		await app.stopServer();
+		await page.reload();
+		await expect(page.getByText(/^Ready offline: /)).toBeVisible();
+	}
+);
 
-test('of the files kept for later one that is missing costs none of the others, and comes with the next page', async ({
-	app,
-	page,
-	site
-}) => {
-	app.problems.allow(/404/);
-	await site.release('index.html', (html) => html);
-	const [typeface = ''] = readdirSync('build/_app/immutable/assets').filter((name) => name.startsWith('opendyslexic'));
-	const giveBack = await site.loseFile(`_app/immutable/assets/${typeface}`);
-	await page.goto('/settings/');
-	await app.readyOffline();
-	const state = page.getByText(/^Saved for offline use: /);
-	const [, saved, all] = (await state.textContent({ timeout: 30_000 }))?.match(/(\d+) of (\d+)/) ?? [];
-	await expect(state).toContainText(`${Number(all) - 1} of ${all} files`);
-	expect(Number(saved)).toBeLessThan(Number(all));
+test(
+	'of the files kept for later one that is missing costs none of the others, and comes with the next page',
+	saved,
+	async ({ app, page, site }) => {
+		app.problems.allow(/404/);
+		await site.release('index.html', (html) => html);
+		const [typeface = ''] = readdirSync('build/_app/immutable/assets').filter((name) =>
+			name.startsWith('opendyslexic')
+		);
+		const giveBack = await site.loseFile(`_app/immutable/assets/${typeface}`);
+		await page.goto('/settings/');
+		await app.readyOffline();
+		const state = page.getByText(/^Saved for offline use: /);
+		const [, saved, all] = (await state.textContent({ timeout: 30_000 }))?.match(/(\d+) of (\d+)/) ?? [];
+		await expect(state).toContainText(`${Number(all) - 1} of ${all} files`);
+		expect(Number(saved)).toBeLessThan(Number(all));
 
-	await giveBack();
-	await page.reload();
-	await expect(page.getByText(/^Ready offline: /)).toBeVisible();
-});
+		await giveBack();
+		await page.reload();
+		await expect(page.getByText(/^Ready offline: /)).toBeVisible();
+	}
+);

@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { browserFlags, requireBrowser } from '#tests/support/find-browser.ts';
+import { PROFILE } from '#tests/support/app-fixture.ts';
 import { isLong } from './fault-runs.ts';
 
-export default defineConfig<{ hasProfile: boolean }>({
+export default defineConfig({
 	testDir: '.',
 	testMatch: '*.spec.ts',
 	outputDir: '../../test-results/faults',
@@ -12,6 +13,7 @@ export default defineConfig<{ hasProfile: boolean }>({
 	forbidOnly: true,
 	timeout: isLong ? 30 * 60_000 : 90_000,
 	expect: { timeout: 10_000 },
-	use: { hasProfile: true, launchOptions: { executablePath: requireBrowser(), args: browserFlags } },
+	tag: PROFILE,
+	use: { launchOptions: { executablePath: requireBrowser(), args: browserFlags } },
 	reporter: [['list'], ['json', { outputFile: '../../test-results/faults-browser.json' }]]
 });

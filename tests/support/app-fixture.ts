@@ -5,8 +5,6 @@ import { TestSite } from './test-site.ts';
 interface TestFixtures {
 	/** What the browser is: a phone, unless `test.use` says otherwise. */
 	readonly device: BrowserContextOptions;
-	/** A browser of the test's own, that can be restarted, killed and installed from; else a window of a shared one. */
-	readonly hasProfile: boolean;
 	readonly app: App;
 	/** The page the browser opened with. After `app.restart()` use what that returns. */
 	readonly page: Page;
@@ -15,6 +13,18 @@ interface TestFixtures {
 interface WorkerFixtures {
 	readonly site: TestSite;
 }
+
+/** As in `test('…', inProfile, async () => …)`: a browser of the test's own, that can be restarted, killed and installed from. */
+export const PROFILE = '@profile';
+export const inProfile = { tag: PROFILE };
+
+const SAVED = '@saved';
+/**
+ * Likewise: a browser with service workers, so that a first visit saves the app for offline use. That takes two seconds
+ * of a processor: other tests have a browser without any, as some private windows are.
+ */
+export const saved = { tag: SAVED };
+export const savedInProfile = { tag: [PROFILE, SAVED] };
 
 /** Each test gets an empty store; each worker a server and a browser. Problems on any page fail the test. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -29,11 +39,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 		{ scope: 'worker' }
 	],
 	device: [phone, { option: true }],
-	hasProfile: [false, { option: true }],
-	app: async ({ site, device, hasProfile, browser }, use) => {
+	app: async ({ site, device, browser }, use, { tags }) => {
 		await site.start();
 		await site.withdrawRelease();
-		const app = new App(site, device, hasProfile ? null : browser);
+		const app = new App(site, device, {
+			browser: tags.includes(PROFILE) ? null : browser,
+			savesApp: tags.includes(SAVED)
+		});
 		await app.open();
 		await use(app);
 		await app.dispose();

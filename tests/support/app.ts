@@ -16,9 +16,16 @@ export const phone: BrowserContextOptions = {
 	timezoneId: 'Europe/Berlin'
 };
 
+/** As in a browser that has none. */
+function forgetServiceWorkers(): void {
+	Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+}
+
 /** The app in a browser with a profile of its own, which outlives the browser; or in a window of one that is there. */
 export class App {
 	readonly problems: PageProblems;
+	readonly #browser: Browser | null;
+	readonly #savesApp: boolean;
 	readonly #profile: string | null;
 	#context: BrowserContext | null = null;
 	#page: Page | null = null;
@@ -26,8 +33,10 @@ export class App {
 	constructor(
 		readonly site: TestSite,
 		private readonly options: BrowserContextOptions = phone,
-		private readonly browser: Browser | null = null
+		{ browser = null, savesApp = true }: { readonly browser?: Browser | null; readonly savesApp?: boolean } = {}
 	) {
+		this.#browser = browser;
+		this.#savesApp = savesApp;
 		this.#profile = browser === null ? mkdtempSync(join(tmpdir(), 'commonplace-profile-')) : null;
 		this.problems = new PageProblems(site.origin);
 	}
@@ -46,13 +55,14 @@ export class App {
 	async open(): Promise<void> {
 		const options = { ...this.options, baseURL: this.site.origin };
 		this.#context =
-			this.browser === null
+			this.#browser === null
 				? await chromium.launchPersistentContext(this.#ownProfile, {
 						...options,
 						executablePath: requireBrowser(),
 						args: browserFlags
 					})
-				: await this.browser.newContext(options);
+				: await this.#browser.newContext(options);
+		if (!this.#savesApp) await this.#context.addInitScript(forgetServiceWorkers);
 		this.problems.watch(this.#context);
 		this.#page = this.#context.pages()[0] ?? (await this.#context.newPage());
 	}
@@ -64,7 +74,8 @@ export class App {
 	}
 
 	get #ownProfile(): string {
-		if (this.#profile === null) throw new Error('A window has no profile of its own: test.use({ hasProfile: true }).');
+		if (this.#profile === null)
+			throw new Error('A window has no profile of its own, which a test has that is tagged so: see inProfile.');
 		return this.#profile;
 	}
 
@@ -89,7 +100,8 @@ export class App {
 
 	/** Closes the browser and opens it again with all that it had stored. */
 	async restart(): Promise<Page> {
-		if (this.browser !== null) throw new Error('A window forgets all: test.use({ hasProfile: true }).');
+		if (this.#browser !== null)
+			throw new Error('A window forgets all, which a test has that is tagged so: see inProfile.');
 		await this.close();
 		await this.open();
 		return this.page;
