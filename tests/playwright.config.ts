@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { browserFlags, requireBrowser } from './support/find-browser.ts';
+import { browserFlags, requireEngine } from './support/find-browser.ts';
 
 export default defineConfig({
 	testDir: 'e2e',
@@ -12,6 +12,6 @@ export default defineConfig({
 	forbidOnly: true,
 	timeout: 60_000,
 	expect: { timeout: 10_000 },
-	use: { launchOptions: { executablePath: requireBrowser(), args: browserFlags } },
+	use: { launchOptions: { executablePath: requireEngine(), args: browserFlags } },
 	reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]]
 });

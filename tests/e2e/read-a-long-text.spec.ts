@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '#tests/support/app-fixture.ts';
+import { expect, inProfile, test } from '#tests/support/app-fixture.ts';
 import { ESSAY, waitUntilLaidOut } from '#tests/support/essay-steps.ts';
 import { lengthenArticle } from '#tests/support/long-article.ts';
 import { readRecords } from '#tests/support/page-store.ts';
@@ -28,20 +28,25 @@ function lettersOnScreen(page: Page): Promise<number> {
 	});
 }
 
-test('scrolls through 200,000 words without blanks, before and after all of it is laid out', async ({ page }) => {
-	await page.goto(ESSAY);
-	for (const share of [0.2, 0.9, 0.5, 0.05, 0.99, 0.4]) {
-		await page.evaluate((part) => scrollTo(0, part * document.documentElement.scrollHeight), share);
-		await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-		expect(await lettersOnScreen(page), `at ${share}`).toBeGreaterThan(8);
+// In a whole browser, whose frames are those that a reader sees.
+test(
+	'scrolls through 200,000 words without blanks, before and after all of it is laid out',
+	inProfile,
+	async ({ page }) => {
+		await page.goto(ESSAY);
+		for (const share of [0.2, 0.9, 0.5, 0.05, 0.99, 0.4]) {
+			await page.evaluate((part) => scrollTo(0, part * document.documentElement.scrollHeight), share);
+			await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+			expect(await lettersOnScreen(page), `at ${share}`).toBeGreaterThan(8);
+		}
+		await waitUntilLaidOut(page);
+		for (const share of [0.1, 0.7, 0.3]) {
+			await page.evaluate((part) => scrollTo(0, part * document.documentElement.scrollHeight), share);
+			await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+			expect(await lettersOnScreen(page), `laid out, at ${share}`).toBeGreaterThan(8);
+		}
 	}
-	await waitUntilLaidOut(page);
-	for (const share of [0.1, 0.7, 0.3]) {
-		await page.evaluate((part) => scrollTo(0, part * document.documentElement.scrollHeight), share);
-		await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-		expect(await lettersOnScreen(page), `laid out, at ${share}`).toBeGreaterThan(8);
-	}
-});
+);
 
 test('the place in a long text stays while it is laid out, and through a reload', async ({ page }) => {
 	await page.goto(ESSAY);

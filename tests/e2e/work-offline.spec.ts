@@ -8,6 +8,8 @@ import { screens } from '#tests/support/screens.ts';
 
 /** A page that only looks alive loads the whole document anew when a link is followed. */
 async function expectAlive(page: Page): Promise<void> {
+	// A link followed before is the browser's own. The router's element for announcing pages comes with its coming to life.
+	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
 	await page.evaluate(() => (document.body.dataset['seen'] = 'yes'));
 	const link = page.getByRole('link', { name: page.url().includes('/settings/') ? 'Cards' : 'Settings', exact: true });
 	await link.click();

@@ -5,6 +5,8 @@ import { TestSite } from './test-site.ts';
 interface TestFixtures {
 	/** What the browser is: a phone, unless `test.use` says otherwise. */
 	readonly device: BrowserContextOptions;
+	/** The server is up for each test, and serves what was built. */
+	readonly served: null;
 	readonly app: App;
 	/** The page the browser opened with. After `app.restart()` use what that returns. */
 	readonly page: Page;
@@ -39,9 +41,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 		{ scope: 'worker' }
 	],
 	device: [phone, { option: true }],
+	served: [
+		async ({ site }, use) => {
+			await site.start();
+			await site.withdrawRelease();
+			await use(null);
+		},
+		{ auto: true }
+	],
 	app: async ({ site, device, browser }, use, { tags }) => {
-		await site.start();
-		await site.withdrawRelease();
 		const app = new App(site, device, {
 			browser: tags.includes(PROFILE) ? null : browser,
 			savesApp: tags.includes(SAVED)

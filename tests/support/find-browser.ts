@@ -17,9 +17,12 @@ export const browserFlags = [
 const systemNames = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 const macPath = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
-function systemPaths(): string[] {
+/** Chromium's engine with no browser around it. */
+const shellNames = ['chromium-headless-shell'];
+
+function systemPaths(names: readonly string[]): string[] {
 	const folders = (process.env.PATH ?? '').split(delimiter);
-	return [...systemNames.flatMap((name) => folders.map((folder) => join(folder, name))), macPath];
+	return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
 /** A browser that is there may still not start: a stub, or a library missing. */
@@ -30,7 +33,7 @@ function doesStart(path: string): boolean {
 /** The first Chromium that starts: the one named by `CHROMIUM_PATH`, Playwright's own, or the system's. */
 export function findBrowser(): string | null {
 	const named = process.env.CHROMIUM_PATH ?? '';
-	return [named, chromium.executablePath(), ...systemPaths()].find(doesStart) ?? null;
+	return [named, chromium.executablePath(), ...systemPaths(systemNames), macPath].find(doesStart) ?? null;
 }
 
 /** `findBrowser`, where there is no going on without one. */
@@ -38,4 +41,12 @@ export function requireBrowser(): string {
 	const path = findBrowser();
 	if (path === null) throw new Error('No Chromium found: set CHROMIUM_PATH to one.');
 	return path;
+}
+
+/**
+ * What windows of a shared browser open in, which need none of the browser around a page: Chromium's bare engine, a third
+ * cheaper to run, if the system has it; else the whole browser.
+ */
+export function requireEngine(): string {
+	return systemPaths(shellNames).find(doesStart) ?? requireBrowser();
 }
