@@ -2,23 +2,19 @@
 /// <reference lib="esnext" />
 /// <reference lib="webworker" />
 /// <reference types="@sveltejs/kit" />
-import { base, build, files, prerendered } from '$service-worker';
+import { base } from '$service-worker';
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 
 interface CommonplaceWorker extends ServiceWorkerGlobalScope {
-	/** Content hashes by path, written in front of the built worker by `src/cli/stamp-service-worker.ts`. */
-	readonly REVISIONS: Readonly<Record<string, string>>;
+	/**
+	 * What was built: a content hash for each path, null where the name has one. Written in front of the built worker by
+	 * `src/cli/stamp-service-worker.ts`; Kit's own lists have no hashes, and another order with each build.
+	 */
+	readonly FILES: Readonly<Record<string, string | null>>;
 }
 const worker = globalThis.self as unknown as CommonplaceWorker;
 
 const fallbackPage = `${base}/404.html`;
-
-/** Null would say that a file never changes: one without its hash is a fault of the build. */
-function revisionOf(path: string): string {
-	const revision = worker.REVISIONS[path.slice(base.length)];
-	if (revision === undefined) throw new Error(`${path} has no hash.`);
-	return revision;
-}
 
 let savedCount = 0;
 
@@ -45,18 +41,14 @@ const isForLater = (path: string) =>
 	/\/immutable\/workers\/(?:generator|anki)/.test(path) ||
 	path.endsWith('.wasm') ||
 	(path.endsWith('.woff2') && !path.includes('/literata-'));
-const later = build.filter(isForLater);
+const built = Object.entries(worker.FILES).map(([path, revision]) => ({ url: base + path, revision }));
+const later = built.map(({ url }) => url).filter(isForLater);
 const laterCacheName = `commonplace-later-${worker.registration.scope}`;
 
 // Pictures of the app are for the browser's own question whether to install it, and that is asked online.
 const isForInstallingOnly = (path: string) => path.startsWith(`${base}/screenshots/`);
-const plainFiles = files.filter((path) => !isForInstallingOnly(path));
 
-precache.precache([
-	// Built files carry their hash in their name.
-	...build.filter((path) => !isForLater(path)).map((url) => ({ url, revision: null })),
-	...[...plainFiles, ...prerendered, fallbackPage].map((url) => ({ url, revision: revisionOf(url) }))
-]);
+precache.precache(built.filter(({ url }) => !isForLater(url) && !isForInstallingOnly(url)));
 
 const fileCount = precache.getCachedURLs().length + later.length;
 

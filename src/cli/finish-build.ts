@@ -1,7 +1,9 @@
 import { postponeScripts } from './postpone-scripts.ts';
+import { removeUnnamedAssets } from './remove-unnamed-assets.ts';
 import { stampServiceWorker } from './stamp-service-worker.ts';
 
 const directory = process.env.BUILD_DIRECTORY ?? 'build';
 postponeScripts(directory);
+removeUnnamedAssets(directory);
 // Last, for it takes the hashes of the finished files.
 stampServiceWorker(directory);

@@ -8,26 +8,30 @@ function servedPath(file: string): string {
 	return `/${file.split(sep).join('/')}`.replace(/\/index\.html$/, '/');
 }
 
-function contentHashes(directory: string): Record<string, string> {
-	const hashes: Record<string, string> = {};
+function contentHash(path: string): string {
+	return createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 12);
+}
+
+function builtFiles(directory: string): Record<string, string | null> {
+	const files: Record<string, string | null> = {};
 	for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
 		const path = join(entry.parentPath, entry.name);
 		const file = relative(directory, path);
+		const isAsked = entry.isFile() && !/\.(gz|br)$|^service-worker\.js$|^_app.version\.json$/.test(file);
+		if (!isAsked) continue;
 		// Files below `immutable` carry their hash in their name.
-		if (!entry.isFile() || file.includes(`immutable${sep}`) || /\.(gz|br)$|^service-worker\.js$|^_app/.test(file))
-			continue;
-		hashes[servedPath(file)] = createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 12);
+		files[servedPath(file)] = file.includes(`immutable${sep}`) ? null : contentHash(path);
 	}
-	return Object.fromEntries(Object.entries(hashes).sort(([a], [b]) => (a < b ? -1 : 1)));
+	return Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /**
- * Writes the content hash of each page and file into the built service worker, so that a new release
- * fetches only what changed. Kit builds the worker before these files are final and gives it no hashes.
+ * Writes the path of each page and file into the built service worker, with its content hash, so that a new release
+ * fetches only what changed, and the same files make the same worker. Kit builds the worker before they are final.
  */
 export function stampServiceWorker(directory: string): void {
 	const path = join(directory, 'service-worker.js');
-	const unstamped = readFileSync(path, 'utf8').replace(/^self\.REVISIONS=.*\n/, '');
-	const worker = `self.REVISIONS=${JSON.stringify(contentHashes(directory))};\n${unstamped}`;
+	const unstamped = readFileSync(path, 'utf8').replace(/^self\.FILES=.*\n/, '');
+	const worker = `self.FILES=${JSON.stringify(builtFiles(directory))};\n${unstamped}`;
 	writeBuiltFile(path, worker);
 }

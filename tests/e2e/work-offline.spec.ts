@@ -105,19 +105,13 @@ test('the first visit is not reloaded by its own service worker', saved, async (
 	expect(loads).toBe(1);
 });
 
-/** The addresses of what was built, but for what is asked for online alone and what no page ever asks for. */
+/** The addresses of what was built, but for what is asked for online alone. */
 function builtAddresses(): string[] {
 	return readdirSync('build', { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile() && !/\.(?:gz|br)$/.test(entry.name))
 		.map(({ parentPath, name }) => `${parentPath}/${name}`.replace(/^build/, '').replace(/\/index\.html$/, '/'))
 		.filter((path) => !/^\/(?:service-worker\.js|_app\/version\.json|screenshots\/.*)$/.test(path))
-		.filter((path) => !isOfPrerendering(path))
 		.sort();
-}
-
-/** Kit puts the styles it prerendered with beside those of the pages. Nothing that was built names them. */
-function isOfPrerendering(path: string): boolean {
-	return path.includes('/assets/some~entries/pages/');
 }
 
 test('what is saved is what was built, each file of it fetched once', saved, async ({ app, page, site }) => {

@@ -10,8 +10,8 @@ let directory: string;
 const write = (file: string, content: string | Buffer) => writeFileSync(join(directory, file), content);
 const worker = () => readFileSync(join(directory, 'service-worker.js'), 'utf8');
 
-function revisions(): Record<string, string> {
-	const [, json = ''] = /^self\.REVISIONS=(.*);\n/.exec(worker()) ?? [];
+function files(): Record<string, string | null> {
+	const [, json = ''] = /^self\.FILES=(.*);\n/.exec(worker()) ?? [];
 	return JSON.parse(json);
 }
 
@@ -30,18 +30,19 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true }));
 
-test('names pages and files as they are served, and nothing that carries its own hash', () => {
+test('names pages and files as they are served, with a hash where the name has none', () => {
 	stampServiceWorker(directory);
-	expect(Object.keys(revisions())).toEqual(['/', '/404.html', '/favicon.svg', '/read/x/']);
+	expect(Object.keys(files())).toEqual(['/', '/404.html', '/_app/immutable/a.js', '/favicon.svg', '/read/x/']);
+	expect(Object.entries(files()).filter(([, hash]) => hash === null)).toEqual([['/_app/immutable/a.js', null]]);
 	expect(worker().endsWith('\nwork();')).toBe(true);
 });
 
 test('changes the revision of what changed alone', () => {
 	stampServiceWorker(directory);
-	const before = revisions();
+	const before = files();
 	write('read/x/index.html', 'mended essay');
 	stampServiceWorker(directory);
-	const after = revisions();
+	const after = files();
 	expect(after['/read/x/']).not.toBe(before['/read/x/']);
 	expect({ ...after, '/read/x/': '' }).toEqual({ ...before, '/read/x/': '' });
 });
