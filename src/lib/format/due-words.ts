@@ -1,5 +1,4 @@
 import { shortInterval } from '#lib/format/interval.ts';
-import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
 import { daysBetween, studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 
 const MOST_DAYS = 30;
@@ -7,8 +6,9 @@ const MOST_DAYS = 30;
 /**
  * When a card falls due, seen from now: "due now", "due in 10 min", "due tomorrow", "due in 3 d". Days are study days:
  * what is due at four in the morning is tomorrow's the evening before.
+ * @param dayStartHour the local hour at which a study day begins
  */
-export function dueWords(dueAtMs: number, nowMs: number, dayStartHour = DEFAULT_SCHEDULING.dayStartHour): string {
+export function dueWords(dueAtMs: number, nowMs: number, dayStartHour: number): string {
 	if (dueAtMs <= nowMs) return 'due now';
 	const dateOf = (atMs: number) => studyDayOf(atMs, dayStartHour).date;
 	const days = daysBetween(dateOf(nowMs), dateOf(dueAtMs));

@@ -1,7 +1,7 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import { cardHistory, type CardReview } from '#lib/pipeline/retention/card-history.ts';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
-import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
+import { DEFAULT_SCHEDULING, type SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import type { CardTable } from '#lib/state/card-table.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
 import { actOnCards, undoDeed } from '#lib/store/card-deeds.ts';
@@ -39,7 +39,7 @@ export class CardDetail {
 	#cardId: CardId | null = null;
 	#listed = $state.raw<ListedCard | null>(null);
 	#reviews = $state.raw<readonly Review[]>([]);
-	#desiredRetention = $state.raw(DEFAULT_SCHEDULING.desiredRetention);
+	#scheduling = $state.raw(DEFAULT_SCHEDULING);
 	#isLoaded = $state.raw(false);
 	#error = $state.raw<StoreError | null>(null);
 	#history = $state.raw<readonly UndoableDeed[]>([]);
@@ -60,9 +60,9 @@ export class CardDetail {
 		return this.#past;
 	}
 
-	/** The probability of recall at which cards fall due, in [0.70, 0.97]. */
-	get desiredRetention(): number {
-		return this.#desiredRetention;
+	/** By what cards fall due. */
+	get scheduling(): SchedulingSettings {
+		return this.#scheduling;
 	}
 
 	get isLoaded(): boolean {
@@ -86,7 +86,7 @@ export class CardDetail {
 		this.#cardId = cardId;
 		const store = await this.#needs.ready;
 		this.#error = await storeFailure(async () => {
-			this.#desiredRetention = (await readScheduling(store)).desiredRetention;
+			this.#scheduling = await readScheduling(store);
 			await this.#read(store, cardId);
 		});
 	}

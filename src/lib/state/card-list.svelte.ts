@@ -47,7 +47,7 @@ export class CardList {
 	#error = $state.raw<StoreError | null>(null);
 	/** What was understood last: a search half typed goes on showing what the one before it found. */
 	#query: CardQuery = { terms: [] };
-	#dayStartHour = DEFAULT_SCHEDULING.dayStartHour;
+	#dayStartHour = $state.raw(DEFAULT_SCHEDULING.dayStartHour);
 	#loads = 0;
 
 	constructor(needs: CardListNeeds) {
@@ -100,6 +100,11 @@ export class CardList {
 	/** Whether the reader waits for a search so long as to notice. */
 	get isSearching(): boolean {
 		return this.#isSearching;
+	}
+
+	/** The local hour at which a study day begins. */
+	get dayStartHour(): number {
+		return this.#dayStartHour;
 	}
 
 	get error(): StoreError | null {

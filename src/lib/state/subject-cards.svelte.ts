@@ -1,9 +1,11 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import type { SubjectId } from '#lib/pipeline/subjects/subject-index.ts';
+import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
 import { type ListedCard, standingOf } from '#lib/store/card-list.ts';
 import { decideCard } from '#lib/store/decide-card.ts';
 import { readAllCards } from '#lib/store/read-card.ts';
+import { readScheduling } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
 
@@ -26,6 +28,7 @@ export class SubjectCards {
 	#needs: SubjectCardsNeeds;
 	#subject: AskedSubject | null = null;
 	#cards = $state.raw<readonly ListedCard[] | null>(null);
+	#dayStartHour = $state.raw(DEFAULT_SCHEDULING.dayStartHour);
 	#error = $state.raw<StoreError | null>(null);
 
 	constructor(needs: SubjectCardsNeeds) {
@@ -35,6 +38,11 @@ export class SubjectCards {
 	/** In reading order; null until they are read. */
 	get cards(): readonly ListedCard[] | null {
 		return this.#cards;
+	}
+
+	/** The local hour at which a study day begins. */
+	get dayStartHour(): number {
+		return this.#dayStartHour;
 	}
 
 	get error(): StoreError | null {
@@ -74,9 +82,10 @@ export class SubjectCards {
 
 	async #read(store: Store): Promise<void> {
 		const subject = this.#subject;
-		const { cards, schedules } = await readAllCards(store);
+		const [{ cards, schedules }, { dayStartHour }] = await Promise.all([readAllCards(store), readScheduling(store)]);
 		// The reader may have turned to another subject meanwhile.
 		if (subject === null || subject !== this.#subject) return;
+		this.#dayStartHour = dayStartHour;
 		const ids = [subject.id, ...subject.relatedIds];
 		const own = cards.filter(
 			({ subjectId, answer }) => (subjectId !== null && ids.includes(subjectId)) || answer === subject.name

@@ -1,6 +1,7 @@
+import { TOOLBAR_PX } from './follow-place.ts';
+
 /** From the words selected, and from the edges of the screen, pixels. */
 const GAP_PX = 8;
-const TOOLBAR_PX = 60;
 
 /**
  * Puts a bar where it covers none of the words selected. Under fingers: at the end of the screen, or at its top where

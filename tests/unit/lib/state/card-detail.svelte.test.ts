@@ -8,7 +8,7 @@ import { grade } from '#tests/support/store-promise.ts';
 import { makeStudy } from '#tests/support/study-fixture.ts';
 
 async function openDetail(id: CardId) {
-	const study = await makeStudy(3);
+	const study = await makeStudy(3, { dayStartHour: 9 });
 	for (const [days, rating] of [
 		[-30, 4],
 		[-12, 3]
@@ -31,6 +31,11 @@ describe('one card', () => {
 			[3, 18 * DAY_MS]
 		]);
 		expect(detail.past.at(-1)?.memoryAfter?.stabilityDays).toBeCloseTo(detail.listed?.schedule.stabilityDays ?? 0, 6);
+	});
+
+	test("is dated by the reader's own day", async () => {
+		const { detail } = await openDetail(cardId(1));
+		expect(detail.scheduling.dayStartHour).toBe(9);
 	});
 
 	test('that is not there is none', async () => {

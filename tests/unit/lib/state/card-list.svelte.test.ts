@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
+import { saveSetting } from '#lib/store/settings.ts';
 import { listedIds, makeCardList } from '#tests/support/card-list-fixture.ts';
 import { cardId, deckCard, deckOf } from '#tests/support/deck-builders.ts';
+import { FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
 
 describe('the card list', () => {
 	test('goes through pages of 50 and back to the first when narrowed', async () => {
@@ -13,6 +16,13 @@ describe('the card list', () => {
 		expect([list.page, list.pageCount, list.total]).toEqual([0, 1, 11]);
 		await list.narrow({ words: 'nowhere' });
 		expect([list.pageCount, list.total]).toEqual([1, 0]);
+	});
+
+	test("is dated by the reader's own day", async () => {
+		const { list, study } = await makeCardList(1);
+		await saveSetting(study.store, 'scheduling', { ...DEFAULT_SCHEDULING, dayStartHour: 9 }, FIXED_NOW_MS);
+		await list.load();
+		expect(list.dayStartHour).toBe(9);
 	});
 
 	test('goes on showing what was found while a search is half typed', async () => {

@@ -15,7 +15,8 @@ async function makeCards() {
 		deckCard(2, { subjectId: HALE, tier: 'suggested' })
 	]);
 	const cards = new SubjectCards(study.needs);
-	const states = () => cards.cards?.map((listed) => [listed.card.id, cardStateWords(listed, study.clock.nowMs())]);
+	const states = () =>
+		cards.cards?.map((listed) => [listed.card.id, cardStateWords(listed, study.clock.nowMs(), cards.dayStartHour)]);
 	return { study, cards, states };
 }
 
@@ -52,13 +53,20 @@ describe('the cards of a subject', () => {
 		expect(states()?.[0]?.[1]).toMatch(/^Known, due in \d+ d$/);
 	});
 
+	test("are dated by the reader's own day", async () => {
+		const study = await makeStudy([deckCard(0, { subjectId: HALE })], { dayStartHour: 9 });
+		const cards = new SubjectCards(study.needs);
+		await cards.show(asked(HALE));
+		expect(cards.dayStartHour).toBe(9);
+	});
+
 	test('are kept or dropped in one step, and that is taken back', async () => {
 		const { cards, states } = await makeCards();
 		await cards.show(asked(HALE));
 		await cards.keep(cardId(2));
 		expect(states()?.[1]).toEqual([cardId(2), 'New']);
 		await cards.drop(cardId(2));
-		expect(states()?.[1]).toEqual([cardId(2), 'Not in the deck']);
+		expect(states()?.[1]).toEqual([cardId(2), 'Dropped']);
 		await cards.reconsider(cardId(2));
 		expect(states()?.[1]).toEqual([cardId(2), 'Suggested']);
 	});
