@@ -28,9 +28,12 @@ const precache = new PrecacheController({
 			}
 		},
 		{
-			// Hosts answer for the fallback page itself with 200 or with 404; both are the page we want.
-			cacheWillUpdate: ({ request, response }) =>
-				Promise.resolve(response.ok || new URL(request.url).pathname === fallbackPage ? response : null)
+			// Hosts answer for the fallback page itself with 200 or with 404; both are the page we want. Any other answer,
+			// as of a host that is busy, is not.
+			cacheWillUpdate: ({ request, response }) => {
+				const isFallback = new URL(request.url).pathname === fallbackPage && response.status === 404;
+				return Promise.resolve(response.ok || isFallback ? response : null);
+			}
 		}
 	]
 });
