@@ -34,7 +34,7 @@ export function errorMessage(code: ErrorCode): string {
 		case 'closed':
 			return 'The browser closed its storage while the app was resting, so this was not done. Nothing saved before is lost. Try again or, if that fails, reload the page.';
 		case 'newer-version':
-			return 'Your cards were saved by a newer version of the app, so this page can no longer change them. Nothing saved is lost. Reload the page to go on.';
+			return 'Your cards were saved by a newer version of the app, so this page can no longer change them. Nothing saved is lost. Copy what you have just written, if anything, then reload the page.';
 		case 'aborted':
 			return 'The browser broke this off, so it was not done. Nothing saved before is lost. Try again.';
 		case 'deck-unavailable':
