@@ -61,7 +61,8 @@ test('below a path all is as at the root: every screen, installing, and offline 
 			// The path itself, without its slash, lies outside what a worker below it may answer for.
 			const address = screen.path === '/' ? `${path}/` : `${path}${screen.path.replace(/\/$/, '')}?from=a`;
 			expect((await page.goto(address))?.status()).toBe(200);
-			expect(new URL(page.url()).pathname).toBe(path + screen.path);
+			const { pathname, search } = new URL(page.url());
+			expect(pathname + search).toBe(path + screen.path + (screen.path === '/' ? '' : '?from=a'));
 			await expect(page.getByRole('heading').first()).toBeVisible();
 			await page.getByRole('link', { name: screen.name === 'Settings' ? 'Cards' : 'Settings', exact: true }).click();
 			await expect(page).toHaveURL(new RegExp(`${path}/(?:settings|cards)/$`));

@@ -56,7 +56,6 @@ test('read, review, lose browser and server, and find everything again', savedIn
 	const reviewsBefore = await standing(page);
 	const schedulesBefore = await readRecords(page, 'schedules');
 	const cardBefore = await promptShown(page);
-	await app.close();
 	await app.stopServer();
 	page = await app.restart();
 

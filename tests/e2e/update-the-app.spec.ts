@@ -5,7 +5,7 @@ import type { App } from '#tests/support/app.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, saved, savedInProfile, test } from '#tests/support/app-fixture.ts';
-import { readRecords } from '#tests/support/page-store.ts';
+import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { SECOND_RELEASE } from '#tests/support/rename-scripts.ts';
 import { gradeCard, promptShown } from '#tests/support/review-steps.ts';
 
@@ -15,6 +15,13 @@ async function openOffline(app: App, path: string): Promise<Page> {
 	await app.page.goto(path);
 	await app.readyOffline();
 	return app.page;
+}
+
+/** How often a page has loaded since this was called. */
+function countLoads(page: Page): () => number {
+	let count = 0;
+	page.on('load', () => (count += 1));
+	return () => count;
 }
 
 /** The folder of the scripts that this page runs. */
@@ -41,8 +48,10 @@ test(
 		await second.goto('/cards/');
 		await site.releaseNewScripts();
 		await first.reload();
+		const loads = [first, second].map(countLoads);
 		await expect(updateButton(second)).toBeVisible();
 		for (const page of [first, second]) expect(await scriptFolder(page)).toBe('_app');
+		expect(loads.map((loaded) => loaded())).toEqual([0, 0]);
 
 		const reloaded = [first, second].map((page) => page.waitForEvent('load'));
 		await updateButton(second).click();
@@ -55,6 +64,22 @@ test(
 		}
 	}
 );
+
+test('while a release waits, the one at work goes on, with the server dead', saved, async ({ app, site }) => {
+	const page = await openOffline(app, '/');
+	await site.releaseNewScripts();
+	await page.reload();
+	const loaded = countLoads(page);
+	await expect(updateButton(page)).toBeVisible();
+	await app.stopServer();
+	await page.getByRole('link', { name: 'Retention', exact: true }).click();
+	const figures = page.getByRole('table', { name: 'Measured retention' });
+	await expect(figures).toBeVisible();
+	expect(loaded()).toBe(0);
+	await page.reload();
+	await expect(figures).toBeVisible();
+	expect(await scriptFolder(page)).toBe('_app');
+});
 
 test(
 	'a release with a file missing leaves the one at work as it is, and the next whole one comes',
@@ -131,7 +156,7 @@ test(
 		const updated = page.waitForEvent('load');
 		await updateButton(page).click();
 		await updated;
-		await expect(other.getByText('The new version starts here when what you wrote is saved')).toBeVisible();
+		await expect(other.getByText('The new version starts here when you save or close')).toBeVisible();
 		expect(await scriptFolder(other)).toBe('_app');
 		await expect(form.getByLabel('Question')).toHaveValue('Which ports has the coast?');
 
@@ -141,6 +166,34 @@ test(
 		expect(await scriptFolder(other)).toBe('_app2');
 		const own = (await readRecords<StoredCard>(other, 'cards')).filter(({ kind }) => kind === 'own');
 		expect(own).toMatchObject([{ prompt: 'Which ports has the coast?', answer: 'North' }]);
+	}
+);
+
+test(
+	'words that a newer release’s store no longer takes stay, and the reader is told to copy them',
+	saved,
+	async ({ app, page }) => {
+		await page.goto('/cards/');
+		await waitForDeck(page);
+		await page.getByRole('button', { name: 'Add card' }).click();
+		const form = page.getByRole('dialog', { name: 'Add card' });
+		await form.getByLabel('Question').fill('Which ports has the coast?');
+		await form.getByLabel('Answer').fill('North');
+		// As a newer release does, opened in another tab.
+		const other = await app.context.newPage();
+		await other.goto('/manifest.webmanifest');
+		await other.evaluate(
+			() =>
+				new Promise((resolve, reject) => {
+					const opening = indexedDB.open('commonplace', 900);
+					opening.onsuccess = resolve;
+					opening.onerror = reject;
+				})
+		);
+		await form.getByRole('button', { name: 'Save' }).click();
+		await expect(form.getByRole('alert')).toContainText('Copy what you have just written');
+		await expect(form.getByLabel('Question')).toHaveValue('Which ports has the coast?');
+		await expect(form.getByLabel('Answer')).toHaveValue('North');
 	}
 );
 
@@ -165,25 +218,34 @@ test('a text pasted to be tried outlives an update made in another tab', saved, 
 
 test('what is new is told once after an update, in one tab, and on no first visit', saved, async ({ app, site }) => {
 	const page = await openOffline(app, '/');
-	const told = page.getByText('Updated. What is new');
 	const seen = () => page.evaluate(() => localStorage.getItem('commonplace:release-seen'));
 	await expect.poll(seen).not.toBeNull();
-	await expect(told).toBeHidden();
+	const tabs = [page, await app.context.newPage()];
+	// It asks what is new too, and must have done so.
+	await tabs[1]?.goto('/settings/', { waitUntil: 'networkidle' });
+	const told = (tab: Page) => tab.getByText('Updated. What is new');
+	const tellers = async () => (await Promise.all(tabs.map((tab) => told(tab).isVisible()))).filter(Boolean).length;
+	expect(await tellers()).toBe(0);
 	// As if this device had met a release with no notes yet.
 	await page.evaluate(() => localStorage.setItem('commonplace:release-seen', '{"version":"first","noteCount":0}'));
 	await site.releaseNewScripts();
 	await page.evaluate(() => dispatchEvent(new Event('pageshow')));
+	const reloaded = tabs.map((tab) => tab.waitForEvent('load'));
 	await updateButton(page).click();
+	await Promise.all(reloaded);
 
-	await told.click();
-	await expect(page.getByRole('listitem').filter({ hasText: 'home screen' })).toBeVisible();
-	await expectAccessibleInEachTheme(page, 'what is new');
-	await page.getByRole('button', { name: 'Close', exact: true }).click();
-	await expect(told).toBeHidden();
+	await expect.poll(tellers).toBe(1);
+	const teller = (await told(page).isVisible()) ? page : (tabs[1] ?? page);
+	await told(teller).click();
+	await expect(teller.getByRole('listitem').filter({ hasText: 'home screen' })).toBeVisible();
+	await expectAccessibleInEachTheme(teller, 'what is new');
+	expect(await tellers()).toBe(1);
+	await teller.getByRole('button', { name: 'Close', exact: true }).click();
+	await expect(told(teller)).toBeHidden();
 	expect(await seen()).toContain(SECOND_RELEASE);
-	await page.reload();
+	await page.goto('/');
 	await expect(page.getByRole('link', { name: /Review/ })).toBeVisible();
-	await expect(told).toBeHidden();
+	expect(await tellers()).toBe(0);
 });
 
 test('in a review the notice leaves the card’s buttons free', saved, async ({ app, site }) => {

@@ -25,11 +25,13 @@ test('after one visit every screen opens with the server dead', savedInProfile, 
 	const page = await app.restart();
 
 	for (const { name, path } of screens) {
-		for (const address of new Set([path, path.replace(/(.)\/$/, '$1'), `${path}?from=a%20note&x`])) {
+		const bare = path.replace(/(.)\/$/, '$1');
+		for (const address of new Set([path, bare, `${path}?from=a%20note&x`, `${bare}?from=a%20note`])) {
 			await test.step(`${name} at ${address}`, async () => {
 				const response = await page.goto(address);
 				expect(response?.status()).toBe(200);
-				expect(new URL(page.url()).pathname).toBe(path);
+				const { pathname, search } = new URL(page.url());
+				expect(pathname + search).toBe(path + (address.match(/\?.*/)?.[0] ?? ''));
 				await expect(page.getByRole('heading').first()).toBeVisible();
 				await expectAlive(page);
 			});
@@ -55,11 +57,33 @@ test('an unknown address says so, with and without a server', saved, async ({ ap
 	app.problems.allow(/404|Not found|ERR_CONNECTION_REFUSED/);
 	for (const isDead of [false, true]) {
 		if (isDead) await app.stopServer();
-		await page.goto('/no/such/page');
-		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-		await expect(page.getByRole('link', { name: 'Today', exact: true })).toBeVisible();
+		for (const address of ['/no/such/page', '/read/unknown', '/review/unknown/?x']) {
+			expect((await page.goto(address))?.status(), address).toBe(404);
+			await expect(page.getByRole('heading', { name: 'No such page', level: 1 })).toBeVisible();
+			await expect(page.getByRole('link', { name: 'Today', exact: true })).toBeVisible();
+		}
 		if (!isDead) await app.readyOffline();
 	}
+});
+
+test('a host too busy for one file on the first visit leaves nothing wrong behind', saved, async ({ app, page }) => {
+	app.problems.allow(/503|404|Not found|ERR_CONNECTION_REFUSED/);
+	let refused = 0;
+	await app.context.route('**/404.html', (route) => {
+		refused += 1;
+		return route.fulfill({ status: 503, contentType: 'text/html', body: '<h1>Busy</h1>' });
+	});
+	await page.goto('/');
+	await expect.poll(() => refused).toBeGreaterThan(0);
+	// The browser gives the worker up.
+	const registration = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) ?? null);
+	await expect.poll(registration).toBeNull();
+	await app.context.unroute('**/404.html');
+	await page.reload();
+	await app.readyOffline();
+	await app.stopServer();
+	expect((await page.goto('/no/such/page'))?.status()).toBe(404);
+	await expect(page.getByRole('heading', { name: 'No such page' })).toBeVisible();
 });
 
 test(
@@ -80,10 +104,13 @@ test(
 		});
 		await site.release('index.html', (html) => html.replace('</title>', ', newer</title>'));
 		await first.reload();
+		let loads = 0;
+		for (const tab of [first, second]) tab.on('load', () => (loads += 1));
 		await expect(first).not.toHaveTitle(/newer/);
 		await expect(first.getByRole('button', { name: 'Update' })).toBeVisible();
 		await expect(second.getByRole('button', { name: 'Update' })).toBeVisible();
 		expect(fetched).toEqual(['/']);
+		expect(loads).toBe(0);
 
 		const reloaded = second.waitForEvent('load');
 		await first.getByRole('button', { name: 'Update' }).click();

@@ -107,8 +107,12 @@ export class App {
 		return this.page;
 	}
 
-	stopServer(): Promise<void> {
-		return this.site.stop();
+	/** From then on only what the app itself has kept answers: what the browser has kept on its own is forgotten too. */
+	async stopServer(): Promise<void> {
+		await this.site.stop();
+		const session = await this.context.newCDPSession(this.page);
+		await session.send('Network.clearBrowserCache');
+		await session.detach();
 	}
 
 	/** Waits until the service worker has cached everything and answers for this page. */
