@@ -66,6 +66,22 @@ test('an unknown address says so, with and without a server', saved, async ({ ap
 	}
 });
 
+test('a first visit whose network breaks off says so, and goes on once there is one', saved, async ({ app, page }) => {
+	app.problems.allow(/ERR_FAILED|ServiceWorker/);
+	await app.context.route('**/404.html', (route) => route.abort());
+	await page.goto('/');
+	await expect(page.getByRole('status').getByText('Not all is saved for offline use yet')).toBeVisible();
+	await page.getByRole('link', { name: 'Settings', exact: true }).click();
+	await expect(page.getByText('Not all is saved for offline use yet. The rest comes')).toBeVisible();
+	await app.context.unroute('**/404.html');
+	app.site.forgetAsked();
+	await page.evaluate(() => dispatchEvent(new Event('online')));
+	await app.readyOffline();
+	await expect(page.getByText(/^Ready offline: /)).toBeVisible();
+	// What had come was not fetched again.
+	expect(app.site.asked.filter((path) => path.includes('/immutable/entry/'))).toEqual([]);
+});
+
 test('a host too busy for one file on the first visit leaves nothing wrong behind', saved, async ({ app, page }) => {
 	app.problems.allow(/503|404|Not found|ERR_CONNECTION_REFUSED/);
 	let refused = 0;

@@ -27,9 +27,14 @@ export function watchOfflineFiles(onchange: (files: OfflineFiles) => void): () =
 	return () => serviceWorker.removeEventListener('message', onmessage);
 }
 
-/** Asks the service worker at work, if there is one, to tell what is saved and to fetch what is missing. */
-export async function askForOfflineFiles(): Promise<void> {
-	if (!canWorkOffline()) return;
+/**
+ * Asks the service worker at work, if there is one, to tell what is saved and to fetch what is missing.
+ * @returns whether there is one
+ */
+export async function askForOfflineFiles(): Promise<boolean> {
+	if (!canWorkOffline()) return false;
 	const registration = await navigator.serviceWorker.getRegistration();
-	registration?.active?.postMessage({ type: 'WHAT_IS_SAVED' });
+	const active = registration?.active ?? null;
+	active?.postMessage({ type: 'WHAT_IS_SAVED' });
+	return active !== null;
 }

@@ -9,35 +9,55 @@ export function isFirstVisit(): boolean {
 	return 'serviceWorker' in navigator && navigator.serviceWorker.controller === null;
 }
 
+/** What a page hears of releases. */
+export interface ReleaseListeners {
+	/** A new release has been fetched and waits for `accept`. */
+	readonly onWaiting: () => void;
+	/** Whether the first release, on a first visit, could not be fetched whole; it is tried again. */
+	readonly onBrokenOff: (isBrokenOff: boolean) => void;
+	/** Asked when a new release is at work: resolves once this page may be reloaded. */
+	readonly whenReady: () => Promise<void>;
+}
+
 /**
- * Registers the service worker and keeps asking for newer releases: on load, and whenever the page comes back,
- * since an installed app may go for weeks without a load.
- * @param onWaiting called when a new release has been fetched and waits for `accept`
- * @param whenReady asked when a new release is at work: resolves once this page may be reloaded
+ * Registers the service worker and keeps asking for newer releases: on load, when the network comes back, and whenever
+ * the page does, since an installed app may go for weeks without a load.
  * @returns null where the browser has no service workers
  */
 export async function watchServiceWorkerUpdates(
 	scriptUrl: string,
-	onWaiting: () => void,
-	whenReady: () => Promise<void>
+	{ onWaiting, onBrokenOff, whenReady }: ReleaseListeners
 ): Promise<ServiceWorkerUpdates | null> {
 	if (!('serviceWorker' in navigator)) return null;
 	reloadWithNewRelease(whenReady);
 
 	const { Workbox } = await import('workbox-window');
-	const worker = new Workbox(scriptUrl);
-	worker.addEventListener('waiting', () => {
-		// Firefox is slow to start the first worker, so that it seems to wait as a newer one does: but for nobody.
-		if (navigator.serviceWorker.controller !== null) onWaiting();
-	});
-	const registration = await worker.register();
-	if (registration === undefined) return null;
+	let worker = new Workbox(scriptUrl);
+	let registration: ServiceWorkerRegistration | undefined;
+	const register = async () => {
+		worker = new Workbox(scriptUrl);
+		worker.addEventListener('waiting', () => {
+			// Firefox is slow to start the first worker, so that it seems to wait as a newer one does: but for nobody.
+			if (navigator.serviceWorker.controller !== null) onWaiting();
+		});
+		worker.addEventListener('redundant', ({ isUpdate }) => {
+			if (isUpdate !== true && navigator.serviceWorker.controller === null) onBrokenOff(true);
+		});
+		onBrokenOff(false);
+		// The worker itself may be what cannot be fetched.
+		registration = await worker.register().catch(() => undefined);
+		if (registration === undefined) onBrokenOff(true);
+	};
+	await register();
 
 	const check = () => {
+		if (document.visibilityState !== 'visible') return;
+		if (isGivenUp(registration)) void register();
 		// Without a network there is nothing to find; the next check will tell.
-		if (document.visibilityState === 'visible') registration.update().catch(() => undefined);
+		else registration?.update().catch(() => undefined);
 	};
 	addEventListener('pageshow', check);
+	addEventListener('online', check);
 	document.addEventListener('visibilitychange', check);
 	check();
 
@@ -46,6 +66,11 @@ export async function watchServiceWorkerUpdates(
 			worker.messageSkipWaiting();
 		}
 	};
+}
+
+/** Browsers forget a first worker that could not fetch all that it needs. */
+function isGivenUp(registration: ServiceWorkerRegistration | undefined): boolean {
+	return !registration?.installing && !registration?.waiting && !registration?.active;
 }
 
 /** A tab left on the old release would ask for scripts that are gone. The first worker replaces no release. */

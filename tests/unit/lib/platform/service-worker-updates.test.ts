@@ -20,9 +20,12 @@ test.each([
 	{ name: 'the first release, slow to start, is no new one', controller: null, told: 0 },
 	{ name: 'a release that waits for the one in use is told', controller: {}, told: 1 }
 ])('$name', async ({ controller, told }) => {
+	vi.stubGlobal('addEventListener', () => undefined);
+	vi.stubGlobal('document', { visibilityState: 'hidden', addEventListener: () => undefined });
 	vi.stubGlobal('navigator', { serviceWorker: { controller, addEventListener: () => undefined } });
 	const onWaiting = vi.fn();
-	await watchServiceWorkerUpdates('/service-worker.js', onWaiting, () => Promise.resolve());
+	const onBrokenOff = () => undefined;
+	await watchServiceWorkerUpdates('/service-worker.js', { onWaiting, onBrokenOff, whenReady: () => Promise.resolve() });
 	listeners.get('waiting')?.();
 	expect(onWaiting).toHaveBeenCalledTimes(told);
 });
