@@ -4,6 +4,7 @@ import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, saved, savedInProfile, test } from '#tests/support/app-fixture.ts';
 import { waitForLater } from '#tests/support/kept-for-later.ts';
 import { noteShifts, takeShifts } from '#tests/support/note-shifts.ts';
+import { screenDeeds } from '#tests/support/screen-deeds.ts';
 import { screens } from '#tests/support/screens.ts';
 
 /** A page that only looks alive loads the whole document anew when a link is followed. */
@@ -36,6 +37,25 @@ test('after one visit every screen opens with the server dead', savedInProfile, 
 				await expectAlive(page);
 			});
 		}
+	}
+});
+
+test('with the server dead each screen still does its work, and keeps it', savedInProfile, async ({ app }) => {
+	test.slow();
+	await app.page.goto('/');
+	await app.readyOffline();
+	await waitForLater(app.page);
+	await app.stopServer();
+	const page = await app.restart();
+	expect(screenDeeds.map(({ screen }) => screen)).toEqual(screens.map(({ name }) => name));
+	for (const { screen, act, expectKept } of screenDeeds) {
+		await test.step(screen, async () => {
+			const path = screens.find(({ name }) => name === screen)?.path ?? '';
+			await page.goto(path);
+			await act(page);
+			await page.goto(path);
+			await expectKept(page);
+		});
 	}
 });
 
