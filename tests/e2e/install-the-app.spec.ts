@@ -36,6 +36,44 @@ function look(page: Page, src: string): Promise<{ type: string; sizes: string; b
 	}, `/${src}`);
 }
 
+/**
+ * Whether a picture fills its square, and how many of its points outside the middle circle that systems promise to show,
+ * four fifths of the width across, are not plain background.
+ * @see https://w3c.github.io/manifest/#icon-masks
+ */
+function findCutOff(page: Page, src: string): Promise<{ isOpaque: boolean; cutOff: number }> {
+	return page.evaluate(async (path) => {
+		const bitmap = await createImageBitmap(await (await fetch(path)).blob());
+		const drawing = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+		if (drawing === null) throw new Error('Nothing can be drawn here.');
+		drawing.drawImage(bitmap, 0, 0);
+		const { data, width } = drawing.getImageData(0, 0, bitmap.width, bitmap.height);
+		let isOpaque = true;
+		let cutOff = 0;
+		for (let at = 0; at < data.length; at += 4) {
+			const [x, y] = [(at / 4) % width, Math.floor(at / 4 / width)];
+			isOpaque &&= data[at + 3] === 255;
+			const isOutside = Math.hypot(x + 0.5 - width / 2, y + 0.5 - width / 2) > 0.4 * width;
+			const isBackground = [0, 1, 2].every((channel) => data[at + channel] === data[channel]);
+			if (isOutside && !isBackground) cutOff += 1;
+		}
+		return { isOpaque, cutOff };
+	}, `/${src}`);
+}
+
+/** The icons that pages name, with the size that each is asked for in. */
+function linkedIcons(page: Page): Promise<{ path: string; sizes: string }[]> {
+	return page.evaluate(() =>
+		[...document.querySelectorAll<HTMLLinkElement>('link[rel~=icon][sizes], link[rel=apple-touch-icon]')].map(
+			(link) => ({
+				path: new URL(link.href).pathname,
+				// What iOS takes where a page names none.
+				sizes: link.sizes.value || '180x180'
+			})
+		)
+	);
+}
+
 test('Chromium finds nothing that keeps the app from being installed', savedInProfile, async ({ app, page }) => {
 	await page.goto('/');
 	await app.readyOffline();
@@ -59,7 +97,10 @@ test(
 			display_override: ['standalone', 'minimal-ui'],
 			categories: ['education', 'books']
 		});
-		expect(manifest.shortcuts.map(({ name }) => name)).toEqual(['Review', 'Continue reading']);
+		expect(manifest.shortcuts.map(({ name, url }) => [name, url])).toEqual([
+			['Review', 'review/'],
+			['Continue reading', 'read/soviet-democracy/']
+		]);
 		expect(new Set(manifest.icons.map(({ purpose }) => purpose))).toEqual(new Set(['any', 'maskable']));
 		expect(manifest.screenshots.map(({ form_factor }) => form_factor)).toEqual(
 			expect.arrayContaining(['narrow', 'wide'])
@@ -69,6 +110,14 @@ test(
 		const pictures = [...manifest.icons, ...manifest.screenshots, ...manifest.shortcuts.flatMap(({ icons }) => icons)];
 		for (const { src, sizes, type } of pictures) {
 			expect(await look(page, src), src).toMatchObject({ sizes, type });
+		}
+		for (const { src } of manifest.icons.filter(({ purpose }) => purpose === 'maskable')) {
+			expect(await findCutOff(page, src), src).toEqual({ isOpaque: true, cutOff: 0 });
+		}
+		const icons = await linkedIcons(page);
+		expect(icons).toHaveLength(2);
+		for (const { path, sizes } of icons) {
+			expect((await look(page, path.slice(1))).sizes, path).toBe(sizes);
 		}
 		for (const { src } of manifest.screenshots) expect((await look(page, src)).bytes, src).toBeLessThan(150_000);
 		// A shortcut must lead somewhere.
