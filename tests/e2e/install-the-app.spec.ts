@@ -133,6 +133,15 @@ test(
 			addEventListener('beforeinstallprompt', (event) => {
 				Object.assign(window, { offer: event });
 			});
+			// The browser's own question cannot be answered here: it is seen that it is asked, by a press, and put off.
+			const questions: boolean[] = [];
+			const prompt = () => {
+				questions.push(navigator.userActivation.isActive);
+				return Promise.resolve({ outcome: 'dismissed' });
+			};
+			const { BeforeInstallPromptEvent } = globalThis as unknown as { BeforeInstallPromptEvent: { prototype: object } };
+			Object.defineProperty(BeforeInstallPromptEvent.prototype, 'prompt', { value: prompt });
+			Object.assign(window, { questions });
 		});
 		await page.goto('/');
 		await app.readyOffline();
@@ -140,7 +149,10 @@ test(
 		await page.waitForFunction(() => 'offer' in window);
 		expect(await page.evaluate(() => (window as unknown as { offer: Event }).offer.defaultPrevented)).toBe(true);
 		await page.getByRole('link', { name: 'Settings', exact: true }).click();
-		await expect(page.getByRole('button', { name: 'Install', exact: true })).toBeVisible();
+		await page.getByRole('button', { name: 'Install', exact: true }).click();
+		// A browser may offer again; until then the guide says how.
+		await expect(page.getByText('Click the install sign')).toBeVisible();
+		expect(await page.evaluate(() => (window as unknown as { questions: boolean[] }).questions)).toEqual([true]);
 
 		const browser = await app.context.browser()?.newBrowserCDPSession();
 		const manifestId = `${app.site.origin}/commonplace`;

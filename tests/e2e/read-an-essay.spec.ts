@@ -99,6 +99,52 @@ test('the sentence at the top stays through reload, rotation and type size', asy
 	await expect.poll(isAtTop).toBe(true);
 });
 
+test('so does a line in the middle of a long paragraph', async ({ page }) => {
+	await page.goto(ESSAY);
+	await waitUntilLaidOut(page);
+	/** Where the line is that holds a character of the paragraph: from the bar down, pixels and lines. */
+	const findLine = () =>
+		page.locator('#p34').evaluate((paragraph, character) => {
+			const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+			let before = 0;
+			for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+				const { length } = node.nodeValue ?? '';
+				if (before + length > character) {
+					const range = document.createRange();
+					range.setStart(node, character - before);
+					range.setEnd(node, character - before + 1);
+					const { top, height } = range.getBoundingClientRect();
+					const linePx = parseFloat(getComputedStyle(paragraph).lineHeight);
+					const px = top - (linePx - height) / 2 - 64;
+					return { px, lines: px / linePx };
+				}
+				before += length;
+			}
+			throw new Error('The paragraph is shorter.');
+		}, 600);
+	const { px } = await findLine();
+	await page.evaluate((by) => scrollBy(0, by), px);
+	const isFirst = async () => Math.abs((await findLine()).lines) < 1;
+	const keptCharacter = async () => {
+		const [place] = await readRecords<{ paragraphId: string; character: number }>(page, 'places');
+		return place?.paragraphId === 'p34' ? place.character : 0;
+	};
+	await expect.poll(keptCharacter).toBeGreaterThan(500);
+	await page.reload();
+	await expect.poll(isFirst, 'after a reload').toBe(true);
+	for (const [width, height] of [
+		[844, 390],
+		[390, 844]
+	] as const) {
+		await page.setViewportSize({ width, height });
+		await expect.poll(isFirst, `${width} wide`).toBe(true);
+	}
+	for (const fontSize of ['200%', '']) {
+		await page.evaluate((size) => (document.documentElement.style.fontSize = size), fontSize);
+		await expect.poll(isFirst, `text at ${fontSize || '100%'}`).toBe(true);
+	}
+});
+
 test('an address that names a passage goes there and not to the kept place', async ({ page }) => {
 	await page.goto(`${ESSAY}#p60`);
 	await expect(page.locator('#p60')).toBeInViewport();

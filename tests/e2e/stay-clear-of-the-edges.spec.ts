@@ -1,6 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { phone, type App } from '#tests/support/app.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
+import { openEssay } from '#tests/support/essay-steps.ts';
+import { bar, selectWords } from '#tests/support/highlight-steps.ts';
+import { gradeCard } from '#tests/support/review-steps.ts';
 import { screens } from '#tests/support/screens.ts';
 
 interface Insets {
@@ -39,6 +44,24 @@ function findUnderEdges(page: Page, insets: Insets): Promise<string[]> {
 	}, insets);
 }
 
+/** The buttons of the bars over the page whose lower edge another bar covers, or the edge of the screen. */
+function findCovered(page: Page, { bottom }: Insets): Promise<string[]> {
+	return page.evaluate((inset) => {
+		const isBar = (element: Element | null): boolean =>
+			element !== null &&
+			(['fixed', 'sticky'].includes(getComputedStyle(element).position) || isBar(element.parentElement));
+		return [...document.querySelectorAll('main button, [role=status] button')]
+			.filter((button) => button.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && isBar(button))
+			.map((button) => ({ button, box: button.getBoundingClientRect() }))
+			.filter(({ box }) => box.width > 1 && box.top < innerHeight && box.bottom > 0)
+			.filter(({ button, box }) => {
+				const hit = document.elementFromPoint(box.left + box.width / 2, box.bottom - 3);
+				return box.bottom > innerHeight - inset || !button.contains(hit);
+			})
+			.map(({ button }) => button.outerHTML.slice(0, 120));
+	}, bottom);
+}
+
 for (const { name, viewport, insets } of [
 	{ name: 'upright', viewport: { width: 390, height: 844 }, insets: { top: 47, bottom: 34, left: 0, right: 0 } },
 	{ name: 'on its side', viewport: { width: 844, height: 390 }, insets: { top: 0, bottom: 21, left: 47, right: 47 } }
@@ -55,3 +78,62 @@ for (const { name, viewport, insets } of [
 		});
 	});
 }
+
+test('pages reach into the edges, which the app then keeps clear itself', () => {
+	for (const file of readdirSync('build', { recursive: true, encoding: 'utf8' }).filter((name) =>
+		name.endsWith('.html')
+	))
+		expect(readFileSync(join('build', file), 'utf8'), file).toMatch(
+			/<meta name="viewport" content="[^"]*viewport-fit=cover/
+		);
+});
+
+test('each bar over a page, and the end of each sheet, lies clear of the bar to swipe home with', async ({
+	app,
+	page
+}) => {
+	test.slow();
+	const insets = { top: 47, bottom: 34, left: 0, right: 0 };
+	await cutEdges(app, insets);
+	const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+	const expectClear = async (name: string) => {
+		await expect.poll(() => findCovered(page, insets), name).toEqual([]);
+	};
+
+	await openEssay(page);
+	for (const name of ['Contents', 'Appearance', 'Search', 'Index']) {
+		await press(name);
+		const end = await page.getByRole('dialog').evaluate((dialog) => {
+			for (const part of [dialog, ...dialog.querySelectorAll('*')]) part.scrollTop = part.scrollHeight;
+			const controls = [...dialog.querySelectorAll('a, button, input, select')].filter((control) =>
+				control.checkVisibility({ visibilityProperty: true })
+			);
+			return Math.max(...controls.map((control) => control.getBoundingClientRect().bottom));
+		});
+		expect(end, name).toBeLessThanOrEqual(844 - insets.bottom);
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('dialog')).toBeHidden();
+	}
+	await press('Listen');
+	await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+	await expectClear('the voice');
+	await press('Listen');
+	await selectWords(page, 'Isaac Deutscher has argued');
+	await expect(bar(page)).toBeVisible();
+	await expectClear('selected words');
+
+	await page.goto('/review/');
+	await gradeCard(page, 'Good');
+	await page.getByRole('button', { name: 'Show answer' }).click();
+	await expectClear('an answer');
+	await page.goto('/cards/');
+	await press('Select');
+	await page.getByRole('checkbox').first().check();
+	await expectClear('cards selected');
+	await press('Done');
+	const row = page.getByRole('list', { name: 'Cards' }).getByRole('listitem').first();
+	await row.locator('summary').click();
+	await row.getByRole('button', { name: 'Suspend' }).click();
+	await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+	await expectClear('a deed to undo');
+});

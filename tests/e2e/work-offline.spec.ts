@@ -200,9 +200,17 @@ test(
 	saved,
 	async ({ app, page }) => {
 		await noteShifts(page);
+		await page.addInitScript(() => {
+			const counts: number[] = [];
+			Object.assign(window, { counts });
+			navigator.serviceWorker.addEventListener('message', ({ data }) => counts.push(data.saved));
+		});
 		await page.goto('/');
 		await expect(page.getByText(/^Saving for offline use: \s*\d+ of \d+$/)).toBeVisible();
 		await expect(page.getByRole('status').getByText('Ready offline')).toBeVisible({ timeout: 30_000 });
+		const counts = await page.evaluate(() => (window as unknown as { counts: number[] }).counts);
+		expect(new Set(counts).size).toBeGreaterThan(50);
+		expect(counts).toEqual(counts.toSorted((one, other) => one - other));
 		await expectAccessibleInEachTheme(page, 'ready offline');
 		await expect(page.getByText('Ready offline')).toBeHidden();
 		expect(await takeShifts(page)).toBe(0);
