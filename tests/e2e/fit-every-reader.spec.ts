@@ -4,6 +4,9 @@ import { expectAccessible } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { phone } from '#tests/support/app.ts';
 import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.ts';
+import { openEssay } from '#tests/support/essay-steps.ts';
+import { bar, selectWords } from '#tests/support/highlight-steps.ts';
+import { gradeCard } from '#tests/support/review-steps.ts';
 import { screens } from '#tests/support/screens.ts';
 import { tooSmallTargets } from '#tests/support/touch-targets.ts';
 
@@ -20,6 +23,22 @@ function tooWide(page: Page): Promise<string[]> {
 			return left < -1 || right > clientWidth + 1;
 		};
 		return [...document.querySelectorAll('main *')].filter(isOut).map((element) => element.outerHTML.slice(0, 120));
+	});
+}
+
+/** What stands out of the window or of an open sheet at the side, but for tables, which are scrolled by themselves. */
+function standsOut(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const { clientWidth, scrollWidth } = document.documentElement;
+		const found = scrollWidth > clientWidth ? [`the page, ${scrollWidth} px`] : [];
+		for (const element of document.querySelectorAll('main *, dialog[open], dialog[open] *, nav *, [role=status] *')) {
+			const isSeen = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+			if (!isSeen || element.closest('.visually-hidden, .scroll, svg, option')) continue;
+			const { left, right, width } = element.getBoundingClientRect();
+			const isCut = getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+			if (width > 1 && (left < -1 || right > clientWidth + 1 || isCut)) found.push(element.outerHTML.slice(0, 120));
+		}
+		return found;
 	});
 }
 
@@ -58,6 +77,60 @@ test.describe('320 px wide', () => {
 			})
 		);
 		expect(directions.some((words) => words !== null)).toBe(true);
+	});
+
+	test('text twice as large loses nothing, in sheets and bars either', async ({ page }) => {
+		test.slow();
+		await page.addInitScript(() =>
+			addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = '200%'))
+		);
+		await page.goto('/');
+		await waitForDeck(page);
+		const expectFits = async (name: string) => expect.soft(await standsOut(page), name).toEqual([]);
+		const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+		for (const { name, path } of screens) {
+			await page.goto(path, { waitUntil: 'networkidle' });
+			await expectFits(name);
+		}
+
+		await openEssay(page);
+		for (const name of ['Contents', 'Appearance', 'Search', 'Index']) {
+			await press(name);
+			await expect(page.getByRole('dialog')).toBeVisible();
+			await expectFits(name);
+			await page.keyboard.press('Escape');
+			await expect(page.getByRole('dialog')).toBeHidden();
+		}
+		await press('Listen');
+		await expect(page.getByRole('region', { name: 'Read aloud' })).toBeVisible();
+		await expectFits('the voice');
+		await press('Listen');
+		await selectWords(page, 'Isaac Deutscher has argued');
+		await expect(bar(page)).toBeVisible();
+		await expectFits('selected words');
+		await bar(page).getByRole('button', { name: 'Note' }).click();
+		await expectFits('a note');
+
+		await page.goto('/review/');
+		await gradeCard(page, 'Again');
+		await press('Show answer');
+		await expectFits('an answer');
+		await page.goto('/cards/');
+		await press('Select');
+		await page.getByRole('checkbox').first().check();
+		await expectFits('cards selected');
+		await press('Move due date');
+		await expectFits('moving what is due');
+		await page.keyboard.press('Escape');
+		await press('Done');
+		const row = page.getByRole('list', { name: 'Cards' }).getByRole('listitem').first();
+		await row.locator('summary').click();
+		await row.getByRole('button', { name: 'Suspend' }).click();
+		await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+		await expectFits('a deed to undo');
+		await press('Add card');
+		await press('Save');
+		await expectFits('what an own card lacks');
 	});
 
 	test('a page laid out from right to left stays on the screen', async ({ page }) => {
