@@ -32,7 +32,7 @@ export async function watchServiceWorkerUpdates(
 	reloadWithNewRelease(whenReady);
 
 	const { Workbox } = await import('workbox-window');
-	let worker = new Workbox(scriptUrl);
+	let worker: InstanceType<typeof Workbox>;
 	let registration: ServiceWorkerRegistration | undefined;
 	const register = async () => {
 		worker = new Workbox(scriptUrl);
