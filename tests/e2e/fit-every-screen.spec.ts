@@ -1,6 +1,7 @@
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { phone } from '#tests/support/app.ts';
 import { screens } from '#tests/support/screens.ts';
+import { standsOut } from '#tests/support/stands-out.ts';
 
 for (const width of [320, 390]) {
 	test.describe(`on a phone ${width} px wide`, () => {
@@ -13,13 +14,7 @@ for (const width of [320, 390]) {
 				}, textPercent);
 				for (const { name, path } of screens) {
 					await page.goto(path, { waitUntil: 'networkidle' });
-					const tooWide = await page.evaluate((limit) => {
-						if (document.documentElement.scrollWidth <= limit) return [];
-						const elements = [...document.querySelectorAll('main *')];
-						const isTooWide = elements.filter((element) => element.getBoundingClientRect().right > limit);
-						return isTooWide.map((element) => element.outerHTML.slice(0, 120));
-					}, width);
-					expect.soft(tooWide, name).toEqual([]);
+					expect.soft(await standsOut(page), name).toEqual([]);
 				}
 			});
 		}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { phone, type App } from '#tests/support/app.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
+import { suspendFirstCard } from '#tests/support/card-row-steps.ts';
 import { openEssay } from '#tests/support/essay-steps.ts';
 import { bar, selectWords } from '#tests/support/highlight-steps.ts';
 import { gradeCard } from '#tests/support/review-steps.ts';
@@ -131,9 +132,7 @@ test('each bar over a page, and the end of each sheet, lies clear of the bar to 
 	await page.getByRole('checkbox').first().check();
 	await expectClear('cards selected');
 	await press('Done');
-	const row = page.getByRole('list', { name: 'Cards' }).getByRole('listitem').first();
-	await row.locator('summary').click();
-	await row.getByRole('button', { name: 'Suspend' }).click();
+	await suspendFirstCard(page);
 	await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
 	await expectClear('a deed to undo');
 });

@@ -5,6 +5,7 @@ import type { App } from '#tests/support/app.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, saved, savedInProfile, test } from '#tests/support/app-fixture.ts';
+import { countLoads } from '#tests/support/count-loads.ts';
 import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { SECOND_RELEASE } from '#tests/support/rename-scripts.ts';
 import { gradeCard, promptShown } from '#tests/support/review-steps.ts';
@@ -15,13 +16,6 @@ async function openOffline(app: App, path: string): Promise<Page> {
 	await app.page.goto(path);
 	await app.readyOffline();
 	return app.page;
-}
-
-/** How often a page has loaded since this was called. */
-function countLoads(page: Page): () => number {
-	let count = 0;
-	page.on('load', () => (count += 1));
-	return () => count;
 }
 
 /** The folder of the scripts that this page runs. */

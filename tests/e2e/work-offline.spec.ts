@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, saved, savedInProfile, test } from '#tests/support/app-fixture.ts';
+import { countLoads } from '#tests/support/count-loads.ts';
 import { waitForLater } from '#tests/support/kept-for-later.ts';
 import { noteShifts, takeShifts } from '#tests/support/note-shifts.ts';
 import { screenDeeds } from '#tests/support/screen-deeds.ts';
@@ -140,13 +141,12 @@ test(
 		});
 		await site.release('index.html', (html) => html.replace('</title>', ', newer</title>'));
 		await first.reload();
-		let loads = 0;
-		for (const tab of [first, second]) tab.on('load', () => (loads += 1));
+		const loads = [first, second].map(countLoads);
 		await expect(first).not.toHaveTitle(/newer/);
 		await expect(first.getByRole('button', { name: 'Update' })).toBeVisible();
 		await expect(second.getByRole('button', { name: 'Update' })).toBeVisible();
 		expect(fetched).toEqual(['/']);
-		expect(loads).toBe(0);
+		expect(loads.map((loaded) => loaded())).toEqual([0, 0]);
 
 		const reloaded = second.waitForEvent('load');
 		await first.getByRole('button', { name: 'Update' }).click();
@@ -159,13 +159,12 @@ test(
 );
 
 test('the first visit is not reloaded by its own service worker', saved, async ({ app, page }) => {
-	let loads = 0;
-	page.on('load', () => (loads += 1));
+	const loaded = countLoads(page);
 	await page.goto('/');
 	await app.readyOffline();
 	await page.getByRole('link', { name: 'Cards', exact: true }).click();
 	await expect(page).toHaveURL(/\/cards\/$/);
-	expect(loads).toBe(1);
+	expect(loaded()).toBe(1);
 });
 
 /** The addresses of what was built, but for what is asked for online alone. */

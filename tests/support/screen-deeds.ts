@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { firstCard, suspendFirstCard } from './card-row-steps.ts';
 import { highlight, storedHighlights } from './highlight-steps.ts';
 import { readRecords } from './page-store.ts';
 import { gradeCard } from './review-steps.ts';
@@ -10,8 +11,6 @@ export interface ScreenDeed {
 	readonly act: (page: Page) => Promise<void>;
 	readonly expectKept: (page: Page) => Promise<void>;
 }
-
-const firstCard = (page: Page) => page.getByRole('list', { name: 'Cards' }).getByRole('listitem').first();
 
 async function suspendedCount(page: Page): Promise<number> {
 	return (await readRecords<{ suspended: boolean }>(page, 'cards')).filter(({ suspended }) => suspended).length;
@@ -76,8 +75,7 @@ export const screenDeeds: readonly ScreenDeed[] = [
 	{
 		screen: 'Cards',
 		act: async (page) => {
-			await firstCard(page).locator('summary').click();
-			await firstCard(page).getByRole('button', { name: 'Suspend' }).click();
+			await suspendFirstCard(page);
 			await expect(firstCard(page)).toContainText('Suspended');
 		},
 		expectKept: async (page) => {
