@@ -28,6 +28,8 @@ export interface Preferences {
 	readonly swipesToGrade: boolean;
 	/** Whether a review shows how long its card has been on show. */
 	readonly showsTimer: boolean;
+	/** Whether letters, digits and signs do what the lists of keys say; Space, arrows and Escape always do. */
+	readonly takesCharacterKeys: boolean;
 	/** How fast texts are read aloud, 0.5 to 3; 1 is the voice's own speed. */
 	readonly speechRate: number;
 	/** The `voiceURI` of the voice that reads aloud; empty while none was chosen. */
@@ -50,6 +52,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
 	gradeCount: 4,
 	swipesToGrade: false,
 	showsTimer: false,
+	takesCharacterKeys: true,
 	speechRate: 1,
 	voiceUri: ''
 };
@@ -116,6 +119,7 @@ function withinBounds(values: { readonly [Name in keyof Preferences]?: unknown }
 		gradeCount: oneOf([2, 4], values.gradeCount, DEFAULT_PREFERENCES.gradeCount),
 		swipesToGrade: oneOf([true, false], values.swipesToGrade, DEFAULT_PREFERENCES.swipesToGrade),
 		showsTimer: oneOf([true, false], values.showsTimer, DEFAULT_PREFERENCES.showsTimer),
+		takesCharacterKeys: oneOf([true, false], values.takesCharacterKeys, DEFAULT_PREFERENCES.takesCharacterKeys),
 		speechRate: between(0.5, 3, values.speechRate, DEFAULT_PREFERENCES.speechRate),
 		voiceUri: typeof values.voiceUri === 'string' ? values.voiceUri : DEFAULT_PREFERENCES.voiceUri
 	};

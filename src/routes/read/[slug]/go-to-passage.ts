@@ -1,6 +1,7 @@
 import { tick } from 'svelte';
 import { paintText } from '#lib/platform/text-highlight.ts';
 import { scrollToText, textAtTop, topOfText } from '#lib/platform/visible-text.ts';
+import { takeFocus } from '#lib/ui/shell/keep-focus.ts';
 import { sheetHistory } from '#lib/ui/shell/sheet-history.ts';
 import type { ArticleText, Hit } from './article-text.ts';
 import { TOOLBAR_PX } from './follow-place.ts';
@@ -9,7 +10,8 @@ type Paint = 'search-current' | 'passage';
 
 /** Marks a passage under a name that the styles know, and brings it into view. */
 export function showPassage(article: ArticleText, hit: Hit, paint: Paint): void {
-	paintText(paint, article.marksOf([hit]));
+	// Over the other places found and the reader's own marks.
+	paintText(paint, article.marksOf([hit]), 1);
 	scrollToText(
 		article.element,
 		{ paragraphId: hit.paragraphId as `p${number}`, character: hit.start },
@@ -35,10 +37,7 @@ export async function goToPassage(
 	// A sheet that closes gives the focus back to where it was, and its entry of history up: only then comes ours.
 	await tick();
 	const [mark] = article.marksOf([hit]);
-	if (mark?.element instanceof HTMLElement) {
-		mark.element.tabIndex = -1;
-		mark.element.focus({ preventScroll: true });
-	}
+	if (mark?.element instanceof HTMLElement) takeFocus(mark.element);
 	const forget = sheetHistory().enter(() => {
 		paintText(paint, []);
 		if (from) scrollToText(article.element, from, fromPx);
