@@ -1,11 +1,15 @@
 import type { Rating } from '#lib/pipeline/schedule/schedule.ts';
+import { isCharacterKey } from '#lib/platform/character-key.ts';
 
 interface ReviewKeyActions {
 	/** Whether the page itself, and no sheet over it, has the keys. */
 	readonly isOpen: () => boolean;
+	/** Whether the reader wants letters, digits and signs to be keys. */
+	readonly takesCharacterKeys: () => boolean;
 	/** The grades to choose among, as the number keys count them. */
 	readonly ratings: () => readonly Rating[];
-	readonly isAnswerShown: () => boolean;
+	/** The side of the card on show; null while there is no card. */
+	readonly side: () => 'question' | 'answer' | null;
 	readonly showAnswer: () => unknown;
 	readonly grade: (rating: Rating, means: 'key' | 'number') => unknown;
 	readonly undo: () => unknown;
@@ -13,6 +17,9 @@ interface ReviewKeyActions {
 	readonly showInText: () => unknown;
 	readonly help: () => unknown;
 }
+
+/** What Space presses by itself. The button that leads on does the same by the key of the review. */
+const TAKES_SPACE = 'a, button:not([data-next]), summary, [role="button"], [role="tab"]';
 
 /**
  * The keys of a review: Space shows the answer, then grades Good; 1 to 4 (or, of two grades, 1 and 2) grade; U, E, T and ? as their names say.
@@ -24,14 +31,18 @@ export function reviewKeys(actions: ReviewKeyActions): (event: KeyboardEvent) =>
 		const target = event.target instanceof HTMLElement ? event.target : null;
 		if (target?.matches('input, textarea, select')) return;
 		const { key } = event;
-		const rating = actions.ratings()[Number(key) - 1];
-		// Space on a focused button or link is that button's own.
-		const isOwnSpace = target?.matches('a, button:not([data-next])') === true;
-		if (rating !== undefined) actions.grade(rating, 'number');
-		else if (key === ' ' && !isOwnSpace) {
+		const side = actions.side();
+		if (key === ' ') {
+			if (side === null || target?.matches(TAKES_SPACE)) return;
 			event.preventDefault();
-			if (actions.isAnswerShown()) actions.grade(3, 'key');
+			if (side === 'answer') actions.grade(3, 'key');
 			else actions.showAnswer();
+			return;
+		}
+		if (isCharacterKey(key) && !actions.takesCharacterKeys()) return;
+		const rating = actions.ratings()[Number(key) - 1];
+		if (rating !== undefined) {
+			if (side === 'answer') actions.grade(rating, 'number');
 		} else if (key === 'u') actions.undo();
 		else if (key === 'e') {
 			event.preventDefault();
