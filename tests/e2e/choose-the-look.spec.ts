@@ -144,15 +144,15 @@ test('the chosen look stands from the first line on, without a network too', sav
 	expect(await takeShifts(page)).toBe(0);
 });
 
-test('where the colours are the reader’s own, what is on or chosen is told by a frame', async ({ page }) => {
+test('where the colours are the reader’s own, what is on or chosen stands on another ground', async ({ page }) => {
 	await page.emulateMedia({ forcedColors: 'active' });
 	await openEssay(page);
-	const frameOf = (element: Locator) => element.evaluate((of) => getComputedStyle(of).outlineStyle);
+	const groundOf = (element: Locator) => element.evaluate((of) => getComputedStyle(of).backgroundColor);
 	const listen = page.getByRole('button', { name: 'Listen', exact: true });
-	expect(await frameOf(listen)).toBe('none');
+	const unpressed = await groundOf(listen);
 	await listen.click();
 	await expect(listen).toHaveAttribute('aria-pressed', 'true');
-	expect(await frameOf(listen)).toBe('solid');
+	expect(await groundOf(listen)).not.toBe(unpressed);
 	await listen.click();
 	await highlight(page, 'green', 'Isaac Deutscher, the most influential');
 	await page.getByRole('button', { name: 'Contents' }).click();
@@ -164,6 +164,6 @@ test('where the colours are the reader’s own, what is on or chosen is told by 
 		.getByRole('dialog', { name: 'Highlight', exact: true })
 		.locator('label:has(input[type="radio"])');
 	await expect(colours.last()).toBeVisible();
-	const frames = await colours.evaluateAll((labels) => labels.map((label) => getComputedStyle(label).outlineStyle));
-	expect(frames.filter((frame) => frame === 'solid')).toHaveLength(1);
+	const grounds = await colours.evaluateAll((labels) => labels.map((label) => getComputedStyle(label).backgroundColor));
+	expect(grounds.filter((ground) => ground !== unpressed)).toHaveLength(1);
 });

@@ -3,9 +3,11 @@ import type { StoredCard } from '#lib/store/schema.ts';
 import { expectAccessible } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { phone } from '#tests/support/app.ts';
+import { colourUnder } from '#tests/support/colour-under.ts';
 import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.ts';
-import { openEssay } from '#tests/support/essay-steps.ts';
-import { bar, selectWords } from '#tests/support/highlight-steps.ts';
+import { openEssay, placeOf, plainWords } from '#tests/support/essay-steps.ts';
+import { bar, highlight, selectWords } from '#tests/support/highlight-steps.ts';
+import { closeSheet, openHighlights, openSheet, placesBar, search } from '#tests/support/reading-room-steps.ts';
 import { gradeCard } from '#tests/support/review-steps.ts';
 import { suspendFirstCard } from '#tests/support/card-row-steps.ts';
 import { screens } from '#tests/support/screens.ts';
@@ -73,6 +75,20 @@ test.describe('320 px wide', () => {
 		await expect(page.getByRole('region', { name: 'Read aloud' })).toBeVisible();
 		await expectFits('the voice');
 		await press('Listen');
+		await openSheet(page, 'Search');
+		await search(page, 'bureaucracy', /\d+ places/);
+		await page.getByRole('dialog').getByRole('list').getByRole('button').first().click();
+		await expect(placesBar(page)).toBeVisible();
+		await expectFits('places found');
+		await placesBar(page).getByRole('button', { name: 'Hide these places' }).click();
+		await highlight(page, 'yellow', 'Isaac Deutscher has argued');
+		await openHighlights(page);
+		await expectFits('highlights');
+		await page.getByRole('button', { name: /^Edit highlight/ }).click();
+		await expect(page.getByRole('dialog', { name: 'Highlight', exact: true })).toBeVisible();
+		await expectFits('a highlight');
+		await closeSheet(page);
+		await closeSheet(page);
 		await selectWords(page, 'Isaac Deutscher has argued');
 		await expect(bar(page)).toBeVisible();
 		await expectFits('selected words');
@@ -131,4 +147,39 @@ test('every screen is accessible with the reader’s own colours and without mot
 		const moving = await page.evaluate(() => document.getAnimations().length);
 		expect.soft(moving, `${name}: moving`).toBe(0);
 	}
+});
+
+test.describe('with the reader’s own colours', () => {
+	test.use({ device: { ...phone, forcedColors: 'active' } });
+
+	test('the choice that has the focus can be told from the one that is chosen', async ({ page }) => {
+		await page.goto('/');
+		await waitForDeck(page);
+		await page.goto('/settings/');
+		const grades = page.getByRole('group', { name: 'Grades' });
+		const chosen = grades.locator('label', { hasText: 'Four' });
+		const lookOf = (label: typeof chosen) =>
+			label.evaluate((element) => {
+				const { outlineStyle, backgroundColor } = getComputedStyle(element);
+				return { outlineStyle, backgroundColor };
+			});
+		const [atRest, other] = [await lookOf(chosen), await lookOf(grades.locator('label', { hasText: 'Two' }))];
+		expect(atRest.backgroundColor).not.toBe(other.backgroundColor);
+		await page.keyboard.press('Tab');
+		await grades.getByRole('radio', { name: 'Four' }).focus();
+		expect((await lookOf(chosen)).outlineStyle).not.toBe(atRest.outlineStyle);
+	});
+
+	test('names in the essay look like its text, and what is marked does not', async ({ page }) => {
+		await openEssay(page);
+		const groundUnder = async (words: string) => {
+			const { x, y } = await placeOf(page, words);
+			return colourUnder(page, { x: x - 20, y: y - 10, width: 40, height: 20 });
+		};
+		const plain = await groundUnder(await plainWords(page));
+		expect(await groundUnder('Deutscher')).toBe(plain);
+		await highlight(page, 'yellow', 'Isaac Deutscher has argued');
+		await page.getByRole('button', { name: 'Contents' }).focus();
+		await expect.poll(() => groundUnder('has argued')).not.toBe(plain);
+	});
 });

@@ -1,9 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '#tests/support/app-fixture.ts';
+import { firstCard } from '#tests/support/card-row-steps.ts';
+import { openEssay } from '#tests/support/essay-steps.ts';
+import { bar, highlight, selectWords } from '#tests/support/highlight-steps.ts';
+import { closeSheet, openSheet, placesBar, search } from '#tests/support/reading-room-steps.ts';
 import { waitForDeck } from '#tests/support/page-store.ts';
 import { screens } from '#tests/support/screens.ts';
 
-/** Notes what live parts of the page come to say, as a screen reader would. */
+/** Notes what live parts of the page come to say, as a screen reader would: nothing of what a sheet lies over. */
 async function listen(page: Page): Promise<() => Promise<string[]>> {
 	await page.evaluate(() => {
 		const said: string[] = [];
@@ -12,7 +16,8 @@ async function listen(page: Page): Promise<() => Promise<string[]>> {
 		new MutationObserver((changes) => {
 			const parts = changes.flatMap(({ target }) => {
 				const element = target instanceof Element ? target : target.parentElement;
-				return element?.closest<HTMLElement>(isLive) ?? [];
+				const part = element?.closest<HTMLElement>(isLive) ?? [];
+				return [...document.querySelectorAll('dialog[open]')].every((sheet) => sheet.contains(element)) ? part : [];
 			});
 			for (const part of new Set(parts)) said.push(part.innerText.replace(/\s+/g, ' ').trim());
 		}).observe(document.body, { subtree: true, childList: true, characterData: true });
@@ -50,6 +55,76 @@ test('the answer, how many are left, undo and suspension are said', async ({ pag
 	await page.getByRole('button', { name: 'Suspend' }).click();
 	await expect(page.getByText('Suspended.')).toBeVisible();
 	expect(await heard()).toContain('Suspended.');
+});
+
+test('what is done to cards is said each time, and only once it is done', async ({ page }) => {
+	await page.goto('/');
+	await waitForDeck(page);
+	await page.goto('/cards/');
+	const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
+	const cards = page.getByRole('list', { name: 'Cards' });
+	await expect(firstCard(page)).toBeVisible();
+	const heard = await listen(page);
+	for (const place of [0, 1]) {
+		await cards.locator('summary').nth(place).click();
+		await cards.getByRole('listitem').nth(place).getByRole('button', { name: 'Suspend' }).click();
+		await expect(cards.getByRole('listitem').nth(place)).toContainText('Suspended');
+		expect(await heard()).toContain('Suspended.');
+	}
+
+	await press('Select');
+	await page.getByRole('checkbox').nth(3).check();
+	await heard();
+	await page.getByRole('group', { name: 'Selected cards' }).getByRole('button', { name: 'Suspend' }).click();
+	await expect(page.getByText('1 card suspended.')).toBeVisible();
+	expect(await heard()).toContain('1 card suspended.');
+
+	await page.getByRole('tab', { name: 'Suggested' }).click();
+	await expect(page.getByRole('button', { name: 'Keep' }).first()).toBeVisible();
+	await press('Keep');
+	await expect(page.getByText(/^Kept:/)).toBeVisible();
+	await heard();
+	await press('Drop');
+	await expect(page.getByText(/^Dropped\./)).toBeVisible();
+	const dropped = (await heard()).filter((words) => /Kept|Dropped/.test(words));
+	expect(dropped).toEqual([expect.stringMatching(/^Dropped\..* \d+ suggestions left\.$/)]);
+	await press('Edit');
+	const sheet = page.getByRole('dialog', { name: 'Edit card' });
+	await sheet.getByLabel('Question').press('End');
+	await page.keyboard.type(' (reworded)');
+	await sheet.getByRole('button', { name: 'Save' }).click();
+	await expect(sheet).toBeHidden();
+	await expect.poll(async () => (await heard()).join(' | ')).toMatch(/suggestions left/);
+});
+
+test('what is marked, looked for and found in the essay is said each time', async ({ app, page }) => {
+	await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await openEssay(page);
+	const heard = await listen(page);
+	for (const words of ['Isaac Deutscher has argued', 'drive to power had to']) {
+		await highlight(page, 'yellow', words);
+		await expect.poll(async () => (await heard()).join(' | ')).toContain('Highlighted yellow.');
+	}
+	for (const words of ['Isaac Deutscher has', 'drive to power']) {
+		await selectWords(page, words);
+		await bar(page).getByRole('button', { name: 'Copy' }).click();
+		await expect.poll(async () => (await heard()).join(' | ')).toContain('Passage copied.');
+	}
+	await openSheet(page, 'Index');
+	await page.getByRole('searchbox', { name: 'Find in the index' }).fill('Trotsky');
+	await expect
+		.poll(async () => (await heard()).join(' | '))
+		.toMatch(/\d+ (person|people), \d+ events?, \d+ positions?/);
+	await page.getByRole('searchbox', { name: 'Find in the index' }).fill('xyzzy');
+	await expect.poll(async () => (await heard()).join(' | ')).toContain('0 people, 0 events, 0 positions');
+	await closeSheet(page);
+	await openSheet(page, 'Search');
+	await search(page, 'Deutscher', /\d+ places/);
+	await page.getByRole('dialog').getByRole('list').getByRole('button').first().click();
+	await heard();
+	await placesBar(page).getByRole('button', { name: 'Next place' }).click();
+	await expect.poll(async () => (await heard()).join(' | ')).toMatch(/^2 of \d+$/);
+	await expect(placesBar(page).getByRole('button', { name: /^2 of \d+ “Deutscher” List all places$/ })).toBeVisible();
 });
 
 test('what Settings do is said where it is done', async ({ page }) => {

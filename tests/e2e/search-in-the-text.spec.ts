@@ -1,5 +1,6 @@
 import { expectAccessible } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
+import { colourUnder } from '#tests/support/colour-under.ts';
 import { openEssay, sheet } from '#tests/support/essay-steps.ts';
 
 const field = { name: 'Find in this text' };
@@ -92,6 +93,12 @@ test.describe('with the keyboard, at 1280 × 800', () => {
 		await expect(status).toHaveText(/^\d+ of \d+$/);
 		const first = Number((await status.textContent())?.split(' ')[0]);
 		expect(first).toBeGreaterThan(10);
+		const box = await page.evaluate(() => {
+			const [range] = CSS.highlights.get('search-current') ?? [];
+			const { x, y, width, height } = (range as Range).getBoundingClientRect();
+			return { x, y, width, height };
+		});
+		expect(await colourUnder(page, box), 'the place shown stands out of the others: --accent').toBe('140 47 27');
 		await page.keyboard.press('n');
 		await expect(status).toHaveText(new RegExp(`^${first + 1} of`));
 		await page.keyboard.press('p');
