@@ -1,0 +1,62 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '#tests/support/app-fixture.ts';
+import { chooseBackup, exportBackup } from '#tests/support/backup-steps.ts';
+import { waitForDeck } from '#tests/support/page-store.ts';
+
+/** Watches for frames in which nothing has the focus. @returns how many there were since it was asked last */
+async function watchLosses(page: Page): Promise<() => Promise<number>> {
+	await page.evaluate(() => {
+		const watch = { lost: 0 };
+		Object.assign(window, { watch });
+		const look = () => {
+			if (document.activeElement === document.body) watch.lost += 1;
+			requestAnimationFrame(look);
+		};
+		requestAnimationFrame(look);
+	});
+	return () =>
+		page.evaluate(() => {
+			const { watch } = window as unknown as { watch: { lost: number } };
+			const { lost } = watch;
+			watch.lost = 0;
+			return lost;
+		});
+}
+
+/** Presses a button by keys. @returns how often the focus was lost, asked once what came of it is there */
+async function pressByKeys(page: Page, button: Locator): Promise<() => Promise<number>> {
+	await button.focus();
+	const losses = await watchLosses(page);
+	await page.keyboard.press('Enter');
+	return losses;
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const section = (page: Page, name: string) => page.getByRole('region', { name });
+
+test.beforeEach(async ({ page }) => {
+	await page.goto('/');
+	await waitForDeck(page);
+});
+
+test('a backup is made, put away and restored, and the focus is where it goes on', async ({ page }) => {
+	const bytes = await exportBackup(page);
+	const exported = await pressByKeys(page, button(page, 'Export backup'));
+	await expect(page.getByText(/^Saved as/)).toBeVisible();
+	await expect(button(page, 'Export backup')).toBeFocused();
+	expect(await exported()).toBe(0);
+
+	await chooseBackup(page, bytes);
+	const preview = page.getByRole('heading', { name: /^Backup of / });
+	await expect(preview).toBeFocused();
+	const left = await pressByKeys(page, button(page, 'Leave it'));
+	await expect(preview).toBeHidden();
+	await expect(button(page, 'Restore backup')).toBeFocused();
+	expect(await left()).toBe(0);
+
+	await chooseBackup(page, bytes);
+	const restored = await pressByKeys(page, button(page, 'Restore it'));
+	await expect(page.getByText('Restored.')).toBeVisible();
+	await expect(section(page, 'Backup').getByRole('status').first()).toBeFocused();
+	expect(await restored()).toBe(0);
+});
