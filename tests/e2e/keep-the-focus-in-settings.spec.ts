@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { chooseBackup, exportBackup } from '#tests/support/backup-steps.ts';
-import { waitForDeck } from '#tests/support/page-store.ts';
+import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.ts';
+import { gradeCard } from '#tests/support/review-steps.ts';
 
 /** Watches for frames in which nothing has the focus. @returns how many there were since it was asked last */
 async function watchLosses(page: Page): Promise<() => Promise<number>> {
@@ -59,4 +60,39 @@ test('a backup is made, put away and restored, and the focus is where it goes on
 	await expect(page.getByText('Restored.')).toBeVisible();
 	await expect(section(page, 'Backup').getByRole('status').first()).toBeFocused();
 	expect(await restored()).toBe(0);
+});
+
+test('a check and a repair keep it, where the backup is not shared at once too', async ({ page }) => {
+	await page.addInitScript(() => {
+		let isWilling = false;
+		Object.assign(window, { agree: () => (isWilling = true) });
+		Object.assign(navigator, {
+			canShare: () => true,
+			share: () => (isWilling ? Promise.resolve() : Promise.reject(new DOMException('closed', 'AbortError')))
+		});
+	});
+	await page.goto('/review/');
+	await gradeCard(page, 'Good');
+	const [review] = await readRecords<{ id: string }>(page, 'reviews');
+	await putRecords(page, { reviews: [{ ...review, id: `${review?.id.slice(0, -12)}000000000000` }] });
+	await page.goto('/settings/');
+	const outcome = section(page, 'Check').getByRole('status');
+	const losses = await pressByKeys(page, button(page, 'Check data'));
+	await expect(page.getByText('something does not agree.')).toBeVisible();
+	await expect(button(page, 'Check data')).toBeFocused();
+
+	await button(page, 'Repair').focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('The backup is ready: save it first.')).toBeVisible();
+	await expect(outcome).toBeFocused();
+
+	await page.evaluate(() => (window as unknown as { agree: () => void }).agree());
+	await button(page, 'Save the backup').focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('Once it is kept, repair.')).toBeVisible();
+	await expect(button(page, 'Repair now')).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('1 thing repaired.')).toBeVisible();
+	await expect(outcome).toBeFocused();
+	expect(await losses()).toBe(0);
 });
