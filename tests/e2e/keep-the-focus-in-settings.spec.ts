@@ -96,3 +96,13 @@ test('a check and a repair keep it, where the backup is not shared at once too',
 	await expect(outcome).toBeFocused();
 	expect(await losses()).toBe(0);
 });
+
+test('each way to take cards along keeps it', async ({ page }) => {
+	await page.goto('/settings/');
+	for (const name of ['Export to Anki', 'Cards as text for Anki', 'Cards (CSV)', 'Reviews (CSV)']) {
+		const losses = await pressByKeys(page, button(page, name));
+		await expect(section(page, 'Take along').getByText(/saved as commonplace|nothing to take along/)).toBeVisible();
+		await expect(button(page, name), name).toBeFocused();
+		expect(await losses(), name).toBe(0);
+	}
+});
