@@ -106,3 +106,24 @@ test('each way to take cards along keeps it', async ({ page }) => {
 		expect(await losses(), name).toBe(0);
 	}
 });
+
+test('cards are moved, moved back and left, and it goes on to what is asked next', async ({ page }) => {
+	await page.goto('/review/');
+	for (let count = 0; count < 3; count += 1) await gradeCard(page, 'Easy');
+	await page.goto('/settings/');
+	const slider = page.getByRole('slider', { name: 'Desired retention' });
+	await slider.focus();
+	await page.keyboard.press('End');
+	await expect(page.getByText('3 cards would fall due')).toBeVisible();
+	const losses = await pressByKeys(page, button(page, 'Move them now'));
+	await expect(page.getByText('3 cards moved to another day.')).toBeVisible();
+	await expect(button(page, 'Undo')).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('3 cards would fall due')).toBeVisible();
+	await expect(section(page, 'Studying').getByRole('status').filter({ hasText: '3 cards would' })).toBeFocused();
+	await button(page, 'Leave them').focus();
+	await page.keyboard.press('Enter');
+	await expect(button(page, 'Leave them')).toBeHidden();
+	await expect(slider).toBeFocused();
+	expect(await losses()).toBe(0);
+});
