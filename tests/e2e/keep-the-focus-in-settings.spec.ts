@@ -127,3 +127,20 @@ test('cards are moved, moved back and left, and it goes on to what is asked next
 	await expect(slider).toBeFocused();
 	expect(await losses()).toBe(0);
 });
+
+test('quick presses of an arrow each count', async ({ page }) => {
+	await page.goto('/settings/');
+	const slider = page.getByRole('slider', { name: 'Desired retention' });
+	await expect(page.getByLabel('New cards a day')).toBeEditable();
+	await expect(slider).toHaveValue('90');
+	await slider.focus();
+	await Promise.all(Array.from({ length: 5 }, () => page.keyboard.press('ArrowRight')));
+	await expect(section(page, 'Studying').getByText('95 %', { exact: true })).toBeVisible();
+	await expect
+		.poll(async () => {
+			const settings = await readRecords<{ name: string; value: { desiredRetention: number } }>(page, 'settings');
+			return settings.find(({ name }) => name === 'scheduling')?.value.desiredRetention;
+		})
+		.toBe(0.95);
+	await expect(slider).toHaveValue('95');
+});
