@@ -128,6 +128,18 @@ test('cards are moved, moved back and left, and it goes on to what is asked next
 	expect(await losses()).toBe(0);
 });
 
+test('a holiday is taken and ended at the same place', async ({ page }) => {
+	await page.goto('/settings/');
+	await page.locator('summary', { hasText: 'Holiday' }).click();
+	await page.getByLabel('First day').fill('2999-01-05');
+	await page.getByLabel('Last day').fill('2999-01-12');
+	const losses = await pressByKeys(page, button(page, 'Take a holiday'));
+	await expect(button(page, 'End the holiday')).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(button(page, 'Take a holiday')).toBeFocused();
+	expect(await losses()).toBe(0);
+});
+
 test('quick presses of an arrow each count', async ({ page }) => {
 	await page.goto('/settings/');
 	const slider = page.getByRole('slider', { name: 'Desired retention' });
