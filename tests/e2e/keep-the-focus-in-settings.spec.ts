@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from '#tests/support/app-fixture.ts';
+import { expect, inProfile, test } from '#tests/support/app-fixture.ts';
 import { chooseBackup, exportBackup } from '#tests/support/backup-steps.ts';
 import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { gradeCard } from '#tests/support/review-steps.ts';
@@ -137,6 +137,59 @@ test('a holiday is taken and ended at the same place', async ({ page }) => {
 	await expect(button(page, 'End the holiday')).toBeFocused();
 	await page.keyboard.press('Enter');
 	await expect(button(page, 'Take a holiday')).toBeFocused();
+	expect(await losses()).toBe(0);
+});
+
+test('the browser is asked to keep all, to write into a folder and to install', inProfile, async ({ page }) => {
+	await page.addInitScript(() => {
+		let isPersistent = false;
+		let access = 'granted';
+		// The dialog for choosing a folder cannot be driven: the browser's own folder for this origin stands in.
+		Object.assign(window, {
+			showDirectoryPicker: () => navigator.storage.getDirectory(),
+			withdraw: () => (access = 'prompt')
+		});
+		Object.assign(FileSystemHandle.prototype, {
+			queryPermission: () => Promise.resolve(access),
+			requestPermission: () => Promise.resolve((access = 'granted'))
+		});
+		Object.assign(navigator.storage, {
+			persisted: () => Promise.resolve(isPersistent),
+			persist: () => Promise.resolve((isPersistent = true))
+		});
+	});
+	await page.goto('/settings/');
+	const losses = await pressByKeys(page, button(page, 'Choose folder'));
+	await expect(page.getByText('A backup was written.')).toBeVisible();
+	await expect(button(page, 'Choose another')).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('A backup was written.')).toBeVisible();
+	await expect(button(page, 'Choose another')).toBeFocused();
+	await page.evaluate(() => {
+		(window as unknown as { withdraw: () => void }).withdraw();
+	});
+	await page.getByRole('link', { name: 'Today' }).click();
+	await page.getByRole('link', { name: 'Settings' }).click();
+	await button(page, 'Allow again').focus();
+	await losses();
+	await page.keyboard.press('Enter');
+	await expect(button(page, 'Allow again')).toBeHidden();
+	await expect(button(page, 'Choose another')).toBeFocused();
+	await button(page, 'Stop').focus();
+	await page.keyboard.press('Enter');
+	await expect(button(page, 'Choose folder')).toBeFocused();
+
+	await button(page, 'Ask the browser to keep it').focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('The browser has promised not to clear it by itself.')).toBeFocused();
+
+	await page.evaluate(() => {
+		const prompt = () => Promise.resolve({ outcome: 'dismissed' });
+		dispatchEvent(Object.assign(new Event('beforeinstallprompt'), { prompt }));
+	});
+	await button(page, 'Install').focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { name: 'On the home screen' })).toBeFocused();
 	expect(await losses()).toBe(0);
 });
 
