@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '#tests/support/app-fixture.ts';
+import { waitForDeck } from '#tests/support/page-store.ts';
+
+/**
+ * Notes which live parts of the page come to say something, and what. As for a screen reader, one that was not there
+ * before its words says nothing, unless it is an alert.
+ * @returns the parts' words since it was asked last, of a part that spoke more than once the last
+ */
+async function listen(page: Page): Promise<() => Promise<string[]>> {
+	await page.evaluate(() => {
+		const said = new Map<Element, string>();
+		Object.assign(window, { said });
+		const live = ':is([aria-live], [role="status"], output):not([aria-live="off"]), [role="alert"]';
+		const present = () => [...document.querySelectorAll(live)].filter((part) => part.checkVisibility());
+		let before = new Set(present());
+		new MutationObserver((changes) => {
+			for (const { target, type } of changes) {
+				if (type === 'attributes') continue;
+				const element = target instanceof Element ? target : target.parentElement;
+				const part = element?.closest<HTMLElement>(live);
+				const words = part?.innerText.replace(/\s+/g, ' ').trim();
+				if (part && words && before.has(part)) said.set(part, words);
+			}
+			before = new Set(present());
+		}).observe(document.body, { subtree: true, childList: true, characterData: true, attributeFilter: ['aria-live'] });
+	});
+	return () =>
+		page.evaluate(() => {
+			const { said } = window as unknown as { said: Map<Element, string> };
+			const words = [...said.values()];
+			said.clear();
+			return words;
+		});
+}
+
+test('what is wrong with a number, days or a time is said', async ({ page }) => {
+	await page.goto('/');
+	await waitForDeck(page);
+	await page.goto('/settings/');
+	await expect(page.getByLabel('New cards a day')).toBeEditable();
+	await page.locator('summary', { hasText: 'Holiday' }).click();
+	const heard = await listen(page);
+	await page.getByLabel('New cards a day').fill('many');
+	await page.keyboard.press('Tab');
+	await expect(page.getByLabel('New cards a day')).toHaveAttribute('aria-invalid', 'true');
+	expect(await heard()).toEqual([await page.locator('#new-cards-fault').innerText()]);
+
+	await page.getByRole('button', { name: 'Take a holiday' }).click();
+	await expect(page.getByText('Choose the first and the last day.')).toBeVisible();
+	expect(await heard()).toEqual(['Choose the first and the last day.']);
+
+	await page.getByLabel('Time', { exact: true }).fill('');
+	await expect(page.getByText('Choose a time of day.')).toBeVisible();
+	expect(await heard()).toEqual(['Choose a time of day.']);
+});
+
+test('what comes of a check, a reminder and a file to take along is said', async ({ page }) => {
+	await page.goto('/');
+	await waitForDeck(page);
+	await page.goto('/settings/');
+	const heard = await listen(page);
+	await page.getByRole('button', { name: 'Check data' }).click();
+	await expect(page.getByText('all is well.')).toBeVisible();
+	expect((await heard()).join(' | ')).toContain('all is well.');
+
+	await page.getByRole('button', { name: 'Save for the calendar' }).click();
+	await expect(page.getByText('Open it to add it')).toBeVisible();
+	expect((await heard()).join(' | ')).toContain('Saved as commonplace-reminder.ics.');
+
+	await page.getByRole('button', { name: 'Cards (CSV)' }).click();
+	await expect(page.getByText('60 cards saved as commonplace')).toBeVisible();
+	expect((await heard()).join(' | ')).toContain('60 cards saved as commonplace');
+});
+
+test('what says nothing yet takes no room in Settings', async ({ page }) => {
+	await page.goto('/');
+	await waitForDeck(page);
+	await page.goto('/settings/');
+	await expect(page.getByLabel('New cards a day')).toBeEditable();
+	const heights = await page.evaluate(() =>
+		['#new-cards-fault', '#holiday-fault', '#reminder-fault', '.saved', '#take-along ~ ul [role=status]'].map(
+			(selector) => {
+				const part = document.querySelector<HTMLElement>(selector);
+				const before = part?.parentElement?.offsetHeight ?? 0;
+				if (part) part.style.display = 'none';
+				return before - (part?.parentElement?.offsetHeight ?? NaN);
+			}
+		)
+	);
+	expect(heights).toEqual([0, 0, 0, 0, 0]);
+});
