@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { waitForDeck } from '#tests/support/page-store.ts';
+import { openRetention } from '#tests/support/retention-steps.ts';
 
 /**
  * Notes which live parts of the page come to say something, and what. As for a screen reader, one that was not there
@@ -89,4 +90,19 @@ test('what says nothing yet takes no room in Settings', async ({ page }) => {
 		)
 	);
 	expect(heights).toEqual([0, 0, 0, 0, 0]);
+});
+
+test('a kind that is chosen is told once, and not by each chart', async ({ page }) => {
+	await openRetention(page);
+	await expect(page.getByRole('button', { name: 'Export these figures' })).toBeEnabled();
+	const heard = await listen(page);
+	await page.getByLabel('Kind', { exact: true }).selectOption('Event');
+	await expect(page.getByText(/^You hold about \d+ of \d+ cards?\.$/)).not.toHaveText(/of 60 cards\.$/);
+	await expect(page.getByRole('button', { name: 'Export these figures' })).toBeEnabled();
+	expect(await heard()).toEqual([expect.stringMatching(/^Figures of \d+ reviews\.$/)]);
+
+	const chart = page.getByRole('figure', { name: 'Forecast' });
+	await chart.getByRole('application').focus();
+	await page.keyboard.press('End');
+	await expect.poll(heard).toEqual([expect.stringMatching(/ due/)]);
 });
