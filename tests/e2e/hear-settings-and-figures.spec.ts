@@ -106,3 +106,14 @@ test('a kind that is chosen is told once, and not by each chart', async ({ page 
 	await page.keyboard.press('End');
 	await expect.poll(heard).toEqual([expect.stringMatching(/ due/)]);
 });
+
+test('the file of the figures is told', async ({ page }) => {
+	await openRetention(page);
+	const save = page.getByRole('button', { name: 'Export these figures' });
+	await expect(save).toBeEnabled();
+	const heard = await listen(page);
+	await save.click();
+	await expect.poll(heard).toEqual(['Saved as commonplace-retention.csv.']);
+	await page.getByLabel('Kind', { exact: true }).selectOption('Event');
+	await expect(page.getByText('Saved as commonplace-retention.csv.')).toBeHidden();
+});
