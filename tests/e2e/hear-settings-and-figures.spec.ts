@@ -117,3 +117,27 @@ test('the file of the figures is told', async ({ page }) => {
 	await page.getByLabel('Kind', { exact: true }).selectOption('Event');
 	await expect(page.getByText('Saved as commonplace-retention.csv.')).toBeHidden();
 });
+
+test('a slider is called the same at each value, and says the value once', async ({ page }) => {
+	await openRetention(page, 5);
+	const cards = page.getByRole('slider', { name: 'New cards a day', exact: true });
+	await expect(cards).toHaveAttribute('aria-valuetext', '10 cards');
+	await cards.focus();
+	const heard = await listen(page);
+	await page.keyboard.press('Home');
+	await expect(cards).toHaveAttribute('aria-valuetext', '1 card');
+	expect(await heard(), 'said by the slider itself').toEqual([]);
+	const retention = page.getByRole('slider', { name: 'Retention you wish for', exact: true });
+	await expect(retention).toHaveAttribute('aria-valuetext', /^90.%$/);
+	await retention.focus();
+	await page.keyboard.press('ArrowRight');
+	await expect(retention).toHaveAttribute('aria-valuetext', /^91.%$/);
+	await expect(page.locator('output', { hasText: /^91.%$/ })).toBeVisible();
+
+	await page.goto('/settings/');
+	await expect(page.getByLabel('New cards a day')).toBeEditable();
+	const heardInSettings = await listen(page);
+	await page.getByRole('slider', { name: 'Desired retention' }).press('ArrowRight');
+	await expect(page.locator('output', { hasText: '91 %' })).toBeVisible();
+	expect(await heardInSettings()).not.toContain('91 %');
+});
