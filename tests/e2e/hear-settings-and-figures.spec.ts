@@ -141,3 +141,31 @@ test('a slider is called the same at each value, and says the value once', async
 	await expect(page.locator('output', { hasText: '91 %' })).toBeVisible();
 	expect(await heardInSettings()).not.toContain('91 %');
 });
+
+test('the range about a line has an edge that is seen', async ({ page }) => {
+	await openRetention(page);
+	const band = page.getByRole('figure', { name: 'Retention over time' }).locator('path.band').first();
+	for (const theme of ['light', 'sepia', 'dark']) {
+		await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+		const contrast = await band.evaluate((path) => {
+			const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+			/** Relative luminance. */
+			const luminance = (colour: string) => {
+				if (canvas === null) throw new Error('No canvas');
+				canvas.fillStyle = colour;
+				canvas.fillRect(0, 0, 1, 1);
+				const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((channel) =>
+					channel <= 10 ? channel / 3294.6 : ((channel / 255 + 0.055) / 1.055) ** 2.4
+				);
+				return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+			};
+			const { stroke } = getComputedStyle(path);
+			if (stroke === 'none') return 1;
+			const [dark = 0, light = 0] = [stroke, getComputedStyle(document.documentElement).backgroundColor]
+				.map(luminance)
+				.sort((one, other) => one - other);
+			return (light + 0.05) / (dark + 0.05);
+		});
+		expect(contrast, theme).toBeGreaterThanOrEqual(3);
+	}
+});
