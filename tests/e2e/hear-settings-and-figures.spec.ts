@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '#tests/support/app-fixture.ts';
+import { phone } from '#tests/support/app.ts';
 import { waitForDeck } from '#tests/support/page-store.ts';
 import { openRetention } from '#tests/support/retention-steps.ts';
 
@@ -168,4 +169,24 @@ test('the range about a line has an edge that is seen', async ({ page }) => {
 		});
 		expect(contrast, theme).toBeGreaterThanOrEqual(3);
 	}
+});
+
+test.describe('with the reader’s own colours', () => {
+	test.use({ device: { ...phone, forcedColors: 'active' } });
+
+	test('what is expected is told from the bars that it crosses', async ({ page }) => {
+		await openRetention(page);
+		const figure = page.getByRole('figure', { name: 'Forecast' });
+		await expect(figure.locator('.plot path.dashed')).toBeVisible();
+		const drawn = await figure.evaluate((element) => {
+			const styleOf = (selector: string) => getComputedStyle(element.querySelector(selector) as Element);
+			const [bar, line, key] = [styleOf('.plot .bar'), styleOf('.plot .dashed'), styleOf('li .bar')];
+			return {
+				isOpen: bar.fill !== line.stroke,
+				isOutlined: bar.stroke === line.stroke,
+				isKeyAlike: key.fill === bar.fill
+			};
+		});
+		expect(drawn).toEqual({ isOpen: true, isOutlined: true, isKeyAlike: true });
+	});
 });
