@@ -190,3 +190,28 @@ test.describe('with the reader’s own colours', () => {
 		expect(drawn).toEqual({ isOpen: true, isOutlined: true, isKeyAlike: true });
 	});
 });
+
+test.describe('320 px wide with text twice as large', () => {
+	test.use({ device: { ...phone, viewport: { width: 320, height: 640 } } });
+
+	test('a passage of the memory map is not covered by what is told of it', async ({ page }) => {
+		await page.addInitScript(() =>
+			addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = '200%'))
+		);
+		await openRetention(page);
+		const options = page.getByRole('figure', { name: 'Memory map' }).getByRole('option');
+		await options.first().focus();
+		const covered: string[] = [];
+		for (const key of ['Home', ...Array.from({ length: 40 }, () => 'ArrowRight'), 'End']) {
+			await page.keyboard.press(key);
+			const at = await page.evaluate(() => {
+				const passage = document.activeElement as HTMLElement;
+				const { left, top, width, height } = passage.getBoundingClientRect();
+				const onTop = document.elementFromPoint(left + width / 2, top + height / 2);
+				return onTop === passage ? null : `${passage.ariaLabel} under ${onTop?.outerHTML.slice(0, 80)}`;
+			});
+			if (at !== null) covered.push(at);
+		}
+		expect(covered).toEqual([]);
+	});
+});
