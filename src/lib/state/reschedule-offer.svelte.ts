@@ -20,6 +20,8 @@ export class RescheduleOffer {
 	#isBusy = $state.raw(false);
 	#error = $state.raw<StoreError | null>(null);
 	#needs: RescheduleOfferNeeds;
+	/** Settings that were not looked at yet. */
+	#chosen: SchedulingSettings | null = null;
 
 	constructor(needs: RescheduleOfferNeeds) {
 		this.#needs = needs;
@@ -52,12 +54,10 @@ export class RescheduleOffer {
 		});
 	}
 
-	/** Works out which cards settings just chosen would move. */
+	/** Works out which cards settings just chosen would move; of those chosen while it works, the last count. */
 	look(settings: SchedulingSettings): Promise<void> {
-		return this.#act(async (store) => {
-			this.#moves = await readMoves(store, settings);
-			this.#done = null;
-		});
+		this.#chosen = settings;
+		return this.#act(() => Promise.resolve());
 	}
 
 	accept(): Promise<void> {
@@ -85,9 +85,21 @@ export class RescheduleOffer {
 		this.#isBusy = true;
 		try {
 			const store = await this.#needs.ready;
-			this.#error = await storeFailure(() => work(store));
+			this.#error = await storeFailure(async () => {
+				await work(store);
+				await this.#lookForChosen(store);
+			});
 		} finally {
 			this.#isBusy = false;
+		}
+	}
+
+	async #lookForChosen(store: Store): Promise<void> {
+		while (this.#chosen !== null) {
+			const settings = this.#chosen;
+			this.#chosen = null;
+			this.#moves = await readMoves(store, settings);
+			this.#done = null;
 		}
 	}
 }

@@ -85,18 +85,23 @@ describe('study settings', () => {
 	});
 });
 
+/** With cards that were reviewed, so that another retention moves them. */
+async function makeOffer() {
+	const { study, settings } = await makeSettings();
+	for (const days of [0, 9]) {
+		study.clock.advance(days * DAY_MS);
+		const session = await study.sit();
+		for (const rating of [4, 3] as const) {
+			session.showAnswer();
+			await session.grade(rating);
+		}
+	}
+	return { study, settings, needs: { ready: Promise.resolve(study.store), nowMs: study.clock.nowMs } };
+}
+
 describe('the offer to reschedule', () => {
 	test('moves what another desired retention asks for and can be taken back after a reload', async () => {
-		const { study, settings } = await makeSettings();
-		for (const days of [0, 9]) {
-			study.clock.advance(days * DAY_MS);
-			const session = await study.sit();
-			for (const rating of [4, 3] as const) {
-				session.showAnswer();
-				await session.grade(rating);
-			}
-		}
-		const needs = { ready: Promise.resolve(study.store), nowMs: study.clock.nowMs };
+		const { study, settings, needs } = await makeOffer();
 		const offer = new RescheduleOffer(needs);
 		const before = await readAllCards(study.store);
 		await settings.choose('desiredRetention', 0.75);
@@ -112,5 +117,13 @@ describe('the offer to reschedule', () => {
 		await reloaded.undo();
 		expect([reloaded.movedCount, reloaded.count]).toEqual([null, count]);
 		expect((await readAllCards(study.store)).schedules).toEqual(before.schedules);
+	});
+
+	test('of retentions chosen while the moves of another are worked out, the last one is offered', async () => {
+		const { settings, needs } = await makeOffer();
+		const offer = new RescheduleOffer(needs);
+		const looks = [0.75, 0.8, 0.9].map((desiredRetention) => offer.look({ ...settings.settings, desiredRetention }));
+		await Promise.all(looks);
+		expect(offer.count).toBe(0);
 	});
 });
