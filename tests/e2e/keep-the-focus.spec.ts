@@ -166,7 +166,7 @@ test('what is done with words of the essay leads back to them', async ({ page })
 	await page.keyboard.press('Escape');
 	await expect(bar(page)).toBeHidden();
 	await expect(paragraph).toBeFocused();
-	await selectWords(page, 'Isaac Deutscher');
+	await selectWords(page, 'Isaac Deutscher has argued that');
 	await press(button(bar(page), 'Note'));
 	await top(page).getByLabel('Note').fill('So he does.');
 	await press(button(top(page), 'Save note'));
