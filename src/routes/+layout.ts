@@ -1,6 +1,7 @@
 import { browser } from '$app/environment';
 import { asset } from '$app/paths';
 import { whileKept } from '#lib/platform/kept-page.ts';
+import { nextTask } from '#lib/platform/own-task.ts';
 import { oneTabAtATime } from '#lib/platform/tab-locks.ts';
 import { Library } from '#lib/state/library.svelte.ts';
 import { openStore, STORE_NAME } from '#lib/store/open-store.ts';
@@ -15,8 +16,11 @@ async function fetchDeck() {
 	return response.json();
 }
 
-/** The reader's library, whose store opens while the code of the page itself is still coming. */
-export function load() {
+/**
+ * The reader's library, whose store opens while the code of the page itself is still coming. The page is made alive in
+ * a task of its own: Kit waits for this.
+ */
+export async function load() {
 	const library = new Library({
 		openStore: async (onfreed) => {
 			const store = await openStore(STORE_NAME, onfreed);
@@ -31,6 +35,9 @@ export function load() {
 		nowMs: () => Date.now(),
 		oneTabAtATime: (work) => oneTabAtATime('deck', work)
 	});
-	if (browser) void library.open();
+	if (browser) {
+		void library.open();
+		await nextTask();
+	}
 	return { library };
 }
