@@ -1,18 +1,26 @@
 import type { Page } from '@playwright/test';
+import { loadEdition } from '#lib/editions/load-edition.ts';
+import { SOVIET_DEMOCRACY } from '#lib/editions/soviet-democracy/record.ts';
 import { type BenchRow, quantile } from '#tests/bench/bench-row.ts';
 import { App } from '#tests/support/app.ts';
 import { openEssay, sheet, waitUntilLaidOut } from '#tests/support/essay-steps.ts';
+import { bar, selectWords } from '#tests/support/highlight-steps.ts';
 import { LongTasks } from '#tests/support/long-tasks.ts';
+import { manyHighlights } from '#tests/support/many-highlights.ts';
+import { putRecords } from '#tests/support/page-store.ts';
 import { TestSite } from '#tests/support/test-site.ts';
 
 const SLOWDOWN = 4;
 const TIMES = 5;
 const LONGEST_MS = 50;
+const MANY = 300;
+const TO_MARK = 'Friedrich A. Hayek';
+const edition = loadEdition(SOVIET_DEMOCRACY);
 const SHEETS = ['Contents', 'Index', 'Appearance', 'Search'] as const;
 
 /**
  * The longest task of the reader's page, made four times slower: opening the essay, reading on to the cards
- * of a section, opening each sheet, typing a search.
+ * of a section, opening each sheet, typing a search, marking words among many that are marked.
  */
 export async function measureLongTasks(): Promise<readonly BenchRow[]> {
 	const site = new TestSite();
@@ -42,6 +50,7 @@ export async function measureLongTasks(): Promise<readonly BenchRow[]> {
 			await app.page.getByRole('searchbox').pressSequentially('democracy', { delay: 120 });
 			await sheet(app.page).getByRole('listitem').first().waitFor();
 		});
+		await markAmongMany(app.page, longest);
 		await app.dispose();
 	}
 	await site.dispose();
@@ -51,6 +60,22 @@ export async function measureLongTasks(): Promise<readonly BenchRow[]> {
 		unit: 'ms',
 		budget: LONGEST_MS
 	}));
+}
+
+async function markAmongMany(page: Page, longest: Map<string, number[]>): Promise<void> {
+	await putRecords(page, { highlights: manyHighlights(edition.text, edition.id, MANY) });
+	await page.goto('/read/');
+	await openEssay(page);
+	await page.waitForFunction((most) => (CSS.highlights.get('mark-pink')?.size ?? 0) > most, MANY / 10);
+	await selectWords(page, TO_MARK);
+	await bar(page).waitFor();
+	await measure(`marking words among ${MANY}`, page, longest, async () => {
+		await page.evaluate(() => document.querySelector<HTMLElement>('[data-selection-bar] button')?.click());
+		await page.waitForFunction(
+			(wanted) => [...(CSS.highlights.get('mark-yellow') ?? [])].some((range) => String(range) === wanted),
+			TO_MARK
+		);
+	});
 }
 
 /** Scrolls on to where the first section ends, a screen at a time as a reader does. */
@@ -79,5 +104,4 @@ async function measure(
 	const tasks = await LongTasks.watch(page, SLOWDOWN);
 	await work();
 	longest.set(what, [...(longest.get(what) ?? []), Math.max(...(await tasks.endWithAll()))]);
-	await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 1 });
 }
