@@ -97,6 +97,25 @@ test('what is done to cards is said each time, and only once it is done', async 
 	await expect.poll(async () => (await heard()).join(' | ')).toMatch(/suggestions left/);
 });
 
+test('what is wrong with a search is said once it is typed, not letter by letter', async ({ page }) => {
+	await page.goto('/');
+	await waitForDeck(page);
+	await page.goto('/cards/');
+	await expect(firstCard(page)).toBeVisible();
+	const heard = await listen(page);
+	await page.getByRole('searchbox', { name: 'Search cards' }).pressSequentially('due:never', { delay: 20 });
+	await expect(page.locator('#search-problems .fault')).toBeVisible();
+	const fault = await page.locator('#search-problems').innerText();
+	const said: string[] = [];
+	await expect
+		.poll(async () => {
+			said.push(...(await heard()));
+			return said.filter((words) => words === fault).length;
+		})
+		.toBe(1);
+	expect(said.filter((words) => words.includes('due:') && words !== fault)).toEqual([]);
+});
+
 test('what is marked, looked for and found in the essay is said each time', async ({ app, page }) => {
 	await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await openEssay(page);
