@@ -1,3 +1,5 @@
+import { isCharacterKey } from '#lib/platform/character-key.ts';
+
 /** How the pages look, sound and are used on this device. `theme` 'system' follows the device. */
 export interface Preferences {
 	readonly theme: 'system' | 'light' | 'sepia' | 'dark';
@@ -77,6 +79,11 @@ export class ReadingPreferences {
 
 	get values(): Preferences {
 		return this.#values;
+	}
+
+	/** Whether a key, as `KeyboardEvent.key` gives it, is the app's: letters, digits and signs only where the reader wants it. */
+	takesKey(key: string): boolean {
+		return this.#values.takesCharacterKeys || !isCharacterKey(key);
 	}
 
 	/** Changes some of it and keeps it on this device; a value out of bounds is brought to the nearest bound. */

@@ -1,11 +1,10 @@
 import type { Rating } from '#lib/pipeline/schedule/schedule.ts';
-import { isCharacterKey } from '#lib/platform/character-key.ts';
 
 interface ReviewKeyActions {
 	/** Whether the page itself, and no sheet over it, has the keys. */
 	readonly isOpen: () => boolean;
-	/** Whether the reader wants letters, digits and signs to be keys. */
-	readonly takesCharacterKeys: () => boolean;
+	/** Whether the reader wants a key to be the app's. */
+	readonly takesKey: (key: string) => boolean;
 	/** The grades to choose among, as the number keys count them. */
 	readonly ratings: () => readonly Rating[];
 	/** The side of the card on show; null while there is no card. */
@@ -39,7 +38,7 @@ export function reviewKeys(actions: ReviewKeyActions): (event: KeyboardEvent) =>
 			else actions.showAnswer();
 			return;
 		}
-		if (isCharacterKey(key) && !actions.takesCharacterKeys()) return;
+		if (!actions.takesKey(key)) return;
 		const rating = actions.ratings()[Number(key) - 1];
 		if (rating !== undefined) {
 			if (side === 'answer') actions.grade(rating, 'number');
