@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { phone } from '#tests/support/app.ts';
 import { firstCard } from '#tests/support/card-row-steps.ts';
-import { coverOfFocus } from '#tests/support/is-covered.ts';
+import { coverOfFocus } from '#tests/support/cover-of-focus.ts';
 import { waitForDeck } from '#tests/support/page-store.ts';
 
 /** Tabs on from the first checkbox to the last, and tells which of them lie under something. */
