@@ -35,7 +35,7 @@ async function journey(site: TestSite, fault: Fault, backup: Uint8Array): Promis
 	await app.context.addInitScript(plantFault, fault);
 	let told = 0;
 	// The alert of a page, or the words of a failure on Settings.
-	const failure = page.getByRole('alert').or(page.locator('.fault:visible')).first();
+	const failure = page.getByRole('alert').or(page.locator('.fault')).filter({ visible: true }).first();
 
 	/** Does something until it is done. A failure must be told, and be over when it is tried again. */
 	async function reach(goal: Locator, press: () => Promise<unknown>): Promise<void> {
