@@ -75,8 +75,10 @@ export class RescheduleOffer {
 	undo(): Promise<void> {
 		return this.#act(async (store) => {
 			if (this.#done !== null) await undoDeed(store, this.#done.id, this.#needs.nowMs());
+			const moves = await readMoves(store, await readScheduling(store));
+			// Together: between the two nothing would stand there that can have the focus.
 			this.#done = null;
-			this.#moves = await readMoves(store, await readScheduling(store));
+			this.#moves = moves;
 		});
 	}
 
