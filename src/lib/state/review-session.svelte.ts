@@ -164,8 +164,12 @@ export class ReviewSession {
 		if (undoable === null) return;
 		await this.#change(async (store) => {
 			const cardId = await takeBackLast(store, undoable, this.#needs.nowMs());
-			this.#say({ deed: undoable.type === 'review' ? 'graded' : undoable.action.deed, isUndone: true });
-			await this.#stage.orNoCard(async () => this.#stage.resume(store, await this.#stage.makePlan(store), cardId));
+			// Told last, for who reads it may go on at once; and told where no card can be shown, for it is done.
+			try {
+				await this.#stage.orNoCard(async () => this.#stage.resume(store, await this.#stage.makePlan(store), cardId));
+			} finally {
+				this.#say({ deed: undoable.type === 'review' ? 'graded' : undoable.action.deed, isUndone: true });
+			}
 		});
 	}
 

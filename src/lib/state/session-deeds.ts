@@ -10,7 +10,7 @@ import type { Store } from '#lib/store/store.ts';
 
 /**
  * Sets a card aside; if it is the one on show, the next one shows.
- * @param ondone called once it is kept, before anything else shows
+ * @param ondone called once it is kept and the next card shows, or failed to
  * @throws StoreError
  */
 export async function setAside(
@@ -33,11 +33,14 @@ export async function setAside(
 	}
 	const next = await findNext(store, { ...plan, queue }, atMs);
 	const kept = await actInSession(store, plan, { cardId, deed, change, atMs });
-	if (kept !== null) ondone(kept.action);
-	await stage.orNoCard(async () => {
-		await stage.remember(store, next, atMs);
-		await stage.show(store, kept?.plan ?? plan, next);
-	});
+	try {
+		await stage.orNoCard(async () => {
+			await stage.remember(store, next, atMs);
+			await stage.show(store, kept?.plan ?? plan, next);
+		});
+	} finally {
+		if (kept !== null) ondone(kept.action);
+	}
 }
 
 /** Rewords a card, on show or not; its schedule stays. @returns null if the card is gone. @throws StoreError */
