@@ -13,7 +13,13 @@ const LINE_REMAINDER_PX = 8;
  */
 export function textAtTop(article: Element, topPx: number): TextPlace | null {
 	const edgePx = topPx + LINE_REMAINDER_PX;
-	const paragraph = paragraphsOf(article).find((element) => element.getBoundingClientRect().bottom > edgePx);
+	// What stands around a paragraph is asked first: of a section that is not laid out yet the box alone says where it
+	// is, and its paragraphs are measured as though they went on beyond it.
+	const reaches = (element: Element | null): boolean =>
+		element === null ||
+		element === article ||
+		(reaches(element.parentElement) && element.getBoundingClientRect().bottom > edgePx);
+	const paragraph = paragraphsOf(article).find(reaches);
 	if (paragraph === undefined) return null;
 
 	const { bottom, height } = boxOf(paragraph, firstBelow(paragraph, edgePx));

@@ -1,4 +1,5 @@
-import { scrollToText, textAtTop, topOfText, type TextPlace } from '#lib/platform/visible-text.ts';
+import { textAtTop, topOfText, type TextPlace } from '#lib/platform/visible-text.ts';
+import { scrollToPlace } from './scroll-to-place.ts';
 
 /** Keeps the words at the top of the screen there, and tells which they are. */
 export interface PlaceFollower {
@@ -45,7 +46,7 @@ export function followPlace(article: Element, topPx: number, onplace: (place: Te
 		return laidOut === null || (laidOut.width === width && laidOut.height === height);
 	};
 	const goBackTo = (wanted: TextPlace) => {
-		scrollToText(article, wanted, topPx);
+		scrollToPlace(article, wanted, topPx);
 		ownScrollY = scrollY;
 		pinned = { place: wanted, px: topPx };
 	};
