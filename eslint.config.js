@@ -60,7 +60,7 @@ const mayImport = {
 	],
 	'lib/ui': ['#lib/pipeline/', '#lib/format/', 'svelte', 'svelte/', '$app/paths', 'd3-scale', 'd3-shape'],
 	routes: ['#lib/', '$app/', './', 'svelte', 'svelte/', '@sveltejs/kit', '@fontsource-variable/', '@fontsource/'],
-	cli: ['#lib/pipeline/', '#lib/portable/', '#lib/editions/', 'node:', 'sirv', 'compromise', 'subset-font']
+	cli: ['#lib/pipeline/', '#lib/portable/', '#lib/editions/', 'node:', 'sirv', 'compromise', 'subset-font', 'vite']
 };
 
 /** @param {string} name */

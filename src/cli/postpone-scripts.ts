@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sourceHash } from './source-hash.ts';
 import { writeBuiltFile } from './write-built-file.ts';
 
 /** Has no words of its own to paint first. */
@@ -13,7 +13,6 @@ const PRELOAD = /\s*<link href="([^"]+)" rel="modulepreload">/g;
 const START =
 	/(?<before><script>\s*\{\s*__sveltekit_[^]*?)Promise\.all(?<rest>\(\[[^]*?\}\);\s*\}\);)\s*\}\s*<\/script>/;
 
-const sourceHash = (script: string) => `sha256-${createHash('sha256').update(script).digest('base64')}`;
 const scriptIn = (element: string) => element.replace(/^<script>|<\/script>$/g, '');
 
 /**

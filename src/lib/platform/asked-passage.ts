@@ -11,7 +11,7 @@ export function isPassageAsked(): boolean {
 	const [navigation] = performance.getEntriesByType('navigation');
 	if (!(navigation instanceof PerformanceNavigationTiming) || navigation.type !== 'navigate') return false;
 	if (new URL(navigation.name).pathname !== location.pathname) return false;
-	// The address itself hides such words. Where the entry hides them too, a new page that stands lower than its top
-	// has been scrolled there by the browser.
-	return navigation.name.includes(':~:') || scrollY > 0;
+	// The address itself hides such words. Where the entry hides them too, a new page that stands elsewhere than at its
+	// top, or at the reader's place, has been scrolled there by the browser.
+	return navigation.name.includes(':~:') || scrollY !== (window.earlyScrollY ?? 0);
 }

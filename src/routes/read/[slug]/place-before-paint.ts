@@ -1,0 +1,40 @@
+import { readEarlyPlace } from '#lib/platform/early-place.ts';
+import { TOOLBAR_PX } from './follow-place.ts';
+import { scrollToPlace } from './scroll-to-place.ts';
+
+/** The names of Kit, under which it keeps how far down each page of this tab was scrolled. */
+const KIT_SCROLL = 'sveltekit:scroll';
+const KIT_ENTRY = 'sveltekit:history';
+
+/**
+ * Runs in the page of a text before its first paint: src/cli/place-before-paint.ts puts it there. Who comes back to a
+ * text sees the words where they stopped at once, and nothing moves when the app is alive.
+ */
+function goToPlace(): void {
+	const article = document.querySelector('article');
+	const place = readEarlyPlace(location.pathname.split('/').findLast((part) => part !== '') ?? '');
+	if (article === null || place === null || isPassageNamed()) return;
+	leaveItThere();
+	scrollToPlace(article, place, TOOLBAR_PX);
+	window.earlyScrollY = scrollY;
+}
+
+function isPassageNamed(): boolean {
+	const [navigation] = performance.getEntriesByType('navigation');
+	return location.hash !== '' || navigation?.name.includes(':~:') === true;
+}
+
+/** Neither the browser nor Kit scrolls back by pixels: most heights are estimates yet. */
+function leaveItThere(): void {
+	history.scrollRestoration = 'manual';
+	try {
+		const scrolled = JSON.parse(sessionStorage.getItem(KIT_SCROLL) ?? '{}') as Record<string, unknown>;
+		const entry = (history.state as Record<string, unknown> | null)?.[KIT_ENTRY];
+		sessionStorage.setItem(KIT_SCROLL, JSON.stringify({ ...scrolled, [String(entry)]: undefined }));
+	} catch {
+		// Forbidden: then Kit has kept nothing either.
+		return;
+	}
+}
+
+goToPlace();

@@ -1,0 +1,130 @@
+import type { Page } from '@playwright/test';
+import { expect, savedInProfile, test } from '#tests/support/app-fixture.ts';
+import { ESSAY, openEssay, waitUntilLaidOut } from '#tests/support/essay-steps.ts';
+import { LayoutShifts } from '#tests/support/layout-shifts.ts';
+import { readRecords } from '#tests/support/page-store.ts';
+
+const STOPPED_AT = '#p90';
+const FURTHER_ON = '#p20';
+const KEPT = 'commonplace:place:soviet-democracy';
+
+/**
+ * Reads to the middle of a paragraph, rests there until the store has the place, and comes back once: a text is opened
+ * with a whole line at its head.
+ * @returns how high the paragraph stands, viewport pixels
+ */
+async function readTo(page: Page, paragraph: string): Promise<number> {
+	await page.locator(paragraph).evaluate((element) => {
+		const { top, height } = element.getBoundingClientRect();
+		scrollBy({ top: top + height / 2 - 100, behavior: 'instant' });
+	});
+	const id = paragraph.slice(1);
+	await expect
+		.poll(async () => (await readRecords<{ paragraphId: string }>(page, 'places')).map((kept) => kept.paragraphId))
+		.toContain(id);
+	await page.reload();
+	await waitUntilLaidOut(page);
+	await page.waitForFunction(() => CSS.highlights.has('figure'));
+	return topOf(page, paragraph);
+}
+
+/** How high a paragraph stands, viewport pixels. */
+const topOf = (page: Page, paragraph: string) =>
+	page.locator(paragraph).evaluate((element) => element.getBoundingClientRect().top);
+
+/** Notes how high a paragraph stands in each frame in which there is one, from the next page's first frame on. */
+async function watchFrames(page: Page, paragraph: string): Promise<() => Promise<number[]>> {
+	const watch = (selector: string) => {
+		const tops: number[] = [];
+		Object.assign(window, { tops });
+		const look = () => {
+			const element = document.querySelector(selector);
+			if (element !== null) tops.push(Math.round(element.getBoundingClientRect().top));
+			requestAnimationFrame(look);
+		};
+		requestAnimationFrame(look);
+	};
+	await page.addInitScript(watch, paragraph);
+	await page.evaluate(watch, paragraph);
+	return () => page.evaluate(() => (window as unknown as { tops: number[] }).tops);
+}
+
+/** What was seen is the place alone: within two pixels, for lines stand at parts of them. */
+function expectOnly(tops: readonly number[], top: number): void {
+	expect(tops.length).toBeGreaterThan(0);
+	expect(tops.filter((seen) => Math.abs(seen - top) > 2)).toEqual([]);
+}
+
+for (const { width, height } of [
+	{ width: 360, height: 740 },
+	{ width: 1280, height: 800 }
+]) {
+	test(`a text opened again at ${width} px stands where the reader stopped from its first frame on`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width, height });
+		await openEssay(page);
+		const top = await readTo(page, STOPPED_AT);
+		const frames = await watchFrames(page, STOPPED_AT);
+		for (const open of [() => page.reload(), () => page.goto(ESSAY)]) {
+			await open();
+			const shifts = await LayoutShifts.watch(page);
+			await waitUntilLaidOut(page);
+			await page.waitForFunction(() => CSS.highlights.has('figure'));
+			expectOnly(await frames(), top);
+			expect(await shifts.end()).toEqual([]);
+			await page.goto('/');
+		}
+	});
+}
+
+test('from another page of the app it does so too, and by Back', async ({ page }) => {
+	await openEssay(page);
+	const top = await readTo(page, STOPPED_AT);
+	await page.goto('/');
+	const frames = await watchFrames(page, STOPPED_AT);
+	for (const open of [() => page.getByText('Continue reading').click(), () => page.goForward()]) {
+		await open();
+		await waitUntilLaidOut(page);
+		expectOnly(await frames(), top);
+		await page.goBack();
+		await expect(page.getByText('Continue reading')).toBeVisible();
+		await page.evaluate(() => (window as unknown as { tops: number[] }).tops.splice(0));
+	}
+});
+
+test('installed and closed, it opens there with the server dead', savedInProfile, async ({ app, page, site }) => {
+	await openEssay(page);
+	await readTo(page, STOPPED_AT);
+	await app.readyOffline();
+	await site.stop();
+	const reopened = await app.restart();
+	const frames = await watchFrames(reopened, STOPPED_AT);
+	await reopened.goto(ESSAY);
+	await waitUntilLaidOut(reopened);
+	// By itself: a browser that starts anew may have the fonts in time or not, and then other lines.
+	await expect(reopened.locator(STOPPED_AT)).toBeInViewport();
+	expectOnly(await frames(), await topOf(reopened, STOPPED_AT));
+});
+
+test('an address that names a passage goes there instead', async ({ page }) => {
+	await openEssay(page);
+	await readTo(page, STOPPED_AT);
+	await page.goto('/');
+	await page.goto(`${ESSAY}${FURTHER_ON}`);
+	await waitUntilLaidOut(page);
+	await expect(page.locator(FURTHER_ON)).toBeInViewport();
+});
+
+for (const damaged of ['{', '"p90"', '{"paragraphId":"p9 0","character":1}', '{"paragraphId":"p90"}', 'null']) {
+	test(`what is kept for the first frame may be damaged: ${damaged}`, async ({ page }) => {
+		await openEssay(page);
+		const top = await readTo(page, STOPPED_AT);
+		await page.goto('/');
+		await page.evaluate(([key, value]) => localStorage.setItem(key, value), [KEPT, damaged] as const);
+		await page.goto(ESSAY);
+		await waitUntilLaidOut(page);
+		// The store has the last word.
+		await expect.poll(async () => Math.abs((await topOf(page, STOPPED_AT)) - top)).toBeLessThan(3);
+	});
+}
