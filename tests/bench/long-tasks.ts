@@ -6,6 +6,7 @@ import { App } from '#tests/support/app.ts';
 import { openEssay, sheet, waitUntilLaidOut } from '#tests/support/essay-steps.ts';
 import { bar, selectWords } from '#tests/support/highlight-steps.ts';
 import { LongTasks } from '#tests/support/long-tasks.ts';
+import { longText } from '#tests/support/long-text.ts';
 import { manyHighlights } from '#tests/support/many-highlights.ts';
 import { putRecords } from '#tests/support/page-store.ts';
 import { TestSite } from '#tests/support/test-site.ts';
@@ -14,13 +15,15 @@ const SLOWDOWN = 4;
 const TIMES = 5;
 const LONGEST_MS = 50;
 const MANY = 300;
+const LONG_WORDS = 200_000;
 const TO_MARK = 'Friedrich A. Hayek';
 const edition = loadEdition(SOVIET_DEMOCRACY);
 const SHEETS = ['Contents', 'Index', 'Appearance', 'Search'] as const;
 
 /**
  * The longest task of the reader's page, made four times slower: opening the essay, reading on to the cards
- * of a section, opening each sheet, typing a search, marking words among many that are marked.
+ * of a section, opening each sheet, typing a search, marking words among many that are marked; and of the page that makes
+ * cards of a long text.
  */
 export async function measureLongTasks(): Promise<readonly BenchRow[]> {
 	const site = new TestSite();
@@ -51,6 +54,7 @@ export async function measureLongTasks(): Promise<readonly BenchRow[]> {
 			await sheet(app.page).getByRole('listitem').first().waitFor();
 		});
 		await markAmongMany(app.page, longest);
+		await makeCards(app.page, longest);
 		await app.dispose();
 	}
 	await site.dispose();
@@ -75,6 +79,19 @@ async function markAmongMany(page: Page, longest: Map<string, number[]>): Promis
 			(wanted) => [...(CSS.highlights.get('mark-yellow') ?? [])].some((range) => String(range) === wanted),
 			TO_MARK
 		);
+	});
+}
+
+async function makeCards(page: Page, longest: Map<string, number[]>): Promise<void> {
+	await page.goto('/try/', { waitUntil: 'networkidle' });
+	const file = { name: 'long.txt', mimeType: 'text/plain', buffer: Buffer.from(longText(LONG_WORDS)) };
+	await page.getByLabel('Text file').setInputFiles(file);
+	await page.getByRole('button', { name: 'Make cards' }).focus();
+	await measure(`making cards of ${LONG_WORDS} words`, page, longest, async () => {
+		await page.keyboard.press('Enter');
+		// Found by their ids: to look for a role is itself a long task on a slow page.
+		await page.locator('#made').waitFor({ timeout: 120_000 });
+		await page.locator('section[aria-labelledby="made-event"] li').last().waitFor();
 	});
 }
 
