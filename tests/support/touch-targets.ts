@@ -3,7 +3,7 @@ import type { Locator } from '@playwright/test';
 /** What a finger must be able to hit, CSS pixels. */
 const TARGET_PX = 44;
 /** What is pressed; a box or a dot that is ticked is as large as its label. */
-const PRESSED = 'a[href], button, summary, select, textarea, input, [role="button"]';
+const PRESSED = 'a[href], button, summary, select, textarea, input, [role="button"], [role="option"], [role="tab"]';
 /** Words of a sentence, each to be pressed: as wide as they are. */
 const WORDS = '[role="group"][aria-label="Words"]';
 
