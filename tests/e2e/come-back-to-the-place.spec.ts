@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, savedInProfile, test } from '#tests/support/app-fixture.ts';
-import { ESSAY, openEssay, waitUntilLaidOut } from '#tests/support/essay-steps.ts';
+import { ESSAY, openEssay, sheet, waitUntilLaidOut } from '#tests/support/essay-steps.ts';
 import { LayoutShifts } from '#tests/support/layout-shifts.ts';
 import { readRecords } from '#tests/support/page-store.ts';
 
@@ -114,6 +114,18 @@ test('an address that names a passage goes there instead', async ({ page }) => {
 	await page.goto(`${ESSAY}${FURTHER_ON}`);
 	await waitUntilLaidOut(page);
 	await expect(page.locator(FURTHER_ON)).toBeInViewport();
+});
+
+test('Back from a part of the contents leads to where the reader was', async ({ page }) => {
+	await openEssay(page);
+	const top = await readTo(page, STOPPED_AT);
+	await page.getByRole('button', { name: 'Contents' }).click();
+	await sheet(page).locator('a[href="#s2"]').click();
+	await expect(page.locator('#s2-heading')).toBeInViewport();
+	// The place there is kept.
+	await expect.poll(() => page.evaluate((key) => localStorage.getItem(key), KEPT)).not.toContain('"p90"');
+	await page.goBack();
+	await expect.poll(async () => Math.abs((await topOf(page, STOPPED_AT)) - top)).toBeLessThan(3);
 });
 
 for (const damaged of ['{', '"p90"', '{"paragraphId":"p9 0","character":1}', '{"paragraphId":"p90"}', 'null']) {
