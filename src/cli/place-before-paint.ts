@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { build } from 'vite';
+import { changePages } from './change-pages.ts';
 import { sourceHash } from './source-hash.ts';
-import { writeBuiltFile } from './write-built-file.ts';
 
 const ENTRY = 'src/routes/read/[slug]/place-before-paint.ts';
 /** What app.html waits for before anything is painted, where the reader has been in the text. */
@@ -37,10 +35,5 @@ export function withScriptAtEnd(html: string, script: string): string {
 /** Has each page of a text show the reader's place from the first paint on. */
 export async function placeBeforePaint(directory: string): Promise<void> {
 	const script = await bundledScript();
-	for (const file of readdirSync(directory, { recursive: true, encoding: 'utf8' })) {
-		if (!file.endsWith('.html')) continue;
-		const path = join(directory, file);
-		const html = readFileSync(path, 'utf8');
-		if (html.includes(TEXT)) writeBuiltFile(path, withScriptAtEnd(html, script));
-	}
+	changePages(directory, (html) => (html.includes(TEXT) ? withScriptAtEnd(html, script) : html));
 }

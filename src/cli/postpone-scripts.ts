@@ -1,7 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { changePages } from './change-pages.ts';
 import { sourceHash } from './source-hash.ts';
-import { writeBuiltFile } from './write-built-file.ts';
 
 /** Has no words of its own to paint first. */
 const FALLBACK = '404.html';
@@ -74,9 +72,5 @@ export function withScriptsPostponed(html: string): string {
  * on a slow phone the processor.
  */
 export function postponeScripts(directory: string): void {
-	for (const file of readdirSync(directory, { recursive: true, encoding: 'utf8' })) {
-		if (!file.endsWith('.html') || file === FALLBACK) continue;
-		const path = join(directory, file);
-		writeBuiltFile(path, withScriptsPostponed(readFileSync(path, 'utf8')));
-	}
+	changePages(directory, (html, file) => (file === FALLBACK ? html : withScriptsPostponed(html)));
 }
