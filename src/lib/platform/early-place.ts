@@ -1,6 +1,6 @@
 import type { TextPlace } from '#lib/platform/visible-text.ts';
 
-/** The names in localStorage: where the reader is in a text, as JSON, to be there before the first paint. */
+/** The names in localStorage: where the reader is in a text, as JSON, to be there before the first paint. The page's head knows them too. */
 const PREFIX = 'commonplace:place:';
 
 declare global {

@@ -9,7 +9,7 @@ const AHEAD = 1.5;
 
 /**
  * Lays out what would be on screen with an element at its head, and as much around it as the browser is about to lay
- * out by itself. A scroll into what is not laid out would show empty places, and then lines that push each other about.
+ * out by itself, unless it is laid out already. A scroll into what is not laid out would show empty places, and then lines that push each other about.
  */
 export function layOutScreenAt(article: Element, element: Element): void {
 	const blocks = [...article.querySelectorAll(`section > ${BLOCKS}`)];
@@ -17,7 +17,7 @@ export function layOutScreenAt(article: Element, element: Element): void {
 		(block) =>
 			block.contains(element) || (element.compareDocumentPosition(block) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 	);
-	if (own === -1) return;
+	if (own === -1 || blocks[own]?.classList.contains('laid-out')) return;
 	layOutOver(blocks.slice(0, own).reverse(), AHEAD * innerHeight);
 	layOutOver(blocks.slice(own), (1 + AHEAD) * innerHeight);
 }
@@ -59,7 +59,6 @@ export function layOutInSteps(article: Element, topPx: number, keepPlace: (chang
 		} while (
 			article.getBoundingClientRect().height > 0 &&
 			performance.now() < endMs &&
-			done < waiting.length &&
 			waiting[done]?.section === section
 		);
 		return waiting[done]?.section === section;

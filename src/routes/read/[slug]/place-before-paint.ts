@@ -1,3 +1,4 @@
+import { isPassageInAddress } from '#lib/platform/asked-passage.ts';
 import { readEarlyPlace } from '#lib/platform/early-place.ts';
 import { TOOLBAR_PX } from './follow-place.ts';
 import { scrollToPlace } from './scroll-to-place.ts';
@@ -13,15 +14,10 @@ const KIT_ENTRY = 'sveltekit:history';
 function goToPlace(): void {
 	const article = document.querySelector('article');
 	const place = readEarlyPlace(location.pathname.split('/').findLast((part) => part !== '') ?? '');
-	if (article === null || place === null || isPassageNamed()) return;
+	if (article === null || place === null || isPassageInAddress()) return;
 	leaveItThere();
 	scrollToPlace(article, place, TOOLBAR_PX);
 	window.earlyScrollY = scrollY;
-}
-
-function isPassageNamed(): boolean {
-	const [navigation] = performance.getEntriesByType('navigation');
-	return location.hash !== '' || navigation?.name.includes(':~:') === true;
 }
 
 /** Neither the browser nor Kit scrolls back by pixels: most heights are estimates yet. */
