@@ -13,6 +13,9 @@ const START =
 
 const scriptIn = (element: string) => element.replace(/^<script>|<\/script>$/g, '');
 
+/** So many scripts are asked for in one task after the first paint: on a slow phone each takes more than a millisecond. */
+const ASKED_AT_ONCE = 8;
+
 /**
  * Kit's start as a function, and what calls it: at once where a service worker has the scripts on this device, else
  * when the page is painted. A button touched before it is alive is pressed again then.
@@ -22,12 +25,20 @@ function postponedStart(rest: string, preloads: readonly string[]): string {
 					const note = ({ target }) => touched.add(target.closest('button'));
 					addEventListener('click', note);
 					let hasStarted = false;
-					const start = () => {
+					const hrefs = ${JSON.stringify(preloads)};
+					const start = (most) => {
 						if (hasStarted) return;
 						hasStarted = true;
-						for (const href of ${JSON.stringify(preloads)}) {
+						ask(most);
+					};
+					const ask = (most) => {
+						for (const href of hrefs.splice(0, most)) {
 							document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
 						}
+						if (hrefs.length > 0) setTimeout(ask, 0, most);
+						else begin();
+					};
+					const begin = () => {
 						Promise.all${rest.replace('kit.start(', 'return kit.start(').replace(/;$/, '')}.then(() => {
 							removeEventListener('click', note);
 							for (const button of touched) button?.click();
@@ -35,14 +46,14 @@ function postponedStart(rest: string, preloads: readonly string[]): string {
 					};
 					const canTell = self.PerformanceObserver?.supportedEntryTypes?.includes('paint');
 					if (navigator.serviceWorker?.controller || document.hidden || !canTell) {
-						start();
+						start(Infinity);
 					} else {
 						new PerformanceObserver((list) => {
-							if (list.getEntriesByName('first-contentful-paint').length > 0) setTimeout(start);
+							if (list.getEntriesByName('first-contentful-paint').length > 0) setTimeout(start, 0, ${ASKED_AT_ONCE});
 						}).observe({ type: 'paint', buffered: true });
 						// Behind another window nothing is painted.
-						document.addEventListener('visibilitychange', start);
-						setTimeout(start, 4000);
+						document.addEventListener('visibilitychange', () => start(Infinity));
+						setTimeout(start, 4000, Infinity);
 					}
 				}
 			`;
