@@ -1,27 +1,36 @@
 import { keepTypeface, loadFonts } from '#lib/platform/typeface.ts';
-import { readingPreferences } from '#lib/state/reading-preferences.svelte.ts';
+import { DEFAULT_PREFERENCES, readingPreferences } from '#lib/state/reading-preferences.svelte.ts';
 import { TYPEFACES } from './typefaces.ts';
 
 const PAPER = { light: '#fbfaf7', sepia: '#f4ecd8', dark: '#161513' } as const;
+
+/** As an own style of the page; null where the stylesheet says the same: to set it would style every word anew. */
+function wear(name: string, value: string | null): void {
+	const { style } = document.documentElement;
+	if (value === null) style.removeProperty(name);
+	else style.setProperty(name, value);
+}
 
 /** Keeps the look of the page as the reader chose it. To be called while a layout is made. */
 export function applyPreferences(): void {
 	$effect(() => {
 		const { theme, textSizePercent, lineHeight, measure, isJustified, isHyphenated, studiesInText } =
 			readingPreferences.values;
-		const { dataset, style } = document.documentElement;
+		const { dataset } = document.documentElement;
+		const usual = DEFAULT_PREFERENCES;
 		if (theme === 'system') delete dataset['theme'];
 		else dataset['theme'] = theme;
 		if (studiesInText) delete dataset['sectionCards'];
 		else dataset['sectionCards'] = 'off';
-		style.setProperty('--reading-size', String(textSizePercent / 100));
-		style.setProperty('--reading-leading', String(lineHeight));
-		style.setProperty('--reading-measure', String(measure));
-		style.setProperty('--reading-align', isJustified ? 'justify' : 'start');
-		style.setProperty('--reading-hyphens', isHyphenated ? 'auto' : 'manual');
+		wear('--reading-size', textSizePercent === usual.textSizePercent ? null : String(textSizePercent / 100));
+		wear('--reading-leading', lineHeight === usual.lineHeight ? null : String(lineHeight));
+		wear('--reading-measure', measure === usual.measure ? null : String(measure));
+		wear('--reading-align', isJustified ? 'justify' : null);
+		wear('--reading-hyphens', isHyphenated ? 'auto' : null);
 		for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
 			const own = meta.media.includes('dark') ? PAPER.dark : PAPER.light;
-			meta.content = theme === 'system' ? own : PAPER[theme];
+			const paper = theme === 'system' ? own : PAPER[theme];
+			if (meta.content !== paper) meta.content = paper;
 		}
 	});
 
@@ -32,7 +41,7 @@ export function applyPreferences(): void {
 		keepTypeface(files);
 		// The lines change face once, when the new one is here.
 		void loadFonts(fonts).then(() => {
-			if (isWanted) document.documentElement.style.setProperty('--reading-face', face);
+			if (isWanted) wear('--reading-face', typeface === DEFAULT_PREFERENCES.typeface ? null : face);
 		});
 		return () => (isWanted = false);
 	});
