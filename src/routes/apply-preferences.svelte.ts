@@ -4,11 +4,11 @@ import { TYPEFACES } from './typefaces.ts';
 
 const PAPER = { light: '#fbfaf7', sepia: '#f4ecd8', dark: '#161513' } as const;
 
-/** As an own style of the page; null where the stylesheet says the same: to set it would style every word anew. */
-function wear(name: string, value: string | null): void {
+/** The stylesheet has the usual value: the same again, set on the root, would style every word anew. */
+function wear(name: string, value: string | number, usual: string | number): void {
 	const { style } = document.documentElement;
-	if (value === null) style.removeProperty(name);
-	else style.setProperty(name, value);
+	if (value === usual) style.removeProperty(name);
+	else style.setProperty(name, String(value));
 }
 
 /** Keeps the look of the page as the reader chose it. To be called while a layout is made. */
@@ -22,11 +22,11 @@ export function applyPreferences(): void {
 		else dataset['theme'] = theme;
 		if (studiesInText) delete dataset['sectionCards'];
 		else dataset['sectionCards'] = 'off';
-		wear('--reading-size', textSizePercent === usual.textSizePercent ? null : String(textSizePercent / 100));
-		wear('--reading-leading', lineHeight === usual.lineHeight ? null : String(lineHeight));
-		wear('--reading-measure', measure === usual.measure ? null : String(measure));
-		wear('--reading-align', isJustified ? 'justify' : null);
-		wear('--reading-hyphens', isHyphenated ? 'auto' : null);
+		wear('--reading-size', textSizePercent / 100, usual.textSizePercent / 100);
+		wear('--reading-leading', lineHeight, usual.lineHeight);
+		wear('--reading-measure', measure, usual.measure);
+		wear('--reading-align', isJustified ? 'justify' : 'start', 'start');
+		wear('--reading-hyphens', isHyphenated ? 'auto' : 'manual', 'manual');
 		for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
 			const own = meta.media.includes('dark') ? PAPER.dark : PAPER.light;
 			const paper = theme === 'system' ? own : PAPER[theme];
@@ -41,7 +41,7 @@ export function applyPreferences(): void {
 		keepTypeface(files);
 		// The lines change face once, when the new one is here.
 		void loadFonts(fonts).then(() => {
-			if (isWanted) wear('--reading-face', typeface === DEFAULT_PREFERENCES.typeface ? null : face);
+			if (isWanted) wear('--reading-face', face, TYPEFACES[DEFAULT_PREFERENCES.typeface].face);
 		});
 		return () => (isWanted = false);
 	});
