@@ -15,6 +15,19 @@ test('on a first visit the words are painted before any script is asked for', sa
 	expect(askedMs).toBeGreaterThanOrEqual(paintedMs ?? Infinity);
 });
 
+for (const path of ['/', '/review/', ESSAY]) {
+	test(`the head of ${path} asks for the text’s face, and for no other`, async ({ page }) => {
+		await page.goto(path);
+		const faces = await page.evaluate(() =>
+			performance
+				.getEntriesByType('resource')
+				.filter((entry) => (entry as PerformanceResourceTiming).initiatorType === 'link' && /\.woff2$/.test(entry.name))
+				.map(({ name }) => name.split('/').at(-1)?.split('.')[0])
+		);
+		expect(faces).toEqual(['literata-core']);
+	});
+}
+
 test('a button touched before the page is alive does its work once it is', async ({ page }) => {
 	const letScriptsCome = await holdBack(page, '**/entry/start.*.js');
 	await page.goto(ESSAY, { waitUntil: 'commit' });
