@@ -1,5 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -24,17 +24,34 @@ const sharedParts = [
 	{ name: 'some', minShareCount: 2, priority: 1, entriesAware: true, entriesAwareMergeThreshold: 1500 }
 ];
 
-/** What every page runs as soon as it is here, by the name of the part. */
-const RUN_AT_ONCE = ['svelte', 'kit', 'shared', 'nodes/0', 'entry/app'];
+/** The chunks that a page must have before it is alive, as names of files: all that is reached without a dynamic import. */
+function neededAtOnce(bundle: Rolldown.OutputBundle): ReadonlySet<string> {
+	const needed = new Set<string>();
+	const add = (name: string) => {
+		const file = bundle[name];
+		if (file?.type !== 'chunk' || needed.has(name)) return;
+		needed.add(name);
+		for (const imported of file.imports) add(imported);
+	};
+	for (const [name, file] of Object.entries(bundle)) {
+		if (file.type === 'chunk' && file.isEntry) add(name);
+	}
+	return needed;
+}
 
-/** Has V8 compile all of a script while it comes, in the background, rather than function by function when called. */
+/**
+ * Has V8 compile all of a script while it comes, in the background, rather than function by function when called:
+ * https://v8.dev/blog/explicit-compile-hints. The hint must be the first line; Vite writes above it unless this is last.
+ */
 const compileHints: Plugin = {
 	name: 'compile-hints',
-	enforce: 'post',
-	generateBundle(_, bundle) {
-		for (const file of Object.values(bundle)) {
-			const isRunAtOnce = file.type === 'chunk' && RUN_AT_ONCE.includes(file.name);
-			if (isRunAtOnce) file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+	generateBundle: {
+		order: 'post',
+		handler(_, bundle) {
+			for (const name of neededAtOnce(bundle)) {
+				const file = bundle[name];
+				if (file?.type === 'chunk') file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+			}
 		}
 	}
 };

@@ -28,6 +28,20 @@ for (const path of ['/', '/review/', ESSAY]) {
 	});
 }
 
+for (const path of ['/', '/review/', ESSAY]) {
+	test(`each script that ${path} needs to be alive asks in its first line to be compiled whole`, async ({ page }) => {
+		await page.goto(path);
+		const firstLines = await page.evaluate(async () => {
+			const start = [...document.scripts].map(({ text }) => /const hrefs = (\[[^\]]+\])/.exec(text)?.[1]).find(Boolean);
+			const hrefs = JSON.parse(start ?? '[]') as string[];
+			const texts = await Promise.all(hrefs.map(async (href) => (await fetch(href)).text()));
+			return texts.map((text) => text.split('\n')[0]);
+		});
+		expect(firstLines.length).toBeGreaterThan(10);
+		expect(new Set(firstLines)).toEqual(new Set(['//# allFunctionsCalledOnLoad']));
+	});
+}
+
 test('a button touched before the page is alive does its work once it is', async ({ page }) => {
 	const letScriptsCome = await holdBack(page, '**/entry/start.*.js');
 	await page.goto(ESSAY, { waitUntil: 'commit' });
