@@ -3,7 +3,7 @@ import { isInQueue } from '#lib/state/find-next.ts';
 import { Heeding } from '#lib/state/heeding.ts';
 import { learnAheadOfReading } from '#lib/state/learn-ahead.ts';
 import type { ReviewNeeds } from '#lib/state/make-review.ts';
-import { OneAtATime } from '#lib/state/one-at-a-time.svelte.ts';
+import { type ActWhen, OneAtATime } from '#lib/state/one-at-a-time.svelte.ts';
 import type { PassageSummary } from '#lib/state/passage-summary.ts';
 import type { AskedPassage } from '#lib/state/plan-passage.ts';
 import { lastAction, NOTHING_DONE, takeBackLast, type Undoable, withDone } from '#lib/state/session-actions.ts';
@@ -111,7 +111,7 @@ export class ReviewSession {
 		return this.#note.leech;
 	}
 
-	/** True while something is being read or written; what the reader does meanwhile is ignored. */
+	/** True while something is being read or written; what the reader does meanwhile is ignored, but for undo. */
 	get isBusy(): boolean {
 		return this.#turn.isBusy;
 	}
@@ -158,11 +158,15 @@ export class ReviewSession {
 		});
 	}
 
-	/** Takes back what was done last in this study day, in whichever sitting, and shows the card it was done to. */
+	/**
+	 * Takes back what was done last in this study day, in whichever sitting, and shows the card it was done to. A grade
+	 * still being kept is waited for: that is the one to take back.
+	 */
 	async undo(): Promise<void> {
-		const undoable = this.#undoable;
-		if (undoable === null) return;
+		if (!this.canUndo && !this.isBusy) return;
 		await this.#change(async (store) => {
+			const undoable = this.#undoable;
+			if (undoable === null) return;
 			const cardId = await takeBackLast(store, undoable, this.#needs.nowMs());
 			// Told last, for who reads it may go on at once; and told where no card can be shown, for it is done.
 			try {
@@ -170,7 +174,7 @@ export class ReviewSession {
 			} finally {
 				this.#say({ deed: undoable.type === 'review' ? 'graded' : undoable.action.deed, isUndone: true });
 			}
-		});
+		}, 'in turn');
 	}
 
 	/** Sets the card aside until the reader returns it. */
@@ -273,17 +277,17 @@ export class ReviewSession {
 	}
 
 	/** Changes something, and tells the other tabs. */
-	async #change(work: (store: Store) => Promise<void>): Promise<void> {
+	async #change(work: (store: Store) => Promise<void>, when?: ActWhen): Promise<void> {
 		let isChanged = false;
 		await this.#act(async (store) => {
 			await work(store);
 			isChanged = true;
-		});
+		}, when);
 		if (isChanged) this.#needs.onchange();
 	}
 
-	async #act(work: (store: Store) => Promise<void>): Promise<void> {
-		const failure = await this.#turn.act(work);
+	async #act(work: (store: Store) => Promise<void>, when?: ActWhen): Promise<void> {
+		const failure = await this.#turn.act(work, when);
 		if (failure !== null && this.phase === 'loading') this.#stage.clear('failed');
 		void this.#heeding.catchUp();
 	}

@@ -8,7 +8,7 @@ import type { ScheduledCard } from '#lib/state/find-next.ts';
 import { Heeding } from '#lib/state/heeding.ts';
 import type { LibraryError } from '#lib/state/library-error.ts';
 import { makeReview, type ReviewNeeds } from '#lib/state/make-review.ts';
-import { OneAtATime } from '#lib/state/one-at-a-time.svelte.ts';
+import { type ActWhen, OneAtATime } from '#lib/state/one-at-a-time.svelte.ts';
 import { scheduleGraded } from '#lib/state/schedule-graded.ts';
 import { planSection, type SectionPlan, summariseSection, type SectionSummary } from '#lib/state/section-plan.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
@@ -161,11 +161,12 @@ export class SectionStudy {
 		this.#show(this.#position + 1);
 	}
 
-	/** Takes the last grade back and asks its card again. */
+	/** Takes the last grade back, one still being kept too, and asks its card again. */
 	async undo(): Promise<void> {
-		const review = this.#plan?.undoable.at(-1);
-		if (review === undefined) return;
+		if (!this.canUndo && !this.isBusy) return;
 		await this.#act(async (store) => {
+			const review = this.#plan?.undoable.at(-1);
+			if (review === undefined) return;
 			await undoReview(store, review.id);
 			const earlier = this.#plan?.undoable.slice(0, -1) ?? [];
 			const plan = await this.#read(store);
@@ -174,7 +175,7 @@ export class SectionStudy {
 			this.#isOvertaken = false;
 			this.#show(place === -1 ? plan.asked.length : place);
 			this.#needs.onchange();
-		});
+		}, 'in turn');
 	}
 
 	/**
@@ -208,8 +209,8 @@ export class SectionStudy {
 		return isHeeded;
 	}
 
-	async #act(work: (store: Store) => Promise<void>): Promise<void> {
-		await this.#turn.act(work);
+	async #act(work: (store: Store) => Promise<void>, when?: ActWhen): Promise<void> {
+		await this.#turn.act(work, when);
 		void this.#heeding.catchUp();
 	}
 

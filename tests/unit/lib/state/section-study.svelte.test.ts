@@ -110,6 +110,16 @@ describe('studying the cards of a section where it ends', () => {
 		expect((await reviewsSince(study.store, 0)).map(({ undone }) => undone)).toEqual([true, true]);
 	});
 
+	test('undoes as often as it is asked to, however fast, a grade still being kept among them', async () => {
+		const study = await makeStudy(CARDS, {}, { sections: SECTIONS });
+		const section = await open(study);
+		await answer(study, section, 3);
+		section.showAnswer();
+		await Promise.all([section.grade(3), section.undo(), section.undo()]);
+		expect([...shown(section), section.canUndo]).toEqual(['question', 2, 1, 5, false]);
+		expect((await reviewsSince(study.store, 0)).map(({ undone }) => undone)).toEqual([true, true]);
+	});
+
 	test('undo takes back what was done here, not what a review did since', async () => {
 		const study = await makeStudy(CARDS);
 		await answer(study, await open(study), 3);

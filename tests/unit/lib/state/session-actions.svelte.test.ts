@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Today } from '#lib/state/today.svelte.ts';
 import { checkData } from '#lib/store/check-data.ts';
 import { readCard } from '#lib/store/read-card.ts';
@@ -9,6 +9,8 @@ import { cardId } from '#tests/support/deck-builders.ts';
 import { DAY_MS, MINUTE_MS } from '#tests/support/fixed-clock.ts';
 import { answer, finish } from '#tests/support/sitting-steps.ts';
 import { makeStudy } from '#tests/support/study-fixture.ts';
+
+afterEach(() => vi.restoreAllMocks());
 
 describe('in a review session', () => {
 	test('undoes 30 grades one by one, across a reload and from the end', async () => {
@@ -29,6 +31,37 @@ describe('in a review session', () => {
 		expect(second.progress).toEqual({ done: 0, remaining: { new: 15, learning: 0, review: 0 } });
 		expect((await reviewsSince(study.store, 0)).every(({ undone }) => undone)).toBe(true);
 		expect((await checkData(study.store, await readScheduling(study.store))).findings).toEqual([]);
+	});
+
+	test('undoes as often as it is asked to, however fast', async () => {
+		const study = await makeStudy();
+		const session = await study.sit();
+		for (let grade = 0; grade < 3; grade += 1) await answer(study, session);
+		await Promise.all([session.undo(), session.undo(), session.undo()]);
+		expect([session.card?.id, session.canUndo]).toEqual([cardId(0), false]);
+		expect((await reviewsSince(study.store, 0)).map(({ undone }) => undone)).toEqual([true, true, true]);
+	});
+
+	test('undoes a grade that is still being kept', async () => {
+		const study = await makeStudy();
+		const session = await study.sit();
+		session.showAnswer();
+		await Promise.all([session.grade(1), session.undo()]);
+		expect([session.phase, session.card?.id, session.canUndo]).toEqual(['question', cardId(0), false]);
+		expect((await reviewsSince(study.store, 0)).map(({ undone }) => undone)).toEqual([true]);
+	});
+
+	test('leaves the grade before alone when the one to be undone could not be kept', async () => {
+		const study = await makeStudy();
+		const session = await study.sit();
+		await answer(study, session);
+		session.showAnswer();
+		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+			throw new DOMException('no', 'QuotaExceededError');
+		});
+		await Promise.all([session.grade(1), session.undo()]);
+		expect([session.phase, session.card?.id, session.error?.code]).toEqual(['answer', cardId(1), 'quota']);
+		expect((await reviewsSince(study.store, 0)).map(({ undone }) => undone ?? false)).toEqual([false]);
 	});
 
 	test('undoes suspending and burying in the order they were done', async () => {
