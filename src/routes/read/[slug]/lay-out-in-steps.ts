@@ -63,14 +63,26 @@ export function layOutInSteps(article: Element, topPx: number, keepPlace: (chang
 		);
 		return waiting[done]?.section === section;
 	};
+	/** Where the reader jumps to what waits its turn a browser would first paint a blank, while it is busy several. */
+	const layOutOnScreen = () => {
+		const isBelowHead = (element: Element) => element.getBoundingClientRect().bottom > topPx;
+		const section = sections.find(isBelowHead);
+		section?.classList.add('laid-out');
+		const block = section && blocksOf(section).find(isBelowHead);
+		if (block && !block.classList.contains('laid-out')) keepPlace(() => layOutScreenAt(article, block));
+	};
 	const step = () => {
-		if (isStopped || done === waiting.length) return;
+		if (isStopped || done === waiting.length) {
+			removeEventListener('scroll', layOutOnScreen);
+			return;
+		}
 		let isSameSection = true;
 		keepPlace(() => (isSameSection = layOut()));
 		// Of changes in two sections within one frame a browser would say that the second section moved by itself.
 		if (isSameSection) setTimeout(step);
 		else requestAnimationFrame(() => setTimeout(step));
 	};
+	addEventListener('scroll', layOutOnScreen, { passive: true });
 	setTimeout(step);
 	return () => (isStopped = true);
 }
@@ -82,9 +94,11 @@ interface Part {
 
 /** A section as a place for its blocks, then these, a few at a time. */
 function partsOf(section: Element): Part[] {
-	const blocks = [...section.querySelectorAll(`:scope > ${BLOCKS}`)];
+	const blocks = blocksOf(section);
 	const groups = Array.from({ length: Math.ceil(blocks.length / BLOCKS_AT_ONCE) }, (_, group) =>
 		blocks.slice(group * BLOCKS_AT_ONCE, (group + 1) * BLOCKS_AT_ONCE)
 	);
 	return [[section], ...groups].map((part) => ({ section, blocks: part }));
 }
+
+const blocksOf = (section: Element) => [...section.querySelectorAll(`:scope > ${BLOCKS}`)];
