@@ -16,8 +16,26 @@ function goToPlace(): void {
 	const place = readEarlyPlace(location.pathname.split('/').findLast((part) => part !== '') ?? '');
 	if (article === null || place === null || isPassageInAddress()) return;
 	leaveItThere();
-	scrollToPlace(article, place, TOOLBAR_PX);
-	window.earlyScrollY = scrollY;
+	const scroll = () => {
+		scrollToPlace(article, place, TOOLBAR_PX);
+		window.earlyScrollY = scrollY;
+	};
+	scroll();
+	againWithOtherLines(article, scroll);
+}
+
+/** The face may come between this and the first paint, and the lines above break anew: for as long as none moves the page. */
+function againWithOtherLines(article: Element, scroll: () => void): void {
+	const scrollAgain = () => {
+		if (Math.abs(scrollY - (window.earlyScrollY ?? 0)) > 1) layout.disconnect();
+		else scroll();
+	};
+	const layout = new ResizeObserver(scrollAgain);
+	layout.observe(article);
+	void document.fonts.ready.then(() => {
+		scrollAgain();
+		layout.disconnect();
+	});
 }
 
 /** Neither the browser nor Kit scrolls back by pixels: most heights are estimates yet. */
