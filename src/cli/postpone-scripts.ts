@@ -4,7 +4,7 @@ import { sourceHash } from './source-hash.ts';
 /** Has no words of its own to paint first. */
 const FALLBACK = '404.html';
 
-/** What is typed before the page is alive would be lost: a page with fields comes alive at once. */
+/** What is typed before the page is alive would be lost: a page with fields comes alive as soon as it can. */
 const FIELD = /<(?:input|select|textarea)\b/;
 
 const PRELOAD = /\s*<link href="([^"]+)" rel="modulepreload">/g;
@@ -16,14 +16,23 @@ const scriptIn = (element: string) => element.replace(/^<script>|<\/script>$/g, 
 /** So many scripts are asked for in one task after the first paint: on a slow phone each takes more than a millisecond. */
 const ASKED_AT_ONCE = 8;
 
-/**
- * Kit's start as a function, and what calls it: at once where a service worker has the scripts on this device, else
- * when the page is painted. A button touched before it is alive is pressed again then.
- */
-function postponedStart(rest: string, preloads: readonly string[]): string {
+/** Kit's start as the function `begin`. A button touched before the page is alive is pressed again once it is. */
+function begun(rest: string): string {
 	return `const touched = new Set();
 					const note = ({ target }) => touched.add(target.closest('button'));
 					addEventListener('click', note);
+					const begin = () => {
+						Promise.all${rest.replace('kit.start(', 'return kit.start(').replace(/;$/, '')}.then(() => {
+							removeEventListener('click', note);
+							for (const button of touched) button?.click();
+						});
+					};
+				`;
+}
+
+/** What calls `begin`: at once where a service worker has the scripts on this device, else when the page is painted. */
+function afterPaint(preloads: readonly string[]): string {
+	return `
 					let hasStarted = false;
 					const hrefs = ${JSON.stringify(preloads)};
 					const start = (most) => {
@@ -38,12 +47,6 @@ function postponedStart(rest: string, preloads: readonly string[]): string {
 						if (hrefs.length > 0) setTimeout(ask, 0, most);
 						else begin();
 					};
-					const begin = () => {
-						Promise.all${rest.replace('kit.start(', 'return kit.start(').replace(/;$/, '')}.then(() => {
-							removeEventListener('click', note);
-							for (const button of touched) button?.click();
-						});
-					};
 					const canTell = self.PerformanceObserver?.supportedEntryTypes?.includes('paint');
 					if (navigator.serviceWorker?.controller || document.hidden || !canTell) {
 						start(Infinity);
@@ -55,8 +58,7 @@ function postponedStart(rest: string, preloads: readonly string[]): string {
 						document.addEventListener('visibilitychange', () => start(Infinity));
 						setTimeout(start, 4000, Infinity);
 					}
-				}
-			`;
+				`;
 }
 
 /**
@@ -64,17 +66,17 @@ function postponedStart(rest: string, preloads: readonly string[]): string {
  * @throws Error if Kit writes its start otherwise than this knows
  */
 export function withScriptsPostponed(html: string): string {
-	if (FIELD.test(html)) return html;
 	const found = START.exec(html);
 	const { before, rest } = found?.groups ?? {};
 	if (!found || before === undefined || rest === undefined) throw new Error('No start of Kit that can wait.');
+	const hasFields = FIELD.test(html);
 	const preloads = [...html.matchAll(PRELOAD)].map(([, href = '']) => href);
-	const script = `${before}${postponedStart(rest, preloads)}</script>`;
+	const script = `${before}${begun(rest)}${hasFields ? 'begin();' : afterPaint(preloads)}}</script>`;
 	const hash = sourceHash(scriptIn(found[0]));
 	if (!html.includes(hash)) throw new Error('The start of Kit stands in no CSP.');
 	return html
 		.replace(found[0], () => script)
-		.replaceAll(PRELOAD, '')
+		.replaceAll(PRELOAD, (link) => (hasFields ? link : ''))
 		.replaceAll(hash, sourceHash(scriptIn(script)));
 }
 

@@ -49,3 +49,12 @@ test('a button touched before the page is alive does its work once it is', async
 	letScriptsCome();
 	await expect(sheet(page).getByRole('heading', { name: 'Contents' })).toBeVisible();
 });
+
+test('so does one of a page with fields, which waits for no paint', async ({ page }) => {
+	const letScriptsCome = await holdBack(page, '**/entry/start.*.js');
+	await page.goto('/settings/', { waitUntil: 'commit' });
+	const downloading = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Cards (CSV)' }).click();
+	letScriptsCome();
+	expect((await downloading).suggestedFilename()).toMatch(/^commonplace-cards-.*\.csv$/);
+});

@@ -53,9 +53,14 @@ test('writes scripts that are whole and that the CSP allows', () => {
 	expect(html).not.toContain(hashOf(start));
 });
 
-test('leaves a page with fields as it is: what is typed early would be lost', () => {
-	const html = builtPage().replace('<p>Words.</p>', '<label>Words <input></label>');
-	expect(withScriptsPostponed(html)).toBe(html);
+test('has a page with fields start at once: what is typed early would be lost', () => {
+	const html = withScriptsPostponed(builtPage().replace('<p>Words.</p>', '<label>Words <input></label>'));
+	const [look = '', started = ''] = scriptsOf(html);
+	expect(html).toContain('<link href="/_app/chunk.js" rel="modulepreload">');
+	expect(started).toMatch(/begin\(\);\s*\}\s*$/);
+	expect(started).not.toContain('PerformanceObserver');
+	expect(() => new Function(started)).not.toThrow();
+	expect(html).toContain(`script-src 'self' '${hashOf(look)}' '${hashOf(started)}'`);
 });
 
 test.each([
