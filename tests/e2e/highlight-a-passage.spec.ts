@@ -60,11 +60,13 @@ test.describe('with a finger, at 360 × 740', () => {
 				scrollBy({ top: (box?.top ?? 0) - innerHeight * part, behavior: 'instant' });
 				getSelection()?.modify('extend', 'forward', 'character');
 			}, height);
-			await expect(bar(page)).toBeVisible();
-			const words = await page.evaluate(() => getSelection()?.getRangeAt(0).getBoundingClientRect().toJSON());
-			const box = await bar(page).boundingBox();
-			const isApart = words.bottom <= (box?.y ?? 0) || words.top >= (box?.y ?? 0) + (box?.height ?? 0);
-			expect(isApart, `at ${height} of the screen`).toBe(true);
+			const isApart = async () => {
+				const words = await page.evaluate(() => getSelection()?.getRangeAt(0).getBoundingClientRect().toJSON());
+				const box = await bar(page).boundingBox();
+				return box !== null && (words.bottom <= box.y || words.top >= box.y + box.height);
+			};
+			// The bar of the first words may have come before these were selected.
+			await expect.poll(isApart, { message: `at ${height} of the screen` }).toBe(true);
 			for (const button of await bar(page).getByRole('button').all()) {
 				expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
 			}
