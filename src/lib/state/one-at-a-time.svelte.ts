@@ -27,7 +27,7 @@ export class OneAtATime<Failure extends Error = StoreError> {
 		return this.#error;
 	}
 
-	/** @returns why it was not done; null if it was, or if it was ignored */
+	/** @returns why it was not done, which may be that what it waited for failed; null if it was, or if it was ignored */
 	async act(work: (store: Store) => Promise<void>, when: ActWhen = 'if free'): Promise<StoreError | Failure | null> {
 		while (this.#isBusy) {
 			if (when === 'if free') return null;

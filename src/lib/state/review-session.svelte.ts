@@ -159,12 +159,15 @@ export class ReviewSession {
 	}
 
 	/**
-	 * Takes back what was done last in this study day, in whichever sitting, and shows the card it was done to. A grade
-	 * still being kept is waited for: that is the one to take back.
+	 * Takes back what was done last in this study day, in whichever sitting, and shows the card it was done to. What is
+	 * still being kept is waited for: that is what to take back.
 	 */
 	async undo(): Promise<void> {
-		if (!this.canUndo && !this.isBusy) return;
+		const isQueued = this.isBusy;
+		if (isQueued ? this.phase === 'loading' : !this.canUndo) return;
 		await this.#change(async (store) => {
+			// What was waited for came too late and was not kept: what was done before it, or elsewhere, stays.
+			if (isQueued && this.doneElsewhere !== null) return;
 			const undoable = this.#undoable;
 			if (undoable === null) return;
 			const cardId = await takeBackLast(store, undoable, this.#needs.nowMs());

@@ -89,7 +89,7 @@ export class SectionStudy {
 		return this.#isOvertaken;
 	}
 
-	/** True while something is being read or written; what the reader does meanwhile is ignored. */
+	/** True while something is being read or written; what the reader does meanwhile is ignored, but for undo. */
 	get isBusy(): boolean {
 		return this.#turn.isBusy;
 	}
@@ -163,8 +163,11 @@ export class SectionStudy {
 
 	/** Takes the last grade back, one still being kept too, and asks its card again. */
 	async undo(): Promise<void> {
-		if (!this.canUndo && !this.isBusy) return;
+		const isQueued = this.isBusy;
+		if (isQueued ? this.phase === 'loading' : !this.canUndo) return;
 		await this.#act(async (store) => {
+			// The grade waited for came too late and was not kept: the one before it, or given elsewhere, stays.
+			if (isQueued && this.#isOvertaken) return;
 			const review = this.#plan?.undoable.at(-1);
 			if (review === undefined) return;
 			await undoReview(store, review.id);

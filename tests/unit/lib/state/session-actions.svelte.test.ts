@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { ReviewSession } from '#lib/state/review-session.svelte.ts';
 import { Today } from '#lib/state/today.svelte.ts';
 import { checkData } from '#lib/store/check-data.ts';
 import { readCard } from '#lib/store/read-card.ts';
@@ -49,6 +50,15 @@ describe('in a review session', () => {
 		await Promise.all([session.grade(1), session.undo()]);
 		expect([session.phase, session.card?.id, session.canUndo]).toEqual(['question', cardId(0), false]);
 		expect((await reviewsSince(study.store, 0)).map(({ undone }) => undone)).toEqual([true]);
+	});
+
+	test('undoes nothing while it is being opened: who asks does not see what that would be', async () => {
+		const study = await makeStudy();
+		await answer(study, await study.sit());
+		const session = new ReviewSession(study.needs);
+		await Promise.all([session.start(), session.undo()]);
+		expect((await reviewsSince(study.store, 0)).map(({ undone }) => undone ?? false)).toEqual([false]);
+		expect(session.canUndo).toBe(true);
 	});
 
 	test('leaves the grade before alone when the one to be undone could not be kept', async () => {

@@ -46,6 +46,16 @@ describe('a review in two tabs', () => {
 		expect(await findings(study)).toEqual([]);
 	});
 
+	test('an undo right after a grade that came too late leaves the one given elsewhere', async () => {
+		const { study, here, there } = await twoTabs();
+		here.showAnswer();
+		there.showAnswer();
+		await here.grade(3);
+		await Promise.all([there.grade(1), there.undo(), there.undo()]);
+		expect((await reviewsSince(study.store, 0)).map(({ undone }) => undone ?? false)).toEqual([false]);
+		expect([...shown(there), there.canUndo]).toEqual(['question', cardId(1), 'graded', true]);
+	});
+
 	test('takes one of two grades given in the same moment', async () => {
 		const { study, here, there } = await twoTabs();
 		here.showAnswer();
@@ -176,6 +186,16 @@ describe('the cards of a section in two tabs', () => {
 		expect([here.phase, here.card?.id, here.isOvertaken]).toEqual(['question', cardId(1), true]);
 		expect((await readCard(study.store, cardId(0)))?.schedule.reviewCount).toBe(1);
 		expect(await findings(study)).toEqual([]);
+	});
+
+	test('an undo right after a grade that came too late leaves the one given elsewhere', async () => {
+		const { study, here, there } = await twoSections();
+		here.showAnswer();
+		there.showAnswer();
+		await there.grade(3);
+		await Promise.all([here.grade(1), here.undo()]);
+		expect((await reviewsSince(study.store, 0)).map(({ undone }) => undone ?? false)).toEqual([false]);
+		expect([here.phase, here.card?.id, here.isOvertaken]).toEqual(['question', cardId(1), true]);
 	});
 
 	test('a grade goes by the settings as another tab left them, and so does one taken back', async () => {
