@@ -24,7 +24,7 @@ const sharedParts = [
 	{ name: 'some', minShareCount: 2, priority: 1, entriesAware: true, entriesAwareMergeThreshold: 1500 }
 ];
 
-/** The chunks that a page must have before it is alive, as names of files: all that is reached without a dynamic import. */
+/** The chunks that one page or another must have before it is alive, as names of files: no dynamic import leads to them. */
 function neededAtOnce(bundle: Rolldown.OutputBundle): ReadonlySet<string> {
 	const needed = new Set<string>();
 	const add = (name: string) => {
@@ -45,6 +45,8 @@ function neededAtOnce(bundle: Rolldown.OutputBundle): ReadonlySet<string> {
  */
 const compileHints: Plugin = {
 	name: 'compile-hints',
+	// A file's name tells its bytes: with other hints they are others.
+	augmentChunkHash: () => 'compile-hints',
 	generateBundle: {
 		order: 'post',
 		handler(_, bundle) {
