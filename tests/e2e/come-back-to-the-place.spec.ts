@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, savedInProfile, test } from '#tests/support/app-fixture.ts';
 import { ESSAY, openEssay, sheet, waitUntilLaidOut } from '#tests/support/essay-steps.ts';
+import { holdBack } from '#tests/support/hold-back.ts';
 import { LayoutShifts } from '#tests/support/layout-shifts.ts';
 import { readRecords } from '#tests/support/page-store.ts';
 
@@ -99,19 +100,25 @@ test('from another page of the app it does so too, and by Back', async ({ page }
 
 test('its face may come when the words already stand there', async ({ page }) => {
 	await openEssay(page);
+	await page.getByRole('button', { name: 'Appearance' }).click();
+	await sheet(page).getByRole('radio', { name: 'OpenDyslexic', exact: true }).check({ force: true });
+	await page.keyboard.press('Escape');
 	await readTo(page, STOPPED_AT);
 	await page.goto('/');
-	await page.route('**/literata-core*', async (route) => {
-		await page.waitForFunction(() => window.earlyScrollY !== undefined, null, { polling: 5 });
-		await route.continue();
-	});
-	const frames = await watchFrames(page, STOPPED_AT);
-	// Whether it comes in time for the first frame is the browser's luck; once in three it does.
-	for (let visit = 0; visit < 4; visit += 1) {
-		await page.goto(ESSAY);
-		await waitUntilLaidOut(page);
-		expectOnly(await frames(), await topOf(page, STOPPED_AT));
-	}
+	const letFaceCome = await holdBack(page, '**/opendyslexic*');
+	const letScriptsCome = await holdBack(page, '**/entry/start.*.js');
+	await page.goto(ESSAY, { waitUntil: 'commit' });
+	await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+	const inOtherLines = await topOf(page, STOPPED_AT);
+
+	letFaceCome();
+	await page.waitForFunction(() => document.fonts.status === 'loaded' && document.fonts.check('1em OpenDyslexic'));
+	await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+	const top = await topOf(page, STOPPED_AT);
+	expect(Math.abs(top - inOtherLines)).toBeGreaterThan(10);
+	letScriptsCome();
+	await waitUntilLaidOut(page);
+	expect(Math.abs((await topOf(page, STOPPED_AT)) - top)).toBeLessThan(3);
 });
 
 test('installed and closed, it opens there with the server dead', savedInProfile, async ({ app, page, site }) => {

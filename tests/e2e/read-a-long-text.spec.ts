@@ -19,6 +19,7 @@ test.afterEach(async ({ app: { site } }) => {
 const ENOUGH = 8;
 /** Until the page is alive Chromium by itself lays out what a jump brings into view, in the frame after. */
 const FRAMES = 2;
+const JUMPS = [0.2, 0.9, 0.5, 0.05, 0.99, 0.4];
 
 /**
  * Jumps to a share of the height, and looks after each frame how many letters of the text stand where the reader looks:
@@ -54,9 +55,10 @@ test(
 	inProfile,
 	async ({ page }) => {
 		await page.goto(ESSAY);
-		for (const share of [0.2, 0.9, 0.5, 0.05, 0.99, 0.4]) {
-			expect(await framesUntilText(page, share), `at ${share}`).toBeLessThanOrEqual(FRAMES);
-		}
+		for (const share of JUMPS) expect(await framesUntilText(page, share), `at ${share}`).toBeLessThanOrEqual(FRAMES);
+		await page.locator('section.laid-out').first().waitFor({ state: 'attached' });
+		for (const share of JUMPS) expect(await framesUntilText(page, share), `laid out in part, at ${share}`).toBe(1);
+		expect(await page.locator('section:not(.laid-out)').count()).toBeGreaterThan(0);
 		await waitUntilLaidOut(page);
 		for (const share of [0.1, 0.7, 0.3]) expect(await framesUntilText(page, share), `laid out, at ${share}`).toBe(1);
 	}

@@ -5,8 +5,10 @@ const PREFIX = 'commonplace:place:';
 
 declare global {
 	interface Window {
-		/** How far down a page was scrolled to the reader's place before it was painted, pixels. */
+		/** How far down a page was scrolled to the reader's place before the app took over, pixels. */
 		earlyScrollY?: number;
+		/** Ends the going back there when lines break anew, once the app does it. */
+		endEarlyPlace?: () => void;
 	}
 }
 

@@ -63,19 +63,32 @@ export function layOutInSteps(article: Element, topPx: number, keepPlace: (chang
 		);
 		return waiting[done]?.section === section;
 	};
-	/** Where the reader jumps to what waits its turn a browser would first paint a blank, while it is busy several. */
+	const isOnScreen = (element: Element) => {
+		const { top, bottom } = element.getBoundingClientRect();
+		return bottom > topPx && top < innerHeight;
+	};
+	/** The first block on screen that waits its turn; its section makes place for it. */
+	const waitingOnScreen = () => {
+		for (const section of sections) {
+			if (!isOnScreen(section)) continue;
+			section.classList.add('laid-out');
+			const block = blocksOf(section).find((one) => !one.classList.contains('laid-out') && isOnScreen(one));
+			if (block) return block;
+		}
+		return null;
+	};
+	/** Where the reader jumps to, a browser by itself would paint a blank first, and more than one while steps go on. */
 	const layOutOnScreen = () => {
-		const isBelowHead = (element: Element) => element.getBoundingClientRect().bottom > topPx;
-		const section = sections.find(isBelowHead);
-		section?.classList.add('laid-out');
-		const block = section && blocksOf(section).find(isBelowHead);
-		if (block && !block.classList.contains('laid-out')) keepPlace(() => layOutScreenAt(article, block));
+		const block = waitingOnScreen();
+		if (block) keepPlace(() => layOutScreenAt(article, block));
+	};
+	const stop = () => {
+		isStopped = true;
+		removeEventListener('scroll', layOutOnScreen);
 	};
 	const step = () => {
-		if (isStopped || done === waiting.length) {
-			removeEventListener('scroll', layOutOnScreen);
-			return;
-		}
+		if (done === waiting.length) stop();
+		if (isStopped) return;
 		let isSameSection = true;
 		keepPlace(() => (isSameSection = layOut()));
 		// Of changes in two sections within one frame a browser would say that the second section moved by itself.
@@ -84,7 +97,7 @@ export function layOutInSteps(article: Element, topPx: number, keepPlace: (chang
 	};
 	addEventListener('scroll', layOutOnScreen, { passive: true });
 	setTimeout(step);
-	return () => (isStopped = true);
+	return stop;
 }
 
 interface Part {

@@ -24,18 +24,34 @@ function goToPlace(): void {
 	againWithOtherLines(article, scroll);
 }
 
-/** The face may come between this and the first paint, and the lines above break anew: for as long as none moves the page. */
+/**
+ * The text's face may come after this, and the lines above the place break anew: then it goes there again, before that
+ * is painted, until the reader scrolls or the app takes over.
+ */
 function againWithOtherLines(article: Element, scroll: () => void): void {
-	const scrollAgain = () => {
-		if (Math.abs(scrollY - (window.earlyScrollY ?? 0)) > 1) layout.disconnect();
+	let isOver = false;
+	const end = () => {
+		isOver = true;
+		layout.disconnect();
+	};
+	const again = () => {
+		if (isOver) return;
+		if (isScrolledSince(window.earlyScrollY ?? 0)) end();
 		else scroll();
 	};
-	const layout = new ResizeObserver(scrollAgain);
+	const layout = new ResizeObserver(again);
 	layout.observe(article);
+	window.endEarlyPlace = end;
 	void document.fonts.ready.then(() => {
-		scrollAgain();
-		layout.disconnect();
+		again();
+		end();
 	});
+}
+
+/** Whether the page was scrolled, other than by getting shorter than it was. */
+function isScrolledSince(wasY: number): boolean {
+	const isAtEnd = scrollY >= document.documentElement.scrollHeight - innerHeight - 1;
+	return scrollY > wasY + 1 || (scrollY < wasY - 1 && !isAtEnd);
 }
 
 /** Neither the browser nor Kit scrolls back by pixels: most heights are estimates yet. */
