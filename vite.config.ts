@@ -1,5 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import type { Plugin, Rolldown } from 'vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -24,24 +24,10 @@ const sharedParts = [
 	{ name: 'some', minShareCount: 2, priority: 1, entriesAware: true, entriesAwareMergeThreshold: 1500 }
 ];
 
-/** The chunks that one page or another must have before it is alive, as names of files: no dynamic import leads to them. */
-function neededAtOnce(bundle: Rolldown.OutputBundle): ReadonlySet<string> {
-	const needed = new Set<string>();
-	const add = (name: string) => {
-		const file = bundle[name];
-		if (file?.type !== 'chunk' || needed.has(name)) return;
-		needed.add(name);
-		for (const imported of file.imports) add(imported);
-	};
-	for (const [name, file] of Object.entries(bundle)) {
-		if (file.type === 'chunk' && file.isEntry) add(name);
-	}
-	return needed;
-}
-
 /**
  * Has V8 compile all of a script while it comes, in the background, rather than function by function when called:
- * https://v8.dev/blog/explicit-compile-hints. The hint must be the first line; Vite writes above it unless this is last.
+ * https://v8.dev/blog/explicit-compile-hints. For what one page or another must have before it is alive: an entry, and
+ * all that it imports. The hint must be the first line; Vite writes above it unless this is last.
  */
 const compileHints: Plugin = {
 	name: 'compile-hints',
@@ -50,10 +36,15 @@ const compileHints: Plugin = {
 	generateBundle: {
 		order: 'post',
 		handler(_, bundle) {
-			for (const name of neededAtOnce(bundle)) {
+			const hinted = new Set<string>();
+			const hint = (name: string) => {
 				const file = bundle[name];
-				if (file?.type === 'chunk') file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
-			}
+				if (file?.type !== 'chunk' || hinted.has(name)) return;
+				hinted.add(name);
+				file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+				file.imports.forEach(hint);
+			};
+			for (const [name, file] of Object.entries(bundle)) if (file.type === 'chunk' && file.isEntry) hint(name);
 		}
 	}
 };
