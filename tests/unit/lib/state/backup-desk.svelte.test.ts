@@ -4,6 +4,7 @@ import { BackupDesk } from '#lib/state/backup-desk.svelte.ts';
 import { checkData } from '#lib/store/check-data.ts';
 import { readScheduling } from '#lib/store/settings.ts';
 import { readWhole } from '#lib/store/whole-store.ts';
+import { failNextWrite } from '#tests/support/fail-next-write.ts';
 import { inProcessWorkshop } from '#tests/support/in-process-backups.ts';
 import { makeStudy, type Study } from '#tests/support/study-fixture.ts';
 
@@ -128,9 +129,7 @@ describe('the backup desk', () => {
 		const before = await readWhole(to.store);
 		const desk = deskOf(to);
 		await desk.choose(await exported(from));
-		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
-			throw new DOMException('full', 'QuotaExceededError');
-		});
+		failNextWrite();
 		await desk.confirm();
 		expect([desk.phase, desk.error?.code]).toEqual(['preview', 'quota']);
 		expect(await readWhole(to.store)).toEqual(before);

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { listedIds, makeCardList } from '#tests/support/card-list-fixture.ts';
 import { cardId, deckCard, TEXT_ID } from '#tests/support/deck-builders.ts';
+import { failNextWrite } from '#tests/support/fail-next-write.ts';
 
 describe('what is done to the cards of a list', () => {
 	test('suspends, returns and rewords', async () => {
@@ -67,9 +68,7 @@ describe('what is done to the cards of a list', () => {
 		await list.load();
 		await deeds.edit(cardId(0), { prompt: 'Which harbour is number 0?', answer: 'Harbour 0' });
 		expect([deeds.last, deeds.canUndo]).toEqual([null, false]);
-		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
-			throw new DOMException('no', 'QuotaExceededError');
-		});
+		failNextWrite();
 		await deeds.suspend(cardId(0));
 		expect([deeds.error?.code, deeds.last, deeds.canUndo]).toEqual(['quota', null, false]);
 		vi.restoreAllMocks();

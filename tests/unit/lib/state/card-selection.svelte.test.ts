@@ -6,6 +6,7 @@ import { CardTable } from '#lib/state/card-table.ts';
 import { readCard } from '#lib/store/read-card.ts';
 import { listedIds, makeCardList } from '#tests/support/card-list-fixture.ts';
 import { cardId } from '#tests/support/deck-builders.ts';
+import { failNextWrite } from '#tests/support/fail-next-write.ts';
 import { DAY_MS, FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
 import { grade } from '#tests/support/store-promise.ts';
 
@@ -99,9 +100,7 @@ describe('many cards at once', () => {
 	test('stay selected where nothing could be saved', async () => {
 		const { selection } = await makeSelection();
 		selection.tick(cardId(0), true, false);
-		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
-			throw new DOMException('no', 'QuotaExceededError');
-		});
+		failNextWrite();
 		await selection.act('suspended');
 		vi.restoreAllMocks();
 		expect([selection.error?.code, selection.isOn, selection.count, selection.last]).toEqual(['quota', true, 1, null]);

@@ -1,9 +1,10 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { TextId } from '#lib/pipeline/document/document.ts';
 import { Highlights } from '#lib/state/highlights.svelte.ts';
 import { mergeWhole } from '#lib/store/merge-whole.ts';
 import { readWhole } from '#lib/store/whole-store.ts';
 import { TEXT_ID } from '#tests/support/deck-builders.ts';
+import { failNextWrite } from '#tests/support/fail-next-write.ts';
 import { makeStudy } from '#tests/support/study-fixture.ts';
 
 const TEXT = 'The tide turned.\n\nPilots knew it well.\n\nNobody else did. The tide turned.';
@@ -105,9 +106,7 @@ describe('highlights', () => {
 
 	test('that the store refuses are told, and are not there', async () => {
 		const { highlights } = await reader();
-		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
-			throw new DOMException('full', 'QuotaExceededError');
-		});
+		failNextWrite();
 		expect(await highlights.mark({ range: rangeOf('Pilots'), colour: 'yellow' })).toBe(null);
 		expect(highlights.error?.code).toBe('quota');
 		expect(highlights.anchored).toEqual([]);

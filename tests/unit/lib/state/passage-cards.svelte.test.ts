@@ -1,9 +1,10 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import { PassageCards } from '#lib/state/passage-cards.svelte.ts';
 import { decideCard } from '#lib/store/decide-card.ts';
 import { readAllCards } from '#lib/store/read-card.ts';
 import { TEXT_ID } from '#tests/support/deck-builders.ts';
+import { failNextWrite } from '#tests/support/fail-next-write.ts';
 import { makeStudy } from '#tests/support/study-fixture.ts';
 
 const passage = {
@@ -53,9 +54,7 @@ describe('a card of a passage', () => {
 
 	test('that the store refuses is told', async () => {
 		const { cards, own } = await maker();
-		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
-			throw new DOMException('full', 'QuotaExceededError');
-		});
+		failNextWrite();
 		expect(await cards.make(card)).toBe(false);
 		expect(cards.error?.code).toBe('quota');
 		expect(await own()).toEqual([]);

@@ -5,18 +5,13 @@ import { reviewsSince } from '#lib/store/review-log.ts';
 import { suspendCard } from '#lib/store/set-aside-card.ts';
 import { readScheduling } from '#lib/store/settings.ts';
 import { cardId } from '#tests/support/deck-builders.ts';
+import { failNextWrite } from '#tests/support/fail-next-write.ts';
 import { DAY_MS, MINUTE_MS } from '#tests/support/fixed-clock.ts';
 import { read, SECTIONS, sectionedCards } from '#tests/support/sectioned-deck.ts';
 import { answer, finish } from '#tests/support/sitting-steps.ts';
 import { makeStudy } from '#tests/support/study-fixture.ts';
 
 afterEach(() => vi.restoreAllMocks());
-
-function failNextWrite(name: string): void {
-	vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
-		throw new DOMException('no', name);
-	});
-}
 
 describe('a review session', () => {
 	test('shows the first new card in reading order, then its answer with intervals that grow', async () => {
@@ -60,7 +55,7 @@ describe('a review session', () => {
 		const study = await makeStudy();
 		const session = await study.sit();
 		session.showAnswer();
-		failNextWrite('QuotaExceededError');
+		failNextWrite();
 		await session.grade(3);
 		expect([session.phase, session.card?.id, session.error?.code]).toEqual(['answer', cardId(0), 'quota']);
 		expect([session.isBusy, session.canUndo, session.progress.done]).toEqual([false, false, 0]);

@@ -7,6 +7,7 @@ import { reviewsSince } from '#lib/store/review-log.ts';
 import { returnCard } from '#lib/store/set-aside-card.ts';
 import { readScheduling } from '#lib/store/settings.ts';
 import { cardId } from '#tests/support/deck-builders.ts';
+import { failNextWrite } from '#tests/support/fail-next-write.ts';
 import { DAY_MS, MINUTE_MS } from '#tests/support/fixed-clock.ts';
 import { answer, finish } from '#tests/support/sitting-steps.ts';
 import { makeStudy } from '#tests/support/study-fixture.ts';
@@ -66,9 +67,7 @@ describe('in a review session', () => {
 		const session = await study.sit();
 		await answer(study, session);
 		session.showAnswer();
-		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
-			throw new DOMException('no', 'QuotaExceededError');
-		});
+		failNextWrite();
 		await Promise.all([session.grade(1), session.undo()]);
 		expect([session.phase, session.card?.id, session.error?.code]).toEqual(['answer', cardId(1), 'quota']);
 		expect((await reviewsSince(study.store, 0)).map(({ undone }) => undone ?? false)).toEqual([false]);
