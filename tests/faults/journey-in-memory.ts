@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Deck } from '#lib/pipeline/cards/deck.ts';
 import { DataCheckup } from '#lib/state/data-checkup.svelte.ts';

@@ -7,6 +7,9 @@ export default defineConfig({
 	test: {
 		include: ['tests/faults/**/*.test.ts'],
 		environment: 'node',
+		setupFiles: ['tests/support/own-databases.ts'],
+		isolate: false,
+		maxWorkers: 2,
 		testTimeout: isLong ? 30 * 60_000 : 60_000
 	}
 });

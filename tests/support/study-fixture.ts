@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { DEFAULT_SCHEDULING, type SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import { ReviewSession } from '#lib/state/review-session.svelte.ts';
 import { installDeck } from '#lib/store/install-deck.ts';

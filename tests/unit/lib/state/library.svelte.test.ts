@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Library } from '#lib/state/library.svelte.ts';
 import type { Deck } from '#lib/pipeline/cards/deck.ts';

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeReviewId } from '#lib/state/make-ids.ts';
 import { reviewsFrom } from '#lib/store/key-ranges.ts';
-import 'fake-indexeddb/auto';
 
 const timeMs = fc.integer({ min: 0, max: 4_000_000_000_000 });
 

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
 import { scheduleAfterGrade } from '#lib/pipeline/schedule/schedule-after-grade.ts';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { isWellFormed } from '#lib/portable/is-well-formed.ts';
 import { checkData } from '#lib/store/check-data.ts';

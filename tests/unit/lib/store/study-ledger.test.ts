@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import { installDeck } from '#lib/store/install-deck.ts';
