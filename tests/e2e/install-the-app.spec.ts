@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { phone, type App } from '#tests/support/app.ts';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
-import { expect, savedInProfile, test } from '#tests/support/app-fixture.ts';
+import { expect, inWholeBrowser, savedInProfile, test } from '#tests/support/app-fixture.ts';
 import { readRecords } from '#tests/support/page-store.ts';
 import { gradeCard } from '#tests/support/review-steps.ts';
 
@@ -74,7 +74,7 @@ function linkedIcons(page: Page): Promise<{ path: string; sizes: string }[]> {
 	);
 }
 
-test('Chromium finds nothing that keeps the app from being installed', savedInProfile, async ({ app, page }) => {
+test('Chromium finds nothing that keeps the app from being installed', inWholeBrowser, async ({ app, page }) => {
 	await page.goto('/');
 	await app.readyOffline();
 	const session = await app.context.newCDPSession(page);
@@ -84,7 +84,7 @@ test('Chromium finds nothing that keeps the app from being installed', savedInPr
 
 test(
 	'the manifest says all that systems ask for, and each picture has the size it declares',
-	savedInProfile,
+	inWholeBrowser,
 	async ({ app, page }) => {
 		await page.goto('/');
 		const manifest = await readManifest(app);
@@ -127,7 +127,7 @@ test(
 
 test(
 	'the browser’s offer is kept for the reader, who finds it in Settings, and the app installs',
-	savedInProfile,
+	inWholeBrowser,
 	async ({ app, page }) => {
 		await page.addInitScript(() => {
 			addEventListener('beforeinstallprompt', (event) => {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
-import { expect, savedInProfile, test } from '#tests/support/app-fixture.ts';
+import { expect, inWholeBrowser, test } from '#tests/support/app-fixture.ts';
 import { readRecords } from '#tests/support/page-store.ts';
 import { gradeCard, promptShown, type Grade } from '#tests/support/review-steps.ts';
 
@@ -15,7 +15,7 @@ async function standing(page: Page): Promise<Review[]> {
 	return (await readRecords<Review>(page, 'reviews')).filter(({ undone }) => undone !== true);
 }
 
-test('read, review, lose browser and server, and find everything again', savedInProfile, async ({ app }) => {
+test('read, review, lose browser and server, and find everything again', inWholeBrowser, async ({ app }) => {
 	let page = app.page;
 	const section = () => page.getByRole('heading', { name: 'Can the Bureaucracy Be Reformed?' });
 

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { seededRandom } from '#lib/pipeline/schedule/seeded-random.ts';
-import { App } from '#tests/support/app.ts';
+import { App, phone } from '#tests/support/app.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { chooseBackup, expectAllIsWell, exportBackup } from '#tests/support/backup-steps.ts';
 import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
@@ -29,7 +29,7 @@ async function handle(page: Page, change: Partial<PlantedFault>): Promise<Plante
 }
 
 async function journey(site: TestSite, fault: Fault, backup: Uint8Array): Promise<JourneyEnd> {
-	const app = new App(site);
+	const app = new App(site, phone, { isBare: true });
 	await app.open();
 	const { page } = app;
 	await app.context.addInitScript(plantFault, fault);

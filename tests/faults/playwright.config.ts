@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { browserFlags, requireBrowser } from '#tests/support/find-browser.ts';
+import { browserFlags, requireEngine } from '#tests/support/find-browser.ts';
 import { PROFILE } from '#tests/support/app-fixture.ts';
 import { isLong } from './fault-runs.ts';
 
@@ -14,6 +14,6 @@ export default defineConfig({
 	timeout: isLong ? 30 * 60_000 : 90_000,
 	expect: { timeout: 10_000 },
 	tag: PROFILE,
-	use: { launchOptions: { executablePath: requireBrowser(), args: browserFlags } },
+	use: { launchOptions: { executablePath: requireEngine(), args: browserFlags } },
 	reporter: [['list'], ['json', { outputFile: '../../test-results/faults-browser.json' }]]
 });

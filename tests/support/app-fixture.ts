@@ -16,7 +16,7 @@ interface WorkerFixtures {
 	readonly site: TestSite;
 }
 
-/** As in `test('…', inProfile, async () => …)`: a browser of the test's own, that can be restarted, killed and installed from. */
+/** As in `test('…', inProfile, async () => …)`: a browser of the test's own, that can be restarted and killed. */
 export const PROFILE = '@profile';
 export const inProfile = { tag: PROFILE };
 
@@ -27,6 +27,10 @@ const SAVED = '@saved';
  */
 export const saved = { tag: SAVED };
 export const savedInProfile = { tag: [PROFILE, SAVED] };
+
+const WHOLE = '@whole';
+/** Likewise, with all that a browser has around a page, where it is asked to install. That is slow to start and to run. */
+export const inWholeBrowser = { tag: [PROFILE, SAVED, WHOLE] };
 
 /** Each test gets an empty store; each worker a server and a browser. Problems on any page fail the test. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -52,7 +56,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 	app: async ({ site, device, browser }, use, { tags }) => {
 		const app = new App(site, device, {
 			browser: tags.includes(PROFILE) ? null : browser,
-			savesApp: tags.includes(SAVED)
+			savesApp: tags.includes(SAVED),
+			isBare: !tags.includes(WHOLE)
 		});
 		await app.open();
 		await use(app);

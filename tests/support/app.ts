@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
-import { browserFlags, requireBrowser } from './find-browser.ts';
+import { browserFlags, requireBrowser, requireEngine } from './find-browser.ts';
 import { PageProblems } from './page-problems.ts';
 import { findProcessTree, killAtOnce } from './process-tree.ts';
 import type { TestSite } from './test-site.ts';
@@ -21,11 +21,21 @@ function forgetServiceWorkers(): void {
 	Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
 }
 
+interface AppNeeds {
+	/** One that is there, in which the app has a window; none: it has a browser of its own. */
+	readonly browser?: Browser | null;
+	/** Whether the app can be saved for offline use. */
+	readonly savesApp?: boolean;
+	/** Whether a browser of its own is the engine alone, where nothing is installed: cheaper to start and to run. */
+	readonly isBare?: boolean;
+}
+
 /** The app in a browser with a profile of its own, which outlives the browser; or in a window of one that is there. */
 export class App {
 	readonly problems: PageProblems;
 	readonly #browser: Browser | null;
 	readonly #savesApp: boolean;
+	readonly #isBare: boolean;
 	readonly #profile: string | null;
 	#context: BrowserContext | null = null;
 	#page: Page | null = null;
@@ -33,10 +43,11 @@ export class App {
 	constructor(
 		readonly site: TestSite,
 		private readonly options: BrowserContextOptions = phone,
-		{ browser = null, savesApp = true }: { readonly browser?: Browser | null; readonly savesApp?: boolean } = {}
+		{ browser = null, savesApp = true, isBare = false }: AppNeeds = {}
 	) {
 		this.#browser = browser;
 		this.#savesApp = savesApp;
+		this.#isBare = isBare;
 		this.#profile = browser === null ? mkdtempSync(join(tmpdir(), 'commonplace-profile-')) : null;
 		this.problems = new PageProblems(site.origin);
 	}
@@ -58,7 +69,7 @@ export class App {
 			this.#browser === null
 				? await chromium.launchPersistentContext(this.#ownProfile, {
 						...options,
-						executablePath: requireBrowser(),
+						executablePath: this.#isBare ? requireEngine() : requireBrowser(),
 						args: browserFlags
 					})
 				: await this.#browser.newContext(options);
