@@ -3,6 +3,7 @@
 /// <reference lib="webworker" />
 /// <reference types="@sveltejs/kit" />
 import { base } from '$service-worker';
+import pMap from 'p-map';
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 
 interface CommonplaceWorker extends ServiceWorkerGlobalScope {
@@ -51,11 +52,20 @@ const laterCacheName = `commonplace-later-${worker.registration.scope}`;
 // Pictures of the app are for the browser's own question whether to install it, and that is asked online.
 const isForInstallingOnly = (path: string) => path.startsWith(`${base}/screenshots/`);
 
-precache.precache(built.filter(({ url }) => !isForLater(url) && !isForInstallingOnly(url)));
+precache.addToCacheList(built.filter(({ url }) => !isForLater(url) && !isForInstallingOnly(url)));
 
 const fileCount = precache.getCachedURLs().length + later.length;
 
+// Workbox fetches one after the other, and each waits for its way there and back: a hundred times, on a first visit.
+// Over HTTP/1.1 a browser has six ways to a host; the page keeps two of them.
+const concurrency = 4;
+
+worker.addEventListener('install', (event) => {
+	event.waitUntil(pMap(precache.getURLsToCacheKeys(), (entry) => save(event, ...entry), { concurrency }));
+});
+
 worker.addEventListener('activate', (event) => {
+	void precache.activate(event);
 	// So that a first visit that loses its network can still open the screens it has not been to.
 	event.waitUntil(worker.clients.claim());
 	// Not waited for: until this event is over no page is answered.
@@ -88,6 +98,17 @@ worker.addEventListener('fetch', (event) => {
 		event.respondWith(fetch(event.request).catch(() => noSuchPage(event.request)));
 	}
 });
+
+/**
+ * Fetches a file and keeps it, if it is not kept already.
+ * @param cacheKey the address, with the revision of a file whose name has none
+ */
+async function save(event: ExtendableEvent, url: string, cacheKey: string): Promise<void> {
+	// What the browser has kept on its own of a name without a hash may be of an older release.
+	const cache = cacheKey === url ? 'default' : 'reload';
+	const request = new Request(url, { cache, credentials: 'same-origin' });
+	await Promise.all(precache.strategy.handleAll({ event, request, params: { cacheKey } }));
+}
 
 function isCached(path: string): boolean {
 	return precache.getCacheKeyForURL(path) !== undefined;

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, saved, savedInProfile, test } from '#tests/support/app-fixture.ts';
 import { countLoads } from '#tests/support/count-loads.ts';
+import { holdBack } from '#tests/support/hold-back.ts';
 import { waitForLater } from '#tests/support/kept-for-later.ts';
 import { noteShifts, takeShifts } from '#tests/support/note-shifts.ts';
 import { screenDeeds } from '#tests/support/screen-deeds.ts';
@@ -104,6 +105,15 @@ test('a first visit whose network breaks off says so, and goes on once there is 
 	await expect(page.getByText(/^Ready offline: /)).toBeVisible();
 	// What had come was not fetched again.
 	expect(app.site.asked.filter((path) => path.includes('/immutable/entry/'))).toEqual([]);
+});
+
+test('on the first visit a file that is slow to come holds up no other', saved, async ({ app, page }) => {
+	const letCome = await holdBack(app.context, '**/404.html');
+	await page.goto('/');
+	const saving = page.getByText(/^Saving for offline use: /);
+	await expect.poll(async () => Number((await saving.textContent())?.match(/\d+/)?.[0])).toBeGreaterThan(100);
+	letCome();
+	await app.readyOffline();
 });
 
 test('a host too busy for one file on the first visit leaves nothing wrong behind', saved, async ({ app, page }) => {
