@@ -1,6 +1,6 @@
 import { browser } from '$app/environment';
 import { asset } from '$app/paths';
-import { whileKept } from '#lib/platform/kept-page.ts';
+import { pauseWhileKept } from '#lib/platform/kept-page.ts';
 import { nextTask } from '#lib/platform/own-task.ts';
 import { oneTabAtATime } from '#lib/platform/tab-locks.ts';
 import { Library } from '#lib/state/library.svelte.ts';
@@ -24,10 +24,7 @@ export async function load() {
 	const library = new Library({
 		openStore: async (onfreed) => {
 			const store = await openStore(STORE_NAME, onfreed);
-			whileKept(
-				() => store.pause(),
-				() => store.resume()
-			);
+			pauseWhileKept(store);
 			return store;
 		},
 		fetchDeck,

@@ -24,6 +24,11 @@ export class EnginePage {
 		await this.driver.navigate(this.site.origin + path);
 	}
 
+	/** Opens an address while the page before is still at work, as from the home screen. */
+	async leaveFor(path: string): Promise<void> {
+		await this.driver.navigate(this.site.origin + path);
+	}
+
 	/** Runs a function in the page. It sees nothing of what stands around it here, only its argument. */
 	async evaluate<Result, Argument>(
 		pageFunction: (argument: Argument) => Result | Promise<Result>,

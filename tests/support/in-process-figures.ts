@@ -5,7 +5,7 @@ import type { FiguresWorker } from '#lib/figures/start-worker.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /** Does what the worker does, in the test's own process; messages are copied as between two threads. */
-class InProcessWorker extends EventTarget implements FiguresWorker {
+export class InProcessFiguresWorker extends EventTarget implements FiguresWorker {
 	isEnded = false;
 	readonly #answer: (question: FiguresQuestion) => Promise<void>;
 
@@ -27,5 +27,5 @@ class InProcessWorker extends EventTarget implements FiguresWorker {
 
 /** A desk whose figures are worked out from a store, without a worker. */
 export function inProcessDesk(openStore: () => Promise<Store>, nowMs: () => number): FiguresDesk {
-	return new FiguresDesk(() => new InProcessWorker(openStore), nowMs);
+	return new FiguresDesk(() => new InProcessFiguresWorker(openStore), nowMs);
 }

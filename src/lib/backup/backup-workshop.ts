@@ -46,6 +46,14 @@ export class BackupWorkshop {
 		await this.#order({ type: 'restore' }, (reply) => reply.type === 'restored' || null, onprogress);
 	}
 
+	/**
+	 * Breaks off what is being done and fails what was ordered. A worker that stands still with its page, as browsers keep
+	 * it for going back, never ends its transaction, and in WebKit and Firefox no other page could write until then.
+	 */
+	pause(): void {
+		if (this.#orders.length > 0) this.#end();
+	}
+
 	/** Ends the worker once what was ordered is done: a page that is left breaks no restoring off. */
 	close(): void {
 		this.#isClosing = true;

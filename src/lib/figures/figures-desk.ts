@@ -13,6 +13,7 @@ export interface FiguresListener {
 }
 
 interface Waiting {
+	readonly question: FiguresQuestion;
 	readonly hear: (reply: FiguresReply) => void;
 	readonly fail: (error: StoreError | FiguresError) => void;
 }
@@ -59,6 +60,20 @@ export class FiguresDesk {
 		});
 	}
 
+	/**
+	 * Ends the worker where it stands. One that stands still with its page, as browsers keep it for going back, never ends
+	 * its transaction, and in WebKit and Firefox no other page could write until then.
+	 */
+	pause(): void {
+		this.#worker?.terminate();
+		this.#worker = null;
+	}
+
+	/** Asks anew what was not answered yet. */
+	resume(): void {
+		for (const { question } of this.#waiting.values()) this.#send(question);
+	}
+
 	/** Ends the worker; whatever was asked, or is asked later, stays unanswered. */
 	close(): void {
 		this.#isClosed = true;
@@ -66,8 +81,7 @@ export class FiguresDesk {
 	}
 
 	#end(): void {
-		this.#worker?.terminate();
-		this.#worker = null;
+		this.pause();
 		this.#waiting.clear();
 	}
 
@@ -82,6 +96,7 @@ export class FiguresDesk {
 			if (this.#isClosed) return;
 			const done = () => this.#waiting.delete(question.askId);
 			this.#waiting.set(question.askId, {
+				question,
 				hear: (reply) => {
 					if (reply.type === 'problem') {
 						done();
@@ -95,9 +110,13 @@ export class FiguresDesk {
 				},
 				fail: reject
 			});
-			this.#worker ??= this.#start();
-			this.#worker.postMessage(question);
+			this.#send(question);
 		});
+	}
+
+	#send(question: FiguresQuestion): void {
+		this.#worker ??= this.#start();
+		this.#worker.postMessage(question);
 	}
 
 	#start(): FiguresWorker {

@@ -1,12 +1,25 @@
+/** What must not be left at work in a page that stands still, as a transaction of which others wait for the end. */
+export interface CanPause {
+	pause(): void;
+	resume?(): void;
+}
+
 /**
- * Tells when the browser keeps the page as it stands, to show it again when the reader goes back, and when it does so.
- * Between the two nothing of the page runs.
+ * Lets something pause while the browser keeps the page as it stands, to show it again when the reader goes back.
+ * Between the two nothing of the page runs, nor of its workers.
+ * @returns leaves it alone
  */
-export function whileKept(onkept: () => void, onreturn: () => void): void {
-	addEventListener('pagehide', ({ persisted }) => {
-		if (persisted) onkept();
-	});
-	addEventListener('pageshow', ({ persisted }) => {
-		if (persisted) onreturn();
-	});
+export function pauseWhileKept(work: CanPause): () => void {
+	const onhide = ({ persisted }: PageTransitionEvent) => {
+		if (persisted) work.pause();
+	};
+	const onshow = ({ persisted }: PageTransitionEvent) => {
+		if (persisted) work.resume?.();
+	};
+	addEventListener('pagehide', onhide);
+	addEventListener('pageshow', onshow);
+	return () => {
+		removeEventListener('pagehide', onhide);
+		removeEventListener('pageshow', onshow);
+	};
 }

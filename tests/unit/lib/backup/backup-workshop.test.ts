@@ -43,6 +43,19 @@ describe('the workshop of backups', () => {
 		expect(await readWhole(to.store)).toEqual(await readWhole(from.store));
 	});
 
+	test('breaks off what is being done when its page is kept for going back, and works again after', async () => {
+		const study = await makeStudy(3);
+		const { workshop, workers } = workshopOf(study);
+		const making = workshop.make(origin);
+		workshop.pause();
+		await expect(making).rejects.toMatchObject({ code: 'backup-unavailable' });
+		expect(workers.map(({ isEnded }) => isEnded)).toEqual([true]);
+		expect((await workshop.make(origin)).length).toBeGreaterThan(0);
+		// At rest it keeps what it has read.
+		workshop.pause();
+		expect(workers.map(({ isEnded }) => isEnded)).toEqual([true, false]);
+	});
+
 	test('restores over records that are damaged', async () => {
 		const study = await makeStudy(3);
 		await review(study, 2);
