@@ -46,10 +46,7 @@ export class BackupWorkshop {
 		await this.#order({ type: 'restore' }, (reply) => reply.type === 'restored' || null, onprogress);
 	}
 
-	/**
-	 * Breaks off what is being done and fails what was ordered. A worker that stands still with its page, as browsers keep
-	 * it for going back, never ends its transaction, and in WebKit and Firefox no other page could write until then.
-	 */
+	/** Breaks off what is being done, as its page is kept for going back, and fails what was ordered. */
 	pause(): void {
 		if (this.#orders.length > 0) this.#end();
 	}

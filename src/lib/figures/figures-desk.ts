@@ -60,10 +60,7 @@ export class FiguresDesk {
 		});
 	}
 
-	/**
-	 * Ends the worker where it stands. One that stands still with its page, as browsers keep it for going back, never ends
-	 * its transaction, and in WebKit and Firefox no other page could write until then.
-	 */
+	/** Ends the worker where it stands, as its page is kept for going back; what was asked waits. */
 	pause(): void {
 		this.#worker?.terminate();
 		this.#worker = null;

@@ -1,4 +1,7 @@
-/** What must not be left at work in a page that stands still, as a transaction of which others wait for the end. */
+/**
+ * What must not be left at work in a page that stands still. In WebKit and Firefox a transaction that one of its workers
+ * has begun never ends, and no other page can write until then.
+ */
 export interface CanPause {
 	pause(): void;
 	resume?(): void;
