@@ -2,15 +2,24 @@ import { storeFailure } from '#lib/state/store-failure.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
 
-/** Whether what is asked for while something is under way is ignored, or is done after it unless that failed. */
+/** Whether what is asked for while something is under way is ignored, or is done after it if that was done. */
 export type ActWhen = 'if free' | 'in turn';
+
+/** Does what is asked for, and says so where it was not done after all, as to a card that is gone. */
+export type Work = (store: Store) => Promise<'not done' | undefined>;
+
+/** How it ended: what was not done may have failed, or not. */
+interface Outcome<Failure> {
+	readonly isDone: boolean;
+	readonly failure: Failure | null;
+}
 
 /** Does one thing with the store at a time. */
 export class OneAtATime<Failure extends Error = StoreError> {
 	#open: () => Promise<Store | Failure>;
 	#isBusy = $state.raw(false);
 	/** Settles when what is under way has ended. */
-	#underWay: Promise<StoreError | Failure | null> = Promise.resolve(null);
+	#underWay: Promise<Outcome<StoreError | Failure>> = Promise.resolve({ isDone: true, failure: null });
 	#error = $state.raw<StoreError | Failure | null>(null);
 
 	/** @param open gives the store, or why there is none now */
@@ -27,21 +36,30 @@ export class OneAtATime<Failure extends Error = StoreError> {
 		return this.#error;
 	}
 
-	/** @returns why it was not done, which may be that what it waited for failed; null if it was, or if it was ignored */
-	async act(work: (store: Store) => Promise<void>, when: ActWhen = 'if free'): Promise<StoreError | Failure | null> {
+	/** @returns why it failed, or what it waited for did; null if neither did, or if it was ignored */
+	async act(work: Work, when: ActWhen = 'if free'): Promise<StoreError | Failure | null> {
 		while (this.#isBusy) {
 			if (when === 'if free') return null;
-			const failure = await this.#underWay;
-			if (failure !== null) return failure;
+			const { isDone, failure } = await this.#underWay;
+			if (!isDone) return failure;
 		}
 		this.#isBusy = true;
-		return (this.#underWay = this.#do(work));
+		this.#underWay = this.#do(work);
+		return (await this.#underWay).failure;
 	}
 
-	async #do(work: (store: Store) => Promise<void>): Promise<StoreError | Failure | null> {
+	async #do(work: Work): Promise<Outcome<StoreError | Failure>> {
+		let isDone = false;
 		try {
 			const store = await this.#open();
-			return (this.#error = store instanceof Error ? store : await storeFailure(() => work(store)));
+			const failure =
+				store instanceof Error
+					? store
+					: await storeFailure(async () => {
+							isDone = (await work(store)) !== 'not done';
+						});
+			this.#error = failure;
+			return { isDone, failure };
 		} finally {
 			this.#isBusy = false;
 		}

@@ -3,7 +3,7 @@ import { isInQueue } from '#lib/state/find-next.ts';
 import { Heeding } from '#lib/state/heeding.ts';
 import { learnAheadOfReading } from '#lib/state/learn-ahead.ts';
 import type { ReviewNeeds } from '#lib/state/make-review.ts';
-import { type ActWhen, OneAtATime } from '#lib/state/one-at-a-time.svelte.ts';
+import { type ActWhen, OneAtATime, type Work } from '#lib/state/one-at-a-time.svelte.ts';
 import type { PassageSummary } from '#lib/state/passage-summary.ts';
 import type { AskedPassage } from '#lib/state/plan-passage.ts';
 import { lastAction, NOTHING_DONE, takeBackLast, type Undoable, withDone } from '#lib/state/session-actions.ts';
@@ -155,21 +155,19 @@ export class ReviewSession {
 			if (outcome.type !== 'refused') this.#doneTimes = withDone(this.#doneTimes, outcome.review);
 			if (outcome.type === 'kept') await this.#stage.show(store, outcome.plan, outcome.next);
 			else await this.#stage.orNoCard(async () => this.#stage.resume(store, await this.#stage.makePlan(store), null));
+			return outcome.type === 'refused' ? 'not done' : undefined;
 		});
 	}
 
 	/**
 	 * Takes back what was done last in this study day, in whichever sitting, and shows the card it was done to. What is
-	 * still being kept is waited for: that is what to take back.
+	 * still being kept is waited for: that is what to take back, and nothing else if it is not kept.
 	 */
 	async undo(): Promise<void> {
-		const isQueued = this.isBusy;
-		if (isQueued ? this.phase === 'loading' : !this.canUndo) return;
+		if (this.isBusy ? this.phase === 'loading' : !this.canUndo) return;
 		await this.#change(async (store) => {
-			// What was waited for came too late and was not kept: what was done before it, or elsewhere, stays.
-			if (isQueued && this.doneElsewhere !== null) return;
 			const undoable = this.#undoable;
-			if (undoable === null) return;
+			if (undoable === null) return 'not done';
 			const cardId = await takeBackLast(store, undoable, this.#needs.nowMs());
 			// Told last, for who reads it may go on at once; and told where no card can be shown, for it is done.
 			try {
@@ -177,6 +175,7 @@ export class ReviewSession {
 			} finally {
 				this.#say({ deed: undoable.type === 'review' ? 'graded' : undoable.action.deed, isUndone: true });
 			}
+			return undefined;
 		}, 'in turn');
 	}
 
@@ -224,9 +223,10 @@ export class ReviewSession {
 		await this.#change(async (store) => {
 			const { nowMs } = this.#needs;
 			const action = await rewordInSession(store, this.#stage, card, wording, nowMs());
-			if (action === null) return;
+			if (action === null) return 'not done';
 			this.#doneTimes = withDone(this.#doneTimes, action);
 			this.#say({ deed: 'reworded', isUndone: false });
+			return undefined;
 		});
 	}
 
@@ -268,10 +268,11 @@ export class ReviewSession {
 	async #setAside(card: StoredCard | null, deed: 'suspended' | 'buried'): Promise<void> {
 		if (card === null) return;
 		await this.#change(async (store) => {
-			await setAside(store, this.#stage, card, deed, this.#needs.nowMs(), (action) => {
+			const isDone = await setAside(store, this.#stage, card, deed, this.#needs.nowMs(), (action) => {
 				this.#doneTimes = withDone(this.#doneTimes, action);
 				this.#say({ deed, isUndone: false });
 			});
+			return isDone ? undefined : 'not done';
 		});
 	}
 
@@ -280,16 +281,17 @@ export class ReviewSession {
 	}
 
 	/** Changes something, and tells the other tabs. */
-	async #change(work: (store: Store) => Promise<void>, when?: ActWhen): Promise<void> {
+	async #change(work: Work, when?: ActWhen): Promise<void> {
 		let isChanged = false;
 		await this.#act(async (store) => {
-			await work(store);
+			const end = await work(store);
 			isChanged = true;
+			return end;
 		}, when);
 		if (isChanged) this.#needs.onchange();
 	}
 
-	async #act(work: (store: Store) => Promise<void>, when?: ActWhen): Promise<void> {
+	async #act(work: Work, when?: ActWhen): Promise<void> {
 		const failure = await this.#turn.act(work, when);
 		if (failure !== null && this.phase === 'loading') this.#stage.clear('failed');
 		void this.#heeding.catchUp();

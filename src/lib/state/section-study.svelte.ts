@@ -8,7 +8,7 @@ import type { ScheduledCard } from '#lib/state/find-next.ts';
 import { Heeding } from '#lib/state/heeding.ts';
 import type { LibraryError } from '#lib/state/library-error.ts';
 import { makeReview, type ReviewNeeds } from '#lib/state/make-review.ts';
-import { type ActWhen, OneAtATime } from '#lib/state/one-at-a-time.svelte.ts';
+import { type ActWhen, OneAtATime, type Work } from '#lib/state/one-at-a-time.svelte.ts';
 import { scheduleGraded } from '#lib/state/schedule-graded.ts';
 import { planSection, type SectionPlan, summariseSection, type SectionSummary } from '#lib/state/section-plan.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
@@ -124,7 +124,10 @@ export class SectionStudy {
 			await reachSection(store, textId, sectionId);
 			const kept = await this.#keep(store, shown, rating, settings);
 			this.#isOvertaken = kept === null;
-			if (kept === null) return this.#goOn(await this.#read(store));
+			if (kept === null) {
+				this.#goOn(await this.#read(store));
+				return 'not done';
+			}
 			const { review, schedule } = kept;
 			this.#plan = {
 				...plan,
@@ -134,6 +137,7 @@ export class SectionStudy {
 			};
 			this.#show(this.#position + 1);
 			this.#needs.onchange();
+			return undefined;
 		});
 	}
 
@@ -163,13 +167,10 @@ export class SectionStudy {
 
 	/** Takes the last grade back, one still being kept too, and asks its card again. */
 	async undo(): Promise<void> {
-		const isQueued = this.isBusy;
-		if (isQueued ? this.phase === 'loading' : !this.canUndo) return;
+		if (this.isBusy ? this.phase === 'loading' : !this.canUndo) return;
 		await this.#act(async (store) => {
-			// The grade waited for came too late and was not kept: the one before it, or given elsewhere, stays.
-			if (isQueued && this.#isOvertaken) return;
 			const review = this.#plan?.undoable.at(-1);
-			if (review === undefined) return;
+			if (review === undefined) return 'not done';
 			await undoReview(store, review.id);
 			const earlier = this.#plan?.undoable.slice(0, -1) ?? [];
 			const plan = await this.#read(store);
@@ -178,6 +179,7 @@ export class SectionStudy {
 			this.#isOvertaken = false;
 			this.#show(place === -1 ? plan.asked.length : place);
 			this.#needs.onchange();
+			return undefined;
 		}, 'in turn');
 	}
 
@@ -212,7 +214,7 @@ export class SectionStudy {
 		return isHeeded;
 	}
 
-	async #act(work: (store: Store) => Promise<void>, when?: ActWhen): Promise<void> {
+	async #act(work: Work, when?: ActWhen): Promise<void> {
 		await this.#turn.act(work, when);
 		void this.#heeding.catchUp();
 	}

@@ -11,6 +11,7 @@ import type { Store } from '#lib/store/store.ts';
 /**
  * Sets a card aside; if it is the one on show, the next one shows.
  * @param ondone called once it is kept and the next card shows, or failed to
+ * @returns false if the card is gone
  * @throws StoreError
  */
 export async function setAside(
@@ -20,16 +21,17 @@ export async function setAside(
 	deed: 'suspended' | 'buried',
 	atMs: number,
 	ondone: (action: DayAction) => void
-): Promise<void> {
+): Promise<boolean> {
 	const { plan, view } = stage;
-	if (plan === null) return;
+	if (plan === null) return false;
 	const queue = withoutCard(plan.queue, cardId);
 	const change = (card: StoredCard) =>
 		deed === 'suspended' ? suspended(card, atMs) : buried(card, plan.day.endMs, atMs);
 	if (view.shown !== null && view.shown.card.id !== cardId) {
 		const kept = await actInSession(store, plan, { cardId, deed, change, atMs });
 		if (kept !== null) ondone(kept.action);
-		return stage.replan({ ...(kept?.plan ?? plan), queue });
+		stage.replan({ ...(kept?.plan ?? plan), queue });
+		return kept !== null;
 	}
 	const next = await findNext(store, { ...plan, queue }, atMs);
 	const kept = await actInSession(store, plan, { cardId, deed, change, atMs });
@@ -41,6 +43,7 @@ export async function setAside(
 	} finally {
 		if (kept !== null) ondone(kept.action);
 	}
+	return kept !== null;
 }
 
 /** Rewords a card, on show or not; its schedule stays. @returns null if the card is gone. @throws StoreError */

@@ -73,6 +73,19 @@ describe('in a review session', () => {
 		expect((await reviewsSince(study.store, 0)).map(({ undone }) => undone ?? false)).toEqual([false]);
 	});
 
+	test.each<{ deed: string; act: (session: ReviewSession) => Promise<void> }>([
+		{ deed: 'suspend it', act: (session) => session.suspend() },
+		{ deed: 'reword it', act: (session) => session.edit({ prompt: 'Clearer?', answer: 'Yes.' }) }
+	])('leaves the grade before alone where the card turns out to be gone: $deed', async ({ act }) => {
+		const study = await makeStudy();
+		const session = await study.sit();
+		await answer(study, session);
+		await study.store.write(['cards'], ({ store: cards }) => cards.delete(cardId(1)));
+		await Promise.all([act(session), session.undo()]);
+		expect((await reviewsSince(study.store, 0)).map(({ undone }) => undone ?? false)).toEqual([false]);
+		expect(session.canUndo).toBe(true);
+	});
+
 	test('undoes suspending and burying in the order they were done', async () => {
 		const study = await makeStudy();
 		const session = await study.sit();
