@@ -9,8 +9,8 @@ import type { AskedPassage } from '#lib/state/plan-passage.ts';
 import { lastAction, NOTHING_DONE, takeBackLast, type Undoable, withDone } from '#lib/state/session-actions.ts';
 import { rewordInSession, setAside } from '#lib/state/session-deeds.ts';
 import { keepGrade } from '#lib/state/session-grade.ts';
-import { type DoneElsewhere, readNews } from '#lib/state/session-news.ts';
-import { type Leech, NOTHING_TO_SAY, type SessionDeed, type SessionNote } from '#lib/state/session-note.ts';
+import { readNews } from '#lib/state/session-news.ts';
+import { NOTHING_TO_SAY, type SessionDeed, type SessionNote } from '#lib/state/session-note.ts';
 import { progressOf, type ReviewProgress } from '#lib/state/session-progress.ts';
 import { SessionStage } from '#lib/state/session-stage.svelte.ts';
 import type { ReviewSummary } from '#lib/state/session-summary.ts';
@@ -96,19 +96,9 @@ export class ReviewSession {
 		return this.#undoable !== null;
 	}
 
-	/** What was done last in this sitting; null once a grade is given. */
-	get done(): SessionDeed | null {
-		return this.#note.done;
-	}
-
-	/** What another tab did to the card that showed before this one; null if it left by what was done here. */
-	get doneElsewhere(): DoneElsewhere | null {
-		return this.#note.doneElsewhere;
-	}
-
-	/** The card graded last, where that made it a leech, or again one to tell of; null once the reader did something else. */
-	get leech(): Leech | null {
-		return this.#note.leech;
+	/** What there is to say beside the card on show. */
+	get note(): SessionNote {
+		return this.#note;
 	}
 
 	/** True while something is being read or written; what the reader does meanwhile is ignored, but for undo. */

@@ -8,7 +8,7 @@ export interface SessionDeed {
 	readonly isUndone: boolean;
 }
 
-/** A card that was forgotten once too often, and how often. */
+/** A card that was forgotten once too often, or again so often that it is to be told, and how often. */
 export interface Leech {
 	readonly card: StoredCard;
 	readonly lapseCount: number;
@@ -16,9 +16,11 @@ export interface Leech {
 
 /** What there is to say beside the card on show, until the reader does the next thing. */
 export interface SessionNote {
+	/** Null once a grade is given. */
 	readonly done: SessionDeed | null;
-	/** What another tab did to the card that showed before this one. */
+	/** What another tab did to the card that showed before this one; null if it left by what was done here. */
 	readonly doneElsewhere: DoneElsewhere | null;
+	/** The card graded last, where that made it one. */
 	readonly leech: Leech | null;
 }
 

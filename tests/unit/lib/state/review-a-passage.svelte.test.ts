@@ -173,7 +173,7 @@ describe('a session over the cards of one passage', () => {
 		here.showAnswer();
 		await answer(study, there, 4);
 		await here.grade(1);
-		expect([here.doneElsewhere, here.card?.order]).toEqual(['graded', 5]);
+		expect([here.note.doneElsewhere, here.card?.order]).toEqual(['graded', 5]);
 		await here.heed();
 		expect(here.card?.order).toBe(5);
 		expect((await reviewsSince(study.store, 0)).filter((one) => one.cardId === cardId(2))).toHaveLength(1);

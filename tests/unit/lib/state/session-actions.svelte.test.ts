@@ -208,7 +208,7 @@ describe('in a review session', () => {
 	test('says what was done last besides grading', async () => {
 		const study = await makeStudy();
 		const session = await study.sit();
-		const said = [session.done];
+		const said = [session.note.done];
 		for (const deed of [
 			() => session.edit({ prompt: 'Mine?', answer: 'Mine.' }),
 			() => session.suspend(),
@@ -218,7 +218,7 @@ describe('in a review session', () => {
 		]) {
 			study.clock.advance(1000);
 			await deed();
-			said.push(session.done);
+			said.push(session.note.done);
 		}
 		expect(said).toEqual([
 			null,

@@ -15,7 +15,7 @@ async function forget(study: Study, times: number): Promise<ReviewSession> {
 		expect(session.card?.id).toBe(cardId(0));
 		await answer(study, session, 1);
 		if (lapse === times) return session;
-		expect(session.leech?.lapseCount ?? null).toBe([8, 12].includes(lapse) ? lapse : null);
+		expect(session.note.leech?.lapseCount ?? null).toBe([8, 12].includes(lapse) ? lapse : null);
 		// Of the day's cards none but this one is learned anew.
 		for (let step = 0; step < 9 && session.phase !== 'done'; step += 1) {
 			if (session.card?.id !== cardId(0)) await session.bury();
@@ -28,7 +28,7 @@ describe('a card forgotten too often', () => {
 	test('is told of after eight times, and after every four more', async () => {
 		const study = await makeStudy(1);
 		const session = await forget(study, 12);
-		expect(session.leech).toMatchObject({ card: { id: cardId(0) }, lapseCount: 12 });
+		expect(session.note.leech).toMatchObject({ card: { id: cardId(0) }, lapseCount: 12 });
 		expect((await readCard(study.store, cardId(0)))?.card.suspended).toBe(false);
 	});
 
@@ -36,13 +36,13 @@ describe('a card forgotten too often', () => {
 		{ name: 'go on', act: async (_, session) => session.goOn(), suspended: false },
 		{ name: 'grade the next card', act: (study, session) => answer(study, session), suspended: false },
 		{ name: 'take the grade back', act: (_, session) => session.undo(), suspended: false },
-		{ name: 'suspend it', act: (_, session) => session.suspend(session.leech?.card), suspended: true }
+		{ name: 'suspend it', act: (_, session) => session.suspend(session.note.leech?.card), suspended: true }
 	])('$name: it is told of no longer', async ({ act, suspended }) => {
 		const study = await makeStudy(2);
 		const session = await forget(study, 8);
-		expect([session.leech?.lapseCount, session.card?.id]).toEqual([8, cardId(1)]);
+		expect([session.note.leech?.lapseCount, session.card?.id]).toEqual([8, cardId(1)]);
 		await act(study, session);
-		expect(session.leech).toBe(null);
+		expect(session.note.leech).toBe(null);
 		expect((await readCard(study.store, cardId(0)))?.card.suspended).toBe(suspended);
 	});
 
@@ -50,7 +50,7 @@ describe('a card forgotten too often', () => {
 		const study = await makeStudy(2);
 		const session = await forget(study, 8);
 		session.showAnswer();
-		const leech = session.leech?.card;
+		const leech = session.note.leech?.card;
 		await session.edit({ prompt: 'Clearer?', answer: 'Yes.' }, leech);
 		expect([session.phase, session.card?.id, session.card?.prompt]).toEqual([
 			'answer',

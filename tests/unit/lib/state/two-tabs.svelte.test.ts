@@ -21,7 +21,7 @@ async function choose({ needs }: Study, desiredRetention: number): Promise<void>
 	await new StudySettings(needs).choose('desiredRetention', desiredRetention);
 }
 
-const shown = ({ phase, card, doneElsewhere }: ReviewSession) => [phase, card?.id ?? null, doneElsewhere];
+const shown = ({ phase, card, note }: ReviewSession) => [phase, card?.id ?? null, note.doneElsewhere];
 
 /** Two sittings over one store, as in two tabs, that show the same card. */
 async function twoTabs(cards = 12): Promise<{ study: Study; here: ReviewSession; there: ReviewSession }> {
@@ -62,7 +62,7 @@ describe('a review in two tabs', () => {
 		there.showAnswer();
 		await Promise.all([here.grade(3), there.grade(4)]);
 		expect(await reviewsSince(study.store, 0)).toHaveLength(1);
-		expect([here.doneElsewhere, there.doneElsewhere].filter((done) => done !== null)).toEqual(['graded']);
+		expect([here.note.doneElsewhere, there.note.doneElsewhere].filter((done) => done !== null)).toEqual(['graded']);
 		expect(await findings(study)).toEqual([]);
 	});
 
