@@ -4,7 +4,7 @@ import { expect, savedInProfile, test } from '#tests/support/app-fixture.ts';
 import { ESSAY, openEssay, placeAsItIs, placeOf, sheet } from '#tests/support/essay-steps.ts';
 import { browserFlags, requireBrowser } from '#tests/support/find-browser.ts';
 import { highlight } from '#tests/support/highlight-steps.ts';
-import { noteShifts, takeShifts } from '#tests/support/note-shifts.ts';
+import { noteShifts, takeShifts } from '#tests/support/layout-shifts.ts';
 import { readingDevices } from '#tests/support/reading-devices.ts';
 
 const FACES = {
@@ -94,7 +94,7 @@ for (const [name, device] of Object.entries(readingDevices)) {
 			await takeShifts(page);
 			for (const theme of ['Sepia', 'Dark', 'Light']) {
 				await openAppearance(page);
-				expect(await takeShifts(page), `shift, ${theme}`).toBe(0);
+				expect(await takeShifts(page), `shift, ${theme}`).toEqual([]);
 				await choose(page, theme);
 				await expectAccessible(page, `appearance, ${theme}`);
 				await page.keyboard.press('Escape');
@@ -141,7 +141,7 @@ test('the chosen look stands from the first line on, without a network too', sav
 	await page.goto(ESSAY);
 	expect(await page.evaluate(() => document.fonts.check('1em OpenDyslexic'))).toBe(true);
 	await page.waitForLoadState('networkidle');
-	expect(await takeShifts(page)).toBe(0);
+	expect(await takeShifts(page)).toEqual([]);
 });
 
 test('where the colours are the reader’s own, what is on or chosen stands on another ground', async ({ page }) => {

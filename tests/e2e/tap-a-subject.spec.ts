@@ -3,7 +3,7 @@ import { expect, inProfile, savedInProfile, test } from '#tests/support/app-fixt
 import { phone } from '#tests/support/app.ts';
 import { ESSAY, openEssay, placeAsItIs, placeOf, plainWords, sheet, tap } from '#tests/support/essay-steps.ts';
 import { browserFlags, requireBrowser } from '#tests/support/find-browser.ts';
-import { noteShifts, takeShifts } from '#tests/support/note-shifts.ts';
+import { noteShifts, takeShifts } from '#tests/support/layout-shifts.ts';
 import { waitForDeck } from '#tests/support/page-store.ts';
 
 test.describe('with a finger, at 360 × 740', () => {
@@ -47,7 +47,7 @@ test.describe('with a finger, at 360 × 740', () => {
 		await takeShifts(page);
 		await tap(page, 'Isaac Deutscher');
 		await expect(sheet(page).getByRole('heading', { name: /^\d+ cards?$/ })).toBeVisible();
-		expect(await takeShifts(page)).toBe(0);
+		expect(await takeShifts(page)).toEqual([]);
 	});
 
 	test('the innermost subject opens, and leads to the position around it', async ({ page }) => {

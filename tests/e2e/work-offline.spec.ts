@@ -5,7 +5,7 @@ import { expect, saved, savedInProfile, test } from '#tests/support/app-fixture.
 import { countLoads } from '#tests/support/count-loads.ts';
 import { holdBack } from '#tests/support/hold-back.ts';
 import { waitForLater } from '#tests/support/kept-for-later.ts';
-import { noteShifts, takeShifts } from '#tests/support/note-shifts.ts';
+import { noteShifts, takeShifts } from '#tests/support/layout-shifts.ts';
 import { screenDeeds } from '#tests/support/screen-deeds.ts';
 import { screens } from '#tests/support/screens.ts';
 
@@ -225,7 +225,7 @@ test(
 		expect(counts).toEqual(counts.toSorted((one, other) => one - other));
 		await expectAccessibleInEachTheme(page, 'ready offline');
 		await expect(page.getByText('Ready offline')).toBeHidden();
-		expect(await takeShifts(page)).toBe(0);
+		expect(await takeShifts(page)).toEqual([]);
 
 		await page.reload();
 		await page.getByRole('link', { name: 'Settings', exact: true }).click();
