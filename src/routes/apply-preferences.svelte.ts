@@ -1,3 +1,4 @@
+import { changeLines } from '#lib/platform/line-change.ts';
 import { keepTypeface, loadFonts } from '#lib/platform/typeface.ts';
 import { DEFAULT_PREFERENCES, readingPreferences } from '#lib/state/reading-preferences.svelte.ts';
 import { TYPEFACES } from './typefaces.ts';
@@ -39,9 +40,10 @@ export function applyPreferences(): void {
 		const { face, fonts, files } = TYPEFACES[typeface];
 		let isWanted = true;
 		keepTypeface(files);
+		const usual = TYPEFACES[DEFAULT_PREFERENCES.typeface].face;
 		// The lines change face once, when the new one is here.
 		void loadFonts(fonts).then(() => {
-			if (isWanted) wear('--reading-face', face, TYPEFACES[DEFAULT_PREFERENCES.typeface].face);
+			if (isWanted) changeLines(() => wear('--reading-face', face, usual));
 		});
 		return () => (isWanted = false);
 	});

@@ -121,6 +121,35 @@ test('its face may come when the words already stand there', async ({ page }) =>
 	expect(Math.abs((await topOf(page, STOPPED_AT)) - top)).toBeLessThan(3);
 });
 
+test('a face chosen that comes while the reader scrolls leaves the words where they are', async ({ page }) => {
+	await openEssay(page);
+	await waitUntilLaidOut(page);
+	await page.getByRole('button', { name: 'Appearance' }).click();
+	const letFaceCome = await holdBack(page, '**/opendyslexic*');
+	await sheet(page).getByRole('radio', { name: 'OpenDyslexic', exact: true }).check({ force: true });
+	await page.keyboard.press('Escape');
+	await expect(sheet(page)).toHaveCount(0);
+	const heights = page.evaluate(async (selector) => {
+		const article = document.querySelector('article') as HTMLElement;
+		const paragraph = document.querySelector(selector) as HTMLElement;
+		scrollBy({ top: paragraph.getBoundingClientRect().top - 100, behavior: 'instant' });
+		const inOtherLines = article.offsetHeight;
+		const found: number[] = [];
+		for (let after = 0; after < 5;) {
+			scrollBy({ top: 1, behavior: 'instant' });
+			await new Promise(requestAnimationFrame);
+			found.push(paragraph.getBoundingClientRect().top);
+			if (article.offsetHeight !== inOtherLines) after += 1;
+		}
+		return found;
+	}, STOPPED_AT);
+	letFaceCome();
+	const tops = await heights;
+	const steps = tops.slice(1).map((top, index) => Math.abs(top - (tops[index] ?? NaN)));
+	// The line at the top stays; one or two between it and the paragraph break anew.
+	expect(Math.max(...steps), `heights of ${STOPPED_AT}: ${tops.join(' ')}`).toBeLessThan(80);
+});
+
 test('installed and closed, it opens there with the server dead', savedInProfile, async ({ app, page, site }) => {
 	await openEssay(page);
 	await readTo(page, STOPPED_AT);
