@@ -4,7 +4,7 @@ import { sourceHash } from './source-hash.ts';
 /** Has no words of its own to paint first. */
 const FALLBACK = '404.html';
 
-/** What is typed before the page is alive would be lost: a page with fields comes alive as soon as it can. */
+/** What is typed before the page is alive is answered late: a page with fields comes alive as soon as it can. */
 const FIELD = /<(?:input|select|textarea)\b/;
 
 const PRELOAD = /\s*<link href="([^"]+)" rel="modulepreload">/g;
@@ -16,14 +16,28 @@ const scriptIn = (element: string) => element.replace(/^<script>|<\/script>$/g, 
 /** So many scripts are asked for in one task after the first paint: on a slow phone each takes more than a millisecond. */
 const ASKED_AT_ONCE = 8;
 
-/** Kit's start as the function `begin`. A button touched before the page is alive is pressed again once it is. */
+/**
+ * Kit's start as the function `begin`. What is typed and chosen before the page is alive is told to it once it is, and a
+ * button touched is pressed again; a form handed in goes nowhere until then.
+ */
 function begun(rest: string): string {
 	return `const touched = new Set();
-					const note = ({ target }) => touched.add(target.closest('button'));
-					addEventListener('click', note);
+					const early = [];
+					const noteButton = ({ target }) => touched.add(target.closest('button'));
+					const noteField = ({ target, type }) => {
+						const { value, checked } = target;
+						early.push(() => {
+							Object.assign(target, { value, checked });
+							target.dispatchEvent(new Event(type, { bubbles: true }));
+						});
+					};
+					const stay = (event) => event.preventDefault();
+					const heard = { click: noteButton, input: noteField, change: noteField, submit: stay };
+					for (const type in heard) addEventListener(type, heard[type]);
 					const begin = () => {
 						Promise.all${rest.replace('kit.start(', 'return kit.start(').replace(/;$/, '')}.then(() => {
-							removeEventListener('click', note);
+							for (const type in heard) removeEventListener(type, heard[type]);
+							for (const tell of early) tell();
 							for (const button of touched) button?.click();
 						});
 					};

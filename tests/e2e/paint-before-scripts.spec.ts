@@ -58,3 +58,38 @@ test('so does one of a page with fields, which waits for no paint', async ({ pag
 	letScriptsCome();
 	expect((await downloading).suggestedFilename()).toMatch(/^commonplace-cards-.*\.csv$/);
 });
+
+test('what is chosen before the page is alive is kept', async ({ page }) => {
+	const letScriptsCome = await holdBack(page, '**/entry/start.*.js');
+	const sepia = page.getByRole('radio', { name: 'Sepia' });
+	const swipes = page.getByRole('checkbox', { name: 'Grade by a swipe' });
+	await page.goto('/settings/', { waitUntil: 'commit' });
+	await sepia.check({ force: true });
+	await swipes.check();
+	letScriptsCome();
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'sepia');
+	await page.reload();
+	await expect(sepia).toBeChecked();
+	await expect(swipes).toBeChecked();
+});
+
+test('what is searched for before the page is alive is found', async ({ page }) => {
+	const letScriptsCome = await holdBack(page, '**/entry/start.*.js');
+	await page.goto('/cards/', { waitUntil: 'commit' });
+	await page.getByLabel('Search cards').fill('lenin');
+	await page.getByLabel('Kind').selectOption('event');
+	letScriptsCome();
+	await expect(page).toHaveURL(/lenin/);
+	await expect(page).toHaveURL(/event/);
+	await expect(page.getByLabel('Search cards')).toHaveValue('lenin');
+	await expect(page.getByLabel('Kind')).toHaveValue('event');
+});
+
+test('a text pasted and handed in before the page is alive is read', async ({ page }) => {
+	const letScriptsCome = await holdBack(page, '**/entry/start.*.js');
+	await page.goto('/try/', { waitUntil: 'commit' });
+	await page.getByLabel('Text', { exact: true }).fill('In 1917 Lenin argued that the soviets must take power.');
+	await page.getByRole('button', { name: 'Make cards' }).click();
+	letScriptsCome();
+	await expect(page.getByRole('heading', { name: /^\d+ cards? from/ })).toBeVisible();
+});

@@ -53,7 +53,7 @@ test('writes scripts that are whole and that the CSP allows', () => {
 	expect(html).not.toContain(hashOf(start));
 });
 
-test('has a page with fields start at once: what is typed early would be lost', () => {
+test('has a page with fields start at once: what is typed early is answered only then', () => {
 	const html = withScriptsPostponed(builtPage().replace('<p>Words.</p>', '<label>Words <input></label>'));
 	const [look = '', started = ''] = scriptsOf(html);
 	expect(html).toContain('<link href="/_app/chunk.js" rel="modulepreload">');
