@@ -21,24 +21,31 @@ const ASKED_AT_ONCE = 8;
  * button touched is pressed again; a form handed in goes nowhere until then.
  */
 function begun(rest: string): string {
-	return `const touched = new Set();
-					const early = [];
-					const noteButton = ({ target }) => touched.add(target.closest('button'));
-					const noteField = ({ target, type }) => {
-						const { value, checked } = target;
-						early.push(() => {
-							Object.assign(target, { value, checked });
-							target.dispatchEvent(new Event(type, { bubbles: true }));
-						});
+	return `const touched = new Map();
+					const note = ({ target, type }) => {
+						const element = type === 'click' ? target.closest('button') : target;
+						if (!element) return;
+						const { value, checked } = element;
+						const types = touched.get(element)?.types ?? new Set();
+						// The last one touched is told last.
+						touched.delete(element);
+						touched.set(element, { state: { value, checked }, types: types.add(type) });
 					};
 					const stay = (event) => event.preventDefault();
-					const heard = { click: noteButton, input: noteField, change: noteField, submit: stay };
+					const heard = { click: note, input: note, change: note, submit: stay };
 					for (const type in heard) addEventListener(type, heard[type]);
+					const tell = (element, { state, types }) => {
+						// Set anew, words would lose the place where the reader types.
+						for (const name in state) if (element[name] !== state[name]) element[name] = state[name];
+						for (const type of types) {
+							if (type === 'click') element.click();
+							else element.dispatchEvent(new Event(type, { bubbles: true }));
+						}
+					};
 					const begin = () => {
 						Promise.all${rest.replace('kit.start(', 'return kit.start(').replace(/;$/, '')}.then(() => {
 							for (const type in heard) removeEventListener(type, heard[type]);
-							for (const tell of early) tell();
-							for (const button of touched) button?.click();
+							for (const [element, what] of touched) tell(element, what);
 						});
 					};
 				`;

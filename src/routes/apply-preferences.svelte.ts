@@ -6,10 +6,10 @@ import { TYPEFACES } from './typefaces.ts';
 const PAPER = { light: '#fbfaf7', sepia: '#f4ecd8', dark: '#161513' } as const;
 
 /** The stylesheet has the usual value: the same again, set on the root, would style every word anew. */
+const unlessUsual = (value: string | number, usual: string | number) => (value === usual ? '' : String(value));
+
 function wear(name: string, value: string | number, usual: string | number): void {
-	const { style } = document.documentElement;
-	if (value === usual) style.removeProperty(name);
-	else style.setProperty(name, String(value));
+	document.documentElement.style.setProperty(name, unlessUsual(value, usual));
 }
 
 /** Keeps the look of the page as the reader chose it. To be called while a layout is made. */
@@ -43,7 +43,8 @@ export function applyPreferences(): void {
 		const usual = TYPEFACES[DEFAULT_PREFERENCES.typeface].face;
 		// The lines change face once, when the new one is here.
 		void loadFonts(fonts).then(() => {
-			if (isWanted) changeLines(() => wear('--reading-face', face, usual));
+			const worn = document.documentElement.style.getPropertyValue('--reading-face');
+			if (isWanted && worn !== unlessUsual(face, usual)) changeLines(() => wear('--reading-face', face, usual));
 		});
 		return () => (isWanted = false);
 	});

@@ -61,16 +61,14 @@ test('so does one of a page with fields, which waits for no paint', async ({ pag
 
 test('what is chosen before the page is alive is kept', async ({ page }) => {
 	const letScriptsCome = await holdBack(page, '**/entry/start.*.js');
-	const sepia = page.getByRole('radio', { name: 'Sepia' });
-	const swipes = page.getByRole('checkbox', { name: 'Grade by a swipe' });
 	await page.goto('/settings/', { waitUntil: 'commit' });
-	await sepia.check({ force: true });
-	await swipes.check();
+	await page.getByRole('radio', { name: 'Sepia' }).check({ force: true });
+	await page.getByRole('checkbox', { name: 'Grade by a swipe' }).check();
 	letScriptsCome();
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'sepia');
-	await page.reload();
-	await expect(sepia).toBeChecked();
-	await expect(swipes).toBeChecked();
+	const kept = () => page.evaluate(() => localStorage.getItem('commonplace:preferences') ?? '');
+	await expect.poll(kept).toContain('"theme":"sepia"');
+	await expect.poll(kept).toContain('"swipesToGrade":true');
 });
 
 test('what is searched for before the page is alive is found', async ({ page }) => {
@@ -92,4 +90,16 @@ test('a text pasted and handed in before the page is alive is read', async ({ pa
 	await page.getByRole('button', { name: 'Make cards' }).click();
 	letScriptsCome();
 	await expect(page.getByRole('heading', { name: /^\d+ cards? from/ })).toBeVisible();
+});
+
+test('who types while the page comes alive goes on at the same letter', async ({ page }) => {
+	const letScriptsCome = await holdBack(page, '**/entry/start.*.js');
+	await page.goto('/try/', { waitUntil: 'commit' });
+	const title = page.getByLabel('Title');
+	await title.pressSequentially('Sovets');
+	for (let letter = 0; letter < 3; letter += 1) await title.press('ArrowLeft');
+	letScriptsCome();
+	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+	await page.keyboard.type('i');
+	await expect(title).toHaveValue('Soviets');
 });

@@ -275,7 +275,7 @@ export class ReviewSession {
 		let isChanged = false;
 		await this.#act(async (store) => {
 			const end = await work(store);
-			isChanged = true;
+			isChanged = end !== 'not done';
 			return end;
 		}, when);
 		if (isChanged) this.#needs.onchange();
