@@ -1,29 +1,11 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { firstCard } from '#tests/support/card-row-steps.ts';
 import { openEssay } from '#tests/support/essay-steps.ts';
 import { bar, highlight, selectWords } from '#tests/support/highlight-steps.ts';
+import { listen } from '#tests/support/live-words.ts';
 import { closeSheet, openSheet, placesBar, search } from '#tests/support/reading-room-steps.ts';
 import { waitForDeck } from '#tests/support/page-store.ts';
 import { screens } from '#tests/support/screens.ts';
-
-/** Notes what live parts of the page come to say, as a screen reader would: nothing of what a sheet lies over. */
-async function listen(page: Page): Promise<() => Promise<string[]>> {
-	await page.evaluate(() => {
-		const said: string[] = [];
-		Object.assign(window, { said });
-		const isLive = '[aria-live]:not([aria-live="off"]), [role="status"], [role="alert"]';
-		new MutationObserver((changes) => {
-			const parts = changes.flatMap(({ target }) => {
-				const element = target instanceof Element ? target : target.parentElement;
-				const part = element?.closest<HTMLElement>(isLive) ?? [];
-				return [...document.querySelectorAll('dialog[open]')].every((sheet) => sheet.contains(element)) ? part : [];
-			});
-			for (const part of new Set(parts)) said.push(part.innerText.replace(/\s+/g, ' ').trim());
-		}).observe(document.body, { subtree: true, childList: true, characterData: true });
-	});
-	return () => page.evaluate(() => (window as unknown as { said: string[] }).said.splice(0));
-}
 
 test('the answer, how many are left, undo and suspension are said', async ({ page }) => {
 	await page.goto('/');

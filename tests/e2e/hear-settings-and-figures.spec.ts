@@ -1,40 +1,8 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { phone } from '#tests/support/app.ts';
+import { listen } from '#tests/support/live-words.ts';
 import { waitForDeck } from '#tests/support/page-store.ts';
 import { openRetention } from '#tests/support/retention-steps.ts';
-
-/**
- * Notes which live parts of the page come to say something, and what. As for a screen reader, one that was not there
- * before its words says nothing, unless it is an alert.
- * @returns the parts' words since it was asked last, of a part that spoke more than once the last
- */
-async function listen(page: Page): Promise<() => Promise<string[]>> {
-	await page.evaluate(() => {
-		const said = new Map<Element, string>();
-		Object.assign(window, { said });
-		const live = ':is([aria-live], [role="status"], output):not([aria-live="off"]), [role="alert"]';
-		const present = () => [...document.querySelectorAll(live)].filter((part) => part.checkVisibility());
-		let before = new Set(present());
-		new MutationObserver((changes) => {
-			for (const { target, type } of changes) {
-				if (type === 'attributes') continue;
-				const element = target instanceof Element ? target : target.parentElement;
-				const part = element?.closest<HTMLElement>(live);
-				const words = part?.innerText.replace(/\s+/g, ' ').trim();
-				if (part && words && before.has(part)) said.set(part, words);
-			}
-			before = new Set(present());
-		}).observe(document.body, { subtree: true, childList: true, characterData: true, attributeFilter: ['aria-live'] });
-	});
-	return () =>
-		page.evaluate(() => {
-			const { said } = window as unknown as { said: Map<Element, string> };
-			const words = [...said.values()];
-			said.clear();
-			return words;
-		});
-}
 
 test('what is wrong with a number, days or a time is said', async ({ page }) => {
 	await page.goto('/');
