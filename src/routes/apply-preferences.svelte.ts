@@ -5,11 +5,20 @@ import { TYPEFACES } from './typefaces.ts';
 
 const PAPER = { light: '#fbfaf7', sepia: '#f4ecd8', dark: '#161513' } as const;
 
-/** The stylesheet has the usual value: the same again, set on the root, would style every word anew. */
-const unlessUsual = (value: string | number, usual: string | number) => (value === usual ? '' : String(value));
-
-function wear(name: string, value: string | number, usual: string | number): void {
-	document.documentElement.style.setProperty(name, unlessUsual(value, usual));
+/**
+ * Sets a property on the root unless it is so already, as the head of the page or, for the usual value, the stylesheet
+ * has it: the same again would style every word anew.
+ * @param make makes the change
+ */
+function wear(
+	name: string,
+	value: string | number,
+	usual: string | number,
+	make = (change: () => void): void => change()
+): void {
+	const { style } = document.documentElement;
+	const wanted = value === usual ? '' : String(value);
+	if (style.getPropertyValue(name) !== wanted) make(() => style.setProperty(name, wanted));
 }
 
 /** Keeps the look of the page as the reader chose it. To be called while a layout is made. */
@@ -43,8 +52,7 @@ export function applyPreferences(): void {
 		const usual = TYPEFACES[DEFAULT_PREFERENCES.typeface].face;
 		// The lines change face once, when the new one is here.
 		void loadFonts(fonts).then(() => {
-			const worn = document.documentElement.style.getPropertyValue('--reading-face');
-			if (isWanted && worn !== unlessUsual(face, usual)) changeLines(() => wear('--reading-face', face, usual));
+			if (isWanted) wear('--reading-face', face, usual, changeLines);
 		});
 		return () => (isWanted = false);
 	});

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 /**
  * Notes what live parts of the page come to say. As for a screen reader, one that was not there before its words says
- * nothing, unless it is an alert, nor does one that a sheet lies over.
+ * nothing, nor does one that a sheet lies over.
  * @returns the parts' words since it was asked last, of a part that spoke more than once the last
  */
 export async function listen(page: Page): Promise<() => Promise<string[]>> {

@@ -52,14 +52,11 @@ export class OneAtATime<Failure extends Error = StoreError> {
 		let isDone = false;
 		try {
 			const store = await this.#open();
-			const failure =
-				store instanceof Error
-					? store
-					: await storeFailure(async () => {
-							isDone = (await work(store)) !== 'not done';
-						});
-			this.#error = failure;
-			return { isDone, failure };
+			const doIn = async (opened: Store) => {
+				isDone = (await work(opened)) !== 'not done';
+			};
+			this.#error = store instanceof Error ? store : await storeFailure(() => doIn(store));
+			return { isDone, failure: this.#error };
 		} finally {
 			this.#isBusy = false;
 		}
