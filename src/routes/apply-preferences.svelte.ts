@@ -5,20 +5,22 @@ import { TYPEFACES } from './typefaces.ts';
 
 const PAPER = { light: '#fbfaf7', sepia: '#f4ecd8', dark: '#161513' } as const;
 
+/** A property of the root, as `--reading-size`, its value, and the usual one, which the stylesheet has. */
+type Look = readonly [name: string, value: string | number, usual: string | number];
+
 /**
- * Sets a property on the root unless it is so already, as the head of the page or, for the usual value, the stylesheet
- * has it: the same again would style every word anew.
- * @param make makes the change
+ * Sets properties on the root, but for those that are so already, as the head of the page or, for the usual value, the
+ * stylesheet has them: the same again would style every word anew.
  */
-function wear(
-	name: string,
-	value: string | number,
-	usual: string | number,
-	make = (change: () => void): void => change()
-): void {
+function wear(...looks: readonly Look[]): void {
 	const { style } = document.documentElement;
-	const wanted = value === usual ? '' : String(value);
-	if (style.getPropertyValue(name) !== wanted) make(() => style.setProperty(name, wanted));
+	const changes = looks
+		.map(([name, value, usual]) => ({ name, wanted: value === usual ? '' : String(value) }))
+		.filter(({ name, wanted }) => style.getPropertyValue(name) !== wanted);
+	if (changes.length === 0) return;
+	changeLines(() => {
+		for (const { name, wanted } of changes) style.setProperty(name, wanted);
+	});
 }
 
 /** Keeps the look of the page as the reader chose it. To be called while a layout is made. */
@@ -30,13 +32,19 @@ export function applyPreferences(): void {
 		const usual = DEFAULT_PREFERENCES;
 		if (theme === 'system') delete dataset['theme'];
 		else dataset['theme'] = theme;
-		if (studiesInText) delete dataset['sectionCards'];
-		else dataset['sectionCards'] = 'off';
-		wear('--reading-size', textSizePercent / 100, usual.textSizePercent / 100);
-		wear('--reading-leading', lineHeight, usual.lineHeight);
-		wear('--reading-measure', measure, usual.measure);
-		wear('--reading-align', isJustified ? 'justify' : 'start', 'start');
-		wear('--reading-hyphens', isHyphenated ? 'auto' : 'manual', 'manual');
+		if (studiesInText !== (dataset['sectionCards'] !== 'off')) {
+			changeLines(() => {
+				if (studiesInText) delete dataset['sectionCards'];
+				else dataset['sectionCards'] = 'off';
+			});
+		}
+		wear(
+			['--reading-size', textSizePercent / 100, usual.textSizePercent / 100],
+			['--reading-leading', lineHeight, usual.lineHeight],
+			['--reading-measure', measure, usual.measure],
+			['--reading-align', isJustified ? 'justify' : 'start', 'start'],
+			['--reading-hyphens', isHyphenated ? 'auto' : 'manual', 'manual']
+		);
 		for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
 			const own = meta.media.includes('dark') ? PAPER.dark : PAPER.light;
 			const paper = theme === 'system' ? own : PAPER[theme];
@@ -52,7 +60,7 @@ export function applyPreferences(): void {
 		const usual = TYPEFACES[DEFAULT_PREFERENCES.typeface].face;
 		// The lines change face once, when the new one is here.
 		void loadFonts(fonts).then(() => {
-			if (isWanted) wear('--reading-face', face, usual, changeLines);
+			if (isWanted) wear(['--reading-face', face, usual]);
 		});
 		return () => (isWanted = false);
 	});

@@ -150,6 +150,36 @@ test('a face chosen that comes while the reader scrolls leaves the words where t
 	expect(Math.max(...steps), `heights of ${STOPPED_AT}: ${tops.join(' ')}`).toBeLessThan(80);
 });
 
+test('a look chosen before scrolling has come to rest leaves the words where they are', async ({ page }) => {
+	await openEssay(page);
+	await waitUntilLaidOut(page);
+	await page.getByRole('button', { name: 'Appearance' }).click();
+	for (const [role, name] of [
+		['button', 'Larger text'],
+		['radio', 'Wide'],
+		['checkbox', 'Lines end at one edge']
+	] as const) {
+		const control = await sheet(page).getByRole(role, { name, exact: true }).elementHandle();
+		const moved = await page.evaluate(
+			async ([selector, pressed]) => {
+				const paragraph = document.querySelector(selector) as HTMLElement;
+				scrollBy({ top: paragraph.getBoundingClientRect().top - 70, behavior: 'instant' });
+				await new Promise(requestAnimationFrame);
+				const { top } = paragraph.getBoundingClientRect();
+				const style = getComputedStyle(paragraph);
+				const look = () => [style.fontSize, style.lineHeight, style.textAlign].join();
+				const before = look();
+				(pressed as HTMLElement).click();
+				while (look() === before) await new Promise(requestAnimationFrame);
+				await new Promise(requestAnimationFrame);
+				return paragraph.getBoundingClientRect().top - top;
+			},
+			[STOPPED_AT, control] as const
+		);
+		expect(Math.abs(moved), name).toBeLessThan(10);
+	}
+});
+
 test('installed and closed, it opens there with the server dead', savedInProfile, async ({ app, page, site }) => {
 	await openEssay(page);
 	await readTo(page, STOPPED_AT);

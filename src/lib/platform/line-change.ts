@@ -2,7 +2,7 @@ type Keeper = (change: () => void) => void;
 
 let keeper: Keeper = (change) => change();
 
-/** Makes a change that breaks the lines of a text anew, such as another face: whoever keeps a place in them does it. */
+/** Makes a change that breaks or moves the lines of a text, as another face does: whoever keeps a place in them does it. */
 export function changeLines(change: () => void): void {
 	keeper(change);
 }

@@ -9,8 +9,6 @@ export interface PlaceFollower {
 	readonly begin: () => void;
 	/** Tells another listener too; it is told of the present place at once. @returns tells it no more */
 	readonly watch: (listener: (place: TextPlace) => void) => () => void;
-	/** Takes the place as it is now, before something changes the layout. */
-	readonly hold: () => void;
 	/** Makes a change to the layout after which the same words are at the top of the screen. */
 	readonly keepPlace: (change: () => void) => void;
 	/** Takes the layout as it is now for what the reader wants: nothing is put back. */
@@ -99,7 +97,6 @@ export function followPlace(article: Element, topPx: number, onplace: (place: Te
 			if (place) listener(place);
 			return () => void listeners.delete(listener);
 		},
-		hold: take,
 		keepPlace(change) {
 			pinned = pin();
 			change();
