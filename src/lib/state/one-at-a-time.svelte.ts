@@ -2,8 +2,8 @@ import { storeFailure } from '#lib/state/store-failure.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
 
-/** Whether what is asked for while something is under way is ignored, or is done after it if that was done. */
-export type ActWhen = 'if free' | 'in turn';
+/** Whether what is asked for while something is under way is ignored, is done after it if that was done, or in any case. */
+export type ActWhen = 'if free' | 'in turn' | 'in any case';
 
 /** Does what is asked for, and says so where it was not done after all, as to a card that is gone. */
 export type Work = (store: Store) => Promise<'not done' | undefined>;
@@ -41,7 +41,7 @@ export class OneAtATime<Failure extends Error = StoreError> {
 		while (this.#isBusy) {
 			if (when === 'if free') return null;
 			const { isDone, failure } = await this.#underWay;
-			if (!isDone) return failure;
+			if (!isDone && when === 'in turn') return failure;
 		}
 		this.#isBusy = true;
 		this.#underWay = this.#do(work);

@@ -207,17 +207,23 @@ export class ReviewSession {
 		});
 	}
 
-	/** Rewords the card shown, or one that showed before; its schedule stays. */
-	async edit(wording: Wording, card = this.card): Promise<void> {
-		if (card === null || (card.prompt === wording.prompt && card.answer === wording.answer)) return;
-		await this.#change(async (store) => {
+	/**
+	 * Rewords the card shown, or one that showed before, after whatever is under way; its schedule stays.
+	 * @returns why it failed; null if it did not
+	 */
+	async edit(wording: Wording, card = this.card): Promise<StoreError | null> {
+		if (card === null || (card.prompt === wording.prompt && card.answer === wording.answer)) return null;
+		return this.#change(async (store) => {
 			const { nowMs } = this.#needs;
 			const action = await rewordInSession(store, this.#stage, card, wording, nowMs());
-			if (action === null) return 'not done';
+			if (action === null) {
+				this.#note = { ...NOTHING_TO_SAY, doneElsewhere: 'deleted' };
+				return 'not done';
+			}
 			this.#doneTimes = withDone(this.#doneTimes, action);
 			this.#say({ deed: 'reworded', isUndone: false });
 			return undefined;
-		});
+		}, 'in any case');
 	}
 
 	/** Leaves a leech as it is. */
@@ -270,20 +276,22 @@ export class ReviewSession {
 		this.#note = { ...NOTHING_TO_SAY, done };
 	}
 
-	/** Changes something, and tells the other tabs. */
-	async #change(work: Work, when?: ActWhen): Promise<void> {
+	/** Changes something, and tells the other tabs. @returns why it failed */
+	async #change(work: Work, when?: ActWhen): Promise<StoreError | null> {
 		let isChanged = false;
-		await this.#act(async (store) => {
+		const failure = await this.#act(async (store) => {
 			const end = await work(store);
 			isChanged = end !== 'not done';
 			return end;
 		}, when);
 		if (isChanged) this.#needs.onchange();
+		return failure;
 	}
 
-	async #act(work: Work, when?: ActWhen): Promise<void> {
+	async #act(work: Work, when?: ActWhen): Promise<StoreError | null> {
 		const failure = await this.#turn.act(work, when);
 		if (failure !== null && this.phase === 'loading') this.#stage.clear('failed');
 		void this.#heeding.catchUp();
+		return failure;
 	}
 }

@@ -5,7 +5,7 @@ import { readCard } from '#lib/store/read-card.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /** What another tab did to the card that showed here. */
-export type DoneElsewhere = 'graded' | 'set-aside';
+export type DoneElsewhere = 'graded' | 'set-aside' | 'deleted';
 
 /** What there is to study once another tab has changed something. */
 interface SessionNews {
@@ -34,6 +34,7 @@ async function doneElsewhere(
 	{ card, schedule }: ScheduledCard
 ): Promise<DoneElsewhere | null> {
 	const now = await readCard(store, card.id);
-	if (now === null || !mayShow(now.schedule.queue, passage)) return 'set-aside';
+	if (now === null) return 'deleted';
+	if (!mayShow(now.schedule.queue, passage)) return 'set-aside';
 	return isAsSeen(now.schedule, schedule) ? null : 'graded';
 }

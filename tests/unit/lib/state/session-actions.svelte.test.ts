@@ -73,7 +73,20 @@ describe('in a review session', () => {
 		expect((await reviewsSince(study.store, 0)).map(({ undone }) => undone ?? false)).toEqual([false]);
 	});
 
-	test.each<{ deed: string; act: (session: ReviewSession) => Promise<void> }>([
+	test('words for a card are kept though a grade is being kept, or fails to be', async () => {
+		const study = await makeStudy();
+		const session = await study.sit();
+		for (const prompt of ['Mine?', 'Mine, in truth?']) {
+			const { card } = session;
+			session.showAnswer();
+			if (prompt !== 'Mine?') failNextWrite();
+			await Promise.all([session.grade(3), session.edit({ prompt, answer: 'Mine.' }, card)]);
+			expect(card && (await readCard(study.store, card.id))?.card.prompt).toBe(prompt);
+		}
+		expect(await reviewsSince(study.store, 0)).toHaveLength(1);
+	});
+
+	test.each<{ deed: string; act: (session: ReviewSession) => Promise<unknown> }>([
 		{ deed: 'suspend it', act: (session) => session.suspend() },
 		{ deed: 'reword it', act: (session) => session.edit({ prompt: 'Clearer?', answer: 'Yes.' }) }
 	])('leaves the grade before alone where the card turns out to be gone: $deed', async ({ act }) => {

@@ -66,10 +66,18 @@ describe('a review in two tabs', () => {
 		expect(await findings(study)).toEqual([]);
 	});
 
-	test.each<{ name: string; act: (study: Study, there: ReviewSession) => Promise<void>; after: unknown[] }>([
+	test.each<{ name: string; act: (study: Study, there: ReviewSession) => Promise<unknown>; after: unknown[] }>([
 		{ name: 'graded', act: (study, there) => answer(study, there), after: ['question', cardId(1), 'graded'] },
 		{ name: 'suspended', act: (_, there) => there.suspend(), after: ['question', cardId(1), 'set-aside'] },
 		{ name: 'buried', act: (_, there) => there.bury(), after: ['question', cardId(1), 'set-aside'] },
+		{
+			name: 'deleted',
+			act: async (study, there) => {
+				await study.store.write(['cards'], ({ store: cards }) => cards.delete(cardId(0)));
+				await there.heed();
+			},
+			after: ['question', cardId(1), 'deleted']
+		},
 		{
 			name: 'reworded',
 			act: (_, there) => there.edit({ prompt: 'x', answer: 'y' }),
@@ -82,6 +90,14 @@ describe('a review in two tabs', () => {
 		await here.heed();
 		expect(shown(here)).toEqual(after);
 		expect(here.progress).toEqual(there.progress);
+	});
+
+	test('words for a card deleted there meanwhile are kept nowhere, and that is said', async () => {
+		const { study, here } = await twoTabs();
+		await study.store.write(['cards'], ({ store: cards }) => cards.delete(cardId(0)));
+		expect(await here.edit({ prompt: 'Mine?', answer: 'Mine.' })).toBeNull();
+		expect(here.note).toEqual({ done: null, doneElsewhere: 'deleted', leech: null });
+		expect(here.canUndo).toBe(false);
 	});
 
 	test('a grade of another card leaves the card on show, and its answer, where they are', async () => {
