@@ -1,6 +1,7 @@
 import { expectAccessible } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { ESSAY, openEssay, sheet, tap } from '#tests/support/essay-steps.ts';
+import { waitForDeck } from '#tests/support/page-store.ts';
 
 test('Back closes the sheet and stays at the place', async ({ page }) => {
 	await page.goto('/');
@@ -42,6 +43,24 @@ test('Back leads through jumps, headings and screens without a dead press', asyn
 	await expect(sheet(page)).toBeHidden();
 	await page.goBack();
 	await expect(page).toHaveURL('/');
+});
+
+test('words selected to beyond the edge of a sheet leave it open', async ({ page }) => {
+	await page.setViewportSize({ width: 1280, height: 800 });
+	await page.goto('/cards/');
+	await waitForDeck(page);
+	await page.getByRole('button', { name: 'Add card' }).click();
+	const sheet = page.getByRole('dialog', { name: 'Add card' });
+	const field = await sheet.getByLabel('Question').boundingBox();
+	const edges = await sheet.boundingBox();
+	if (field === null || edges === null) throw new Error('The sheet is not there.');
+	await page.mouse.move(field.x + 20, field.y + 20);
+	await page.mouse.down();
+	await page.mouse.move(edges.x - 40, field.y + 20, { steps: 3 });
+	await page.mouse.up();
+	await expect(sheet).toBeVisible();
+	await page.mouse.click(edges.x - 40, field.y + 20);
+	await expect(sheet).toHaveCount(0);
 });
 
 test('typed words are not lost by Back', async ({ page }) => {

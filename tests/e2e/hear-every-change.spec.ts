@@ -34,9 +34,15 @@ test('the answer, how many are left, undo and suspension are said', async ({ pag
 	await expect(page.getByText('Undone: grade it anew.')).toBeVisible();
 	expect(await heard()).toContain('Undone: grade it anew.');
 
-	await page.getByRole('button', { name: 'Suspend' }).click();
-	await expect(page.getByText('Suspended.')).toBeVisible();
-	expect(await heard()).toContain('Suspended.');
+	// Twice the same is said twice, for it is another card.
+	const prompt = page.getByRole('region', { name: 'Card' }).locator('.prompt');
+	for (let times = 0; times < 2; times += 1) {
+		const before = await prompt.innerText();
+		await page.getByRole('button', { name: 'Suspend' }).click();
+		await expect(prompt).not.toHaveText(before);
+		await expect(page.getByText('Suspended.')).toBeVisible();
+		expect(await heard()).toContain('Suspended.');
+	}
 });
 
 test('what is done to cards is said each time, and only once it is done', async ({ page }) => {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { phone, type App } from '#tests/support/app.ts';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, inWholeBrowser, savedInProfile, test } from '#tests/support/app-fixture.ts';
@@ -248,6 +249,11 @@ test.describe('on an iPhone', () => {
 			await expect(sheet.getByRole('listitem')).toHaveCount(3);
 			await expectAccessibleInEachTheme(page, 'the guide in a sheet');
 			await expect(sheet.getByRole('link', { name: 'export a backup' })).toHaveAttribute('href', '/settings#backup');
+			// The keys of the review are not for what lies over it.
+			for (const key of ['u', '?']) await page.keyboard.press(key);
+			await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+			await expect(page.getByRole('dialog')).toHaveCount(1);
+			expect((await readRecords<Review>(page, 'reviews')).map(({ undone }) => undone ?? false)).toEqual([false]);
 			await page.keyboard.press('Escape');
 
 			await page.getByRole('button', { name: 'Not now' }).click();

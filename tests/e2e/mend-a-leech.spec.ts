@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { StoredCard, StoredSchedule } from '#lib/store/schema.ts';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
+import { listen } from '#tests/support/live-words.ts';
 import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { gradeCard, promptShown } from '#tests/support/review-steps.ts';
 
@@ -30,7 +31,10 @@ async function forgetOnceMore(page: Page): Promise<string> {
 	await makeForgotten(page);
 	await expect(page.locator('.prompt')).toHaveText(prompt);
 	await expect(note(page)).toHaveCount(0);
+	const heard = await listen(page);
 	await gradeCard(page, 'Again');
+	await expect(note(page)).toBeVisible();
+	expect((await heard()).join(' | ')).toContain('You have forgotten the last card 8 times.');
 	return prompt;
 }
 
@@ -46,6 +50,7 @@ test('a card forgotten eight times is told of, and can be mended or left', async
 	await editor.getByRole('button', { name: 'Save' }).click();
 	await expect(page.getByText('Reworded.')).toBeVisible();
 	await expect(note(page)).toHaveCount(0);
+	await expect(page.getByRole('button', { name: 'Show answer' })).toBeFocused();
 	const cards = await readRecords<StoredCard>(page, 'cards');
 	expect(cards.filter((card) => card.prompt === 'A clearer question?')).toHaveLength(1);
 	expect(await promptShown(page)).not.toContain('A clearer question?');
