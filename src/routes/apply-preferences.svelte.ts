@@ -1,6 +1,7 @@
 import { changeLines } from '#lib/platform/line-change.ts';
 import { keepTypeface, loadFonts } from '#lib/platform/typeface.ts';
-import { DEFAULT_PREFERENCES, readingPreferences } from '#lib/state/reading-preferences.svelte.ts';
+import { watchKeptText } from '#lib/platform/watch-kept-text.ts';
+import { DEFAULT_PREFERENCES, PREFERENCES_KEY, readingPreferences } from '#lib/state/reading-preferences.svelte.ts';
 import { TYPEFACES } from './typefaces.ts';
 
 const PAPER = { light: '#fbfaf7', sepia: '#f4ecd8', dark: '#161513' } as const;
@@ -23,8 +24,10 @@ function wear(...looks: readonly Look[]): void {
 	});
 }
 
-/** Keeps the look of the page as the reader chose it. To be called while a layout is made. */
+/** Keeps the look of the page as the reader chose it, here or in another tab. To be called while a layout is made. */
 export function applyPreferences(): void {
+	$effect(() => watchKeptText(PREFERENCES_KEY, () => readingPreferences.readAgain()));
+
 	$effect(() => {
 		const { theme, textSizePercent, lineHeight, measure, isJustified, isHyphenated, studiesInText } =
 			readingPreferences.values;

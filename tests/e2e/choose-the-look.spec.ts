@@ -167,3 +167,35 @@ test('where the colours are the reader’s own, what is on or chosen stands on a
 	const grounds = await colours.evaluateAll((labels) => labels.map((label) => getComputedStyle(label).backgroundColor));
 	expect(grounds.filter((ground) => ground !== unpressed)).toHaveLength(1);
 });
+
+test('what is chosen in one tab holds in the others at once, and through what they choose next', async ({
+	app,
+	page
+}) => {
+	const theme = (of: Page, name: string) => of.getByRole('radio', { name, exact: true });
+	const swipes = (of: Page) => of.getByLabel('Grade by a swipe');
+	await page.goto('/settings/');
+	const other = await app.context.newPage();
+	await other.goto('/settings/');
+	await theme(other, 'Dark').check({ force: true });
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+	await expect(theme(page, 'Dark')).toBeChecked();
+	await swipes(page).check();
+	await expect(swipes(other)).toBeChecked();
+	for (const tab of [page, other]) {
+		await tab.reload();
+		await expect(tab.locator('html')).toHaveAttribute('data-theme', 'dark');
+		await expect(swipes(tab)).toBeChecked();
+	}
+});
+
+test('a page that the browser had kept takes the look chosen meanwhile', async ({ page }) => {
+	await page.goto('/settings/');
+	await page.getByRole('radio', { name: 'Sepia', exact: true }).check({ force: true });
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'sepia');
+	await page.evaluate(() => {
+		localStorage.setItem('commonplace:preferences', '{"theme":"dark"}');
+		dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+	});
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});

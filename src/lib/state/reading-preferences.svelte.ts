@@ -70,6 +70,8 @@ type KeptText = Pick<Storage, 'getItem' | 'setItem'>;
 export class ReadingPreferences {
 	#storage: () => KeptText;
 	#values = $state.raw<Preferences>(DEFAULT_PREFERENCES);
+	/** What was chosen and could not be kept: it holds over what is kept. */
+	#unkept: Partial<Preferences> = {};
 
 	/** @param storage gives localStorage; may throw, as the property itself does where storage is forbidden */
 	constructor(storage: () => KeptText) {
@@ -86,15 +88,25 @@ export class ReadingPreferences {
 		return this.#values.takesCharacterKeys || !isCharacterKey(key);
 	}
 
-	/** Changes some of it and keeps it on this device; a value out of bounds is brought to the nearest bound. */
+	/**
+	 * Changes some of it and keeps it on this device, with what other tabs have kept meanwhile; a value out of bounds is
+	 * brought to the nearest bound.
+	 */
 	choose(change: Partial<Preferences>): void {
-		this.#values = withinBounds({ ...this.#values, ...change });
+		this.#unkept = { ...this.#unkept, ...change };
+		this.readAgain();
 		try {
 			this.#storage().setItem(PREFERENCES_KEY, JSON.stringify(this.#values));
 		} catch {
 			// Forbidden or full: the look holds until the page is closed, which is all that can be had.
 			return;
 		}
+		this.#unkept = {};
+	}
+
+	/** Takes over what another tab has kept. */
+	readAgain(): void {
+		this.#values = withinBounds({ ...this.#kept(), ...this.#unkept });
 	}
 
 	#kept(): Preferences {
@@ -103,7 +115,7 @@ export class ReadingPreferences {
 			return withinBounds(typeof kept === 'object' && kept !== null ? kept : {});
 		} catch {
 			// Forbidden, absent as when pages are made ahead of time, or written by nobody we know.
-			return DEFAULT_PREFERENCES;
+			return this.#values;
 		}
 	}
 }

@@ -25,7 +25,32 @@ describe('reading preferences', () => {
 			throw new DOMException('no', 'SecurityError');
 		});
 		preferences.choose({ theme: 'dark' });
-		expect(preferences.values.theme).toBe('dark');
+		preferences.choose({ measure: 70 });
+		preferences.readAgain();
+		expect(preferences.values).toEqual({ ...DEFAULT_PREFERENCES, theme: 'dark', measure: 70 });
+	});
+
+	test('hold for the visit where localStorage is full, over what it keeps', () => {
+		const storage = memory('{"theme":"sepia","measure":50}');
+		const setItem = () => {
+			throw new DOMException('full', 'QuotaExceededError');
+		};
+		const preferences = new ReadingPreferences(() => ({ ...storage, setItem }));
+		preferences.choose({ theme: 'dark' });
+		preferences.choose({ gradeCount: 2 });
+		expect(preferences.values).toEqual({ ...DEFAULT_PREFERENCES, theme: 'dark', measure: 50, gradeCount: 2 });
+	});
+
+	test('of two tabs are kept together, whichever chose last', () => {
+		const storage = memory();
+		const [here, there] = [new ReadingPreferences(() => storage), new ReadingPreferences(() => storage)];
+		there.choose({ theme: 'dark', takesCharacterKeys: false });
+		here.choose({ gradeCount: 2 });
+		const both = { ...DEFAULT_PREFERENCES, theme: 'dark', takesCharacterKeys: false, gradeCount: 2 };
+		expect(here.values).toEqual(both);
+		expect(new ReadingPreferences(() => storage).values).toEqual(both);
+		there.readAgain();
+		expect(there.values).toEqual(both);
 	});
 
 	test.each([
