@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { phone } from '#tests/support/app.ts';
+import { chooseBackup, exportBackup } from '#tests/support/backup-steps.ts';
 import { holdBack } from '#tests/support/hold-back.ts';
-import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
+import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.ts';
 
 interface Schedule {
 	readonly cardId: string;
@@ -129,4 +131,64 @@ test('a number can be typed once what is chosen is known, and not before, when i
 	await expect(page.getByLabel('New cards a day')).not.toBeEditable();
 	letDeckCome();
 	await expect(page.getByLabel('New cards a day')).toBeEditable();
+});
+
+const fold = (page: Page, name: string) => page.locator('summary', { hasText: name });
+
+test('what a backup brings in is shown at once', async ({ page }) => {
+	const holiday = { fromDate: '2999-01-05', toDate: '2999-01-12' };
+	const chosen = {
+		newCardsPerDay: 7,
+		dayStartHour: 6,
+		desiredRetention: 0.97,
+		easyDays: [0, 1, 1, 1, 1, 1, 1],
+		holiday
+	};
+	const put = (value: object, changedAtMs: number) =>
+		putRecords(page, {
+			settings: [{ name: 'scheduling', value: { ...DEFAULT_SCHEDULING, ...value }, changedAtMs }]
+		});
+	await page.goto('/');
+	await waitForDeck(page);
+	await put(chosen, 2);
+	const bytes = await exportBackup(page);
+	await put({}, 1);
+	await chooseBackup(page, bytes);
+	await expect(page.getByLabel('New cards a day')).toHaveValue(String(DEFAULT_SCHEDULING.newCardsPerDay));
+	const outlook = page.getByText(/^Expected over the next 90 days/);
+	const usual = await outlook.innerText();
+	await page.getByRole('button', { name: 'Restore it' }).click();
+	await expect(page.getByText('Restored.')).toBeVisible();
+	await expect(page.getByLabel('New cards a day')).toHaveValue('7');
+	await expect(page.getByLabel('Day begins at')).toHaveValue('6');
+	await expect(page.getByRole('slider', { name: 'Desired retention' })).toHaveValue('97');
+	await expect(fold(page, 'Easy days')).toContainText('1');
+	await expect(fold(page, 'Holiday')).toContainText('Jan 5 to Jan 12');
+	await expect(outlook).not.toHaveText(usual);
+});
+
+test('what is chosen in one tab is shown in another, and takes nothing away that is being typed', async ({
+	app,
+	page
+}) => {
+	const field = (of: Page, name: string) => of.getByLabel(name);
+	const other = await app.context.newPage();
+	for (const tab of [page, other]) {
+		await tab.goto('/settings/');
+		await expect(field(tab, 'New cards a day')).toBeEditable();
+	}
+	await field(page, 'Reviews a day').fill('3');
+	await field(other, 'Reviews a day').fill('50');
+	await field(other, 'New cards a day').fill('9');
+	await field(other, 'New cards a day').blur();
+	await fold(other, 'Easy days').click();
+	await field(other, 'Sunday').selectOption('Half');
+	await expect(field(page, 'New cards a day')).toHaveValue('9');
+	await expect(fold(page, 'Easy days')).toContainText('1');
+	await expect(field(page, 'Reviews a day')).toHaveValue('3');
+	await field(page, 'Reviews a day').blur();
+	await expect(field(other, 'Reviews a day')).toHaveValue('3');
+	await field(other, 'Reviews a day').fill('60');
+	await field(other, 'Reviews a day').blur();
+	await expect(field(page, 'Reviews a day')).toHaveValue('60');
 });

@@ -46,6 +46,11 @@ export class LoadOutlook {
 		return this.#error;
 	}
 
+	/** Reads the cards anew the next time: they may have been changed from elsewhere. */
+	forgetCards(): void {
+		this.#studied = null;
+	}
+
 	/** Works it out for settings; of several asked for in a row, the last one counts. */
 	async foresee(settings: SchedulingSettings): Promise<void> {
 		this.#asked += 1;

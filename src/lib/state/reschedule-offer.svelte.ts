@@ -22,6 +22,8 @@ export class RescheduleOffer {
 	#needs: RescheduleOfferNeeds;
 	/** Settings that were not looked at yet. */
 	#chosen: SchedulingSettings | null = null;
+	/** Whether the store may hold something else than was read. */
+	#isStale = false;
 
 	constructor(needs: RescheduleOfferNeeds) {
 		this.#needs = needs;
@@ -45,13 +47,13 @@ export class RescheduleOffer {
 		return this.#error;
 	}
 
-	/** Finds what was moved earlier in this study day. */
+	/**
+	 * Finds what was moved earlier in this study day. To be called again when the store may have been changed from
+	 * elsewhere: what is offered is worked out anew then.
+	 */
 	load(): Promise<void> {
-		return this.#act(async (store) => {
-			const { dayStartHour } = await readScheduling(store);
-			const last = await latestDeed(store, studyDayOf(this.#needs.nowMs(), dayStartHour).startMs);
-			if (last?.deed === 'rescheduled') this.#done = { id: last.id, count: last.changedCount };
-		});
+		this.#isStale = true;
+		return this.#act(() => Promise.resolve());
 	}
 
 	/** Works out which cards settings just chosen would move; of those chosen while it works, the last count. */
@@ -89,11 +91,21 @@ export class RescheduleOffer {
 			const store = await this.#needs.ready;
 			this.#error = await storeFailure(async () => {
 				await work(store);
+				if (this.#isStale) await this.#readAnew(store);
 				await this.#lookForChosen(store);
 			});
 		} finally {
 			this.#isBusy = false;
 		}
+	}
+
+	async #readAnew(store: Store): Promise<void> {
+		this.#isStale = false;
+		const settings = await readScheduling(store);
+		const last = await latestDeed(store, studyDayOf(this.#needs.nowMs(), settings.dayStartHour).startMs);
+		const moves = this.#moves.length === 0 ? [] : await readMoves(store, settings);
+		this.#done = last?.deed === 'rescheduled' ? { id: last.id, count: last.changedCount } : null;
+		this.#moves = moves;
 	}
 
 	async #lookForChosen(store: Store): Promise<void> {

@@ -31,8 +31,8 @@ export class StudySettings {
 	#isSaving = $state.raw(false);
 	#error = $state.raw<StoreError | null>(null);
 	#needs: StudySettingsNeeds;
-	// Changes are saved one after the other, in the order they were made.
-	#lastSave: Promise<void> = Promise.resolve();
+	// Changes are saved one after the other, in the order they were made; what is read comes after those made before.
+	#lastTurn: Promise<void> = Promise.resolve();
 
 	constructor(needs: StudySettingsNeeds) {
 		this.#needs = needs;
@@ -65,9 +65,9 @@ export class StudySettings {
 		return this.#error;
 	}
 
-	async load(): Promise<void> {
-		const store = await this.#needs.ready;
-		this.#error = await storeFailure(async () => {
+	/** Reads what is stored: at first, and anew when it may have been changed from elsewhere. */
+	load(): Promise<void> {
+		return this.#inTurn(async (store) => {
 			this.#settings = await readScheduling(store);
 			this.#isLoaded = true;
 		});
@@ -107,19 +107,25 @@ export class StudySettings {
 	async #save(
 		change: (settings: SchedulingSettings, when: { readonly fromMs: number }) => SchedulingSettings
 	): Promise<void> {
-		this.#lastSave = this.#lastSave.then(async () => {
-			const store = await this.#needs.ready;
+		await this.#inTurn(async (store) => {
 			this.#isSaving = true;
-			this.#error = await storeFailure(async () => {
+			try {
 				const atMs = this.#needs.nowMs();
 				this.#settings = await changeScheduling(
 					store,
 					(settings, lastReviewAtMs) => change(settings, { fromMs: Math.max(atMs, (lastReviewAtMs ?? -1) + 1) }),
 					atMs
 				);
-			});
-			this.#isSaving = false;
+			} finally {
+				this.#isSaving = false;
+			}
 		});
-		await this.#lastSave;
+	}
+
+	#inTurn(work: (store: Store) => Promise<void>): Promise<void> {
+		return (this.#lastTurn = this.#lastTurn.then(async () => {
+			const store = await this.#needs.ready;
+			this.#error = await storeFailure(() => work(store));
+		}));
 	}
 }

@@ -51,6 +51,15 @@ describe('study settings', () => {
 		expect(await readScheduling(study.store)).toMatchObject({ newCardsPerDay: 5, reviewsPerDay: 50 });
 	});
 
+	test('are loaded anew after a save under way', async () => {
+		const { study, settings } = await makeSettings();
+		const saving = settings.choose('newCardsPerDay', 5);
+		await new StudySettings(study.needs).choose('reviewsPerDay', 50);
+		const loading = settings.load();
+		await Promise.all([saving, loading]);
+		expect(settings.settings).toMatchObject({ newCardsPerDay: 5, reviewsPerDay: 50 });
+	});
+
 	test('leave what was scheduled where it is when desired retention changes', async () => {
 		const { study, settings } = await makeSettings();
 		const session = await study.sit();
@@ -117,6 +126,29 @@ describe('the offer to reschedule', () => {
 		await reloaded.undo();
 		expect([reloaded.movedCount, reloaded.count]).toEqual([null, count]);
 		expect((await readAllCards(study.store)).schedules).toEqual(before.schedules);
+	});
+
+	test('goes on from what another tab chose and moved, and shows none where there was none', async () => {
+		const { study, settings, needs } = await makeOffer();
+		const [offer, unasked] = [new RescheduleOffer(needs), new RescheduleOffer(needs)];
+		await settings.choose('desiredRetention', 0.75);
+		await offer.look(settings.settings);
+		const elsewhere = new StudySettings(study.needs);
+		await elsewhere.choose('desiredRetention', 0.9);
+		await Promise.all([offer.load(), unasked.load()]);
+		expect([offer.count, unasked.count]).toEqual([0, 0]);
+
+		await elsewhere.choose('desiredRetention', 0.75);
+		await offer.look(elsewhere.settings);
+		const count = offer.count;
+		const there = new RescheduleOffer(needs);
+		await there.look(elsewhere.settings);
+		await there.accept();
+		await offer.load();
+		expect([offer.count, offer.movedCount]).toEqual([0, count]);
+		await there.undo();
+		await Promise.all([offer.load(), there.load()]);
+		expect([offer.movedCount, there.count]).toEqual([null, count]);
 	});
 
 	test('of retentions chosen while the moves of another are worked out, the last one is offered', async () => {
