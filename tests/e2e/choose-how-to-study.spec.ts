@@ -192,3 +192,36 @@ test('what is chosen in one tab is shown in another, and takes nothing away that
 	await field(other, 'Reviews a day').blur();
 	await expect(field(page, 'Reviews a day')).toHaveValue('60');
 });
+
+test('the days of a holiday that is taken can be changed, and days that make no sense are not kept', async ({
+	page
+}) => {
+	const [first, last] = [page.getByLabel('First day'), page.getByLabel('Last day')];
+	await page.goto('/settings/');
+	await expect(page.getByLabel('New cards a day')).toBeEditable();
+	await fold(page, 'Holiday').click();
+	await first.fill('2999-01-05');
+	await last.fill('2999-01-12');
+	await page.getByRole('button', { name: 'Take a holiday' }).click();
+	await expect(fold(page, 'Holiday')).toContainText('Jan 5 to Jan 12');
+	await last.fill('2999-01-20');
+	await last.blur();
+	await expect(fold(page, 'Holiday')).toContainText('Jan 5 to Jan 20');
+	await first.fill('2999-02-02');
+	await expect(page.getByText('The last day comes before the first.')).toBeVisible();
+	await expect(first).toHaveValue('2999-02-02');
+
+	await page.reload();
+	await expect(fold(page, 'Holiday')).toContainText('Jan 5 to Jan 20');
+	await fold(page, 'Holiday').click();
+	await expect(first).toHaveValue('2999-01-05');
+	await expect(last).toHaveValue('2999-01-20');
+	await first.fill('2999-02-02');
+	await last.fill('2999-02-09');
+	await expect(fold(page, 'Holiday')).toContainText('Feb 2 to Feb 9');
+	await expect(page.locator('#holiday-fault')).toBeEmpty();
+	await page.getByRole('button', { name: 'End the holiday' }).click();
+	await expect(fold(page, 'Holiday')).toContainText('none');
+	await page.getByRole('button', { name: 'Take a holiday' }).click();
+	await expect(fold(page, 'Holiday')).toContainText('Feb 2 to Feb 9');
+});
