@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
+import type { StoredSchedule } from '#lib/store/schema.ts';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { phone } from '#tests/support/app.ts';
 import { chooseBackup, exportBackup } from '#tests/support/backup-steps.ts';
+import { DAY_MS } from '#tests/support/fixed-clock.ts';
 import { holdBack } from '#tests/support/hold-back.ts';
 import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.ts';
 
@@ -224,4 +226,33 @@ test('the days of a holiday that is taken can be changed, and days that make no 
 	await expect(fold(page, 'Holiday')).toContainText('none');
 	await page.getByRole('button', { name: 'Take a holiday' }).click();
 	await expect(fold(page, 'Holiday')).toContainText('Feb 2 to Feb 9');
+});
+
+test('a holiday that is ended while it lasts leaves its backlog spread, as Today says', async ({ page }) => {
+	const daysFromNow = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+	await page.goto('/');
+	await waitForDeck(page);
+	await reviewAll(page, 3);
+	const met = (await readRecords<StoredSchedule>(page, 'schedules')).filter(({ state }) => state === 'review');
+	const longAgo = met.map((schedule) => ({
+		...schedule,
+		lastReviewAtMs: (schedule.lastReviewAtMs ?? 0) - 40 * DAY_MS,
+		dueAtMs: schedule.dueAtMs - 40 * DAY_MS,
+		at: schedule.at - 40 * DAY_MS
+	}));
+	const value = { ...DEFAULT_SCHEDULING, holiday: { fromDate: daysFromNow(-6), toDate: daysFromNow(6) } };
+	await putRecords(page, {
+		schedules: longAgo,
+		settings: [{ name: 'scheduling', value, changedAtMs: Date.now() }]
+	});
+	await page.goto('/settings/');
+	await expect(page.getByLabel('New cards a day')).toBeEditable();
+	await fold(page, 'Holiday').click();
+	await page.getByRole('button', { name: 'End the holiday' }).click();
+	await expect(fold(page, 'Holiday')).toContainText('none');
+	await page.getByRole('link', { name: 'Today' }).click();
+	await expect(page.getByText('Back from the holiday: 2 cards spread over the days to come.')).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Review: 1 due' })).toBeVisible();
+	await page.getByRole('button', { name: 'All now' }).click();
+	await expect(page.getByRole('link', { name: 'Review: 3 due' })).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
+import type { Holiday, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import { spreadBacklog } from '#lib/pipeline/schedule/spread-backlog.ts';
 import { daysBetween, studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 import { readDue } from '#lib/store/due-cards.ts';
@@ -17,14 +17,32 @@ const [FEWEST_DAYS, MOST_DAYS] = [3, 14];
  */
 export async function endHoliday(store: Store, nowMs: number): Promise<SchedulingSettings> {
 	const settings = await readScheduling(store);
-	const { holiday, reviewsPerDay, dayStartHour, easyDays } = settings;
+	const { holiday, dayStartHour } = settings;
+	if (holiday === null || studyDayOf(nowMs, dayStartHour).date <= holiday.toDate) return settings;
+	return endHolidayNow(store, nowMs);
+}
+
+/**
+ * Ends a holiday, over or not: what fell due on those of its days that have passed is spread likewise. One of which no
+ * day has passed leaves nothing.
+ * @returns the settings in force
+ * @throws StoreError
+ */
+export async function endHolidayNow(store: Store, nowMs: number): Promise<SchedulingSettings> {
+	const { holiday, reviewsPerDay, dayStartHour, easyDays } = await readScheduling(store);
 	const today = studyDayOf(nowMs, dayStartHour);
-	if (holiday === null || today.date <= holiday.toDate) return settings;
-	const due = (await readDue(store, today.endMs, 0)).review;
-	const away = daysBetween(holiday.fromDate, holiday.toDate) + 1;
-	const days = Math.min(MOST_DAYS, Math.max(FEWEST_DAYS, away));
-	const moves = spreadBacklog(due, { days, perDay: reviewsPerDay, nowMs, dayStartHour, easyDays });
-	const putOff = moves.filter(({ dueAtMs }) => dueAtMs >= today.endMs);
-	await moveCards(store, 'spread', putOff, nowMs);
+	const passed = holiday === null ? 0 : daysPassed(holiday, today.date);
+	if (passed > 0) {
+		const due = (await readDue(store, today.endMs, 0)).review;
+		const days = Math.min(MOST_DAYS, Math.max(FEWEST_DAYS, passed));
+		const moves = spreadBacklog(due, { days, perDay: reviewsPerDay, nowMs, dayStartHour, easyDays });
+		const putOff = moves.filter(({ dueAtMs }) => dueAtMs >= today.endMs);
+		await moveCards(store, 'spread', putOff, nowMs);
+	}
 	return changeScheduling(store, (now) => ({ ...now, holiday: null }), nowMs);
+}
+
+/** How many days of a holiday came before today; negative if it is still to come. */
+function daysPassed({ fromDate, toDate }: Holiday, today: string): number {
+	return Math.min(daysBetween(fromDate, today), daysBetween(fromDate, toDate) + 1);
 }

@@ -1,6 +1,7 @@
 import { withDesiredRetention } from '#lib/pipeline/schedule/desired-retention.ts';
 import { DEFAULT_SCHEDULING, type Holiday, type SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import { studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
+import { endHolidayNow } from '#lib/state/end-holiday.ts';
 import { type HolidayProblem, holidayProblem } from '#lib/state/holiday-problem.ts';
 import { type NumberSetting, type SettingProblem, settingProblem } from '#lib/state/setting-problem.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
@@ -95,27 +96,38 @@ export class StudySettings {
 		}));
 	}
 
-	/** Plans days on which nothing is asked, or with null none. Days that make no sense are only reported. */
+	/**
+	 * Plans days on which nothing is asked. Days that make no sense are only reported. With null it ends the holiday, and
+	 * what fell due in it is spread over the days to come.
+	 */
 	async chooseHoliday(holiday: Holiday | null): Promise<void> {
 		const { date: today } = studyDayOf(this.#needs.nowMs(), this.#settings.dayStartHour);
 		this.#holidayProblem = holiday && holidayProblem(holiday, today);
 		if (this.#holidayProblem !== null) return;
-		await this.#save((settings) => ({ ...settings, holiday }));
+		if (holiday === null) await this.#keep((store) => endHolidayNow(store, this.#needs.nowMs()));
+		else await this.#save((settings) => ({ ...settings, holiday }));
 	}
 
 	/** @param change `fromMs` is later than any review given so far, whatever the clock says. */
-	async #save(
+	#save(
 		change: (settings: SchedulingSettings, when: { readonly fromMs: number }) => SchedulingSettings
 	): Promise<void> {
-		await this.#inTurn(async (store) => {
+		return this.#keep((store) => {
+			const atMs = this.#needs.nowMs();
+			return changeScheduling(
+				store,
+				(settings, lastReviewAtMs) => change(settings, { fromMs: Math.max(atMs, (lastReviewAtMs ?? -1) + 1) }),
+				atMs
+			);
+		});
+	}
+
+	/** @param keep gives the settings then in force */
+	#keep(keep: (store: Store) => Promise<SchedulingSettings>): Promise<void> {
+		return this.#inTurn(async (store) => {
 			this.#isSaving = true;
 			try {
-				const atMs = this.#needs.nowMs();
-				this.#settings = await changeScheduling(
-					store,
-					(settings, lastReviewAtMs) => change(settings, { fromMs: Math.max(atMs, (lastReviewAtMs ?? -1) + 1) }),
-					atMs
-				);
+				this.#settings = await keep(store);
 			} finally {
 				this.#isSaving = false;
 			}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { endHoliday } from '#lib/state/end-holiday.ts';
+import { StudySettings } from '#lib/state/study-settings.svelte.ts';
 import { latestDeed, undoDeed } from '#lib/store/card-deeds.ts';
 import { checkData } from '#lib/store/check-data.ts';
 import { countDue } from '#lib/store/due-cards.ts';
@@ -48,5 +49,39 @@ describe('a holiday', () => {
 		expect(deed?.deed).toBe('spread');
 		await undoDeed(study.store, deed?.id ?? 0, study.clock.nowMs());
 		expect((await readAllCards(study.store)).schedules).toEqual(before.schedules);
+	});
+
+	test.each([
+		{ name: 'while it lasts', days: 10, left: 9 },
+		{ name: 'when it is over', days: 11, left: 10 }
+	])('ended by the reader $name, has what fell due in it spread over as many days', async ({ days, left }) => {
+		const study = await goOnHoliday();
+		study.clock.advance(days * DAY_MS);
+		expect(await dueNow(study)).toBe(10);
+		const before = await readAllCards(study.store);
+		const settings = new StudySettings(study.needs);
+		await settings.load();
+		await settings.chooseHoliday(null);
+		expect(settings.settings.holiday).toBeNull();
+		expect(await readScheduling(study.store)).toEqual(settings.settings);
+		expect(await dueNow(study)).toBeLessThanOrEqual(3);
+		expect((await countDue(study.store, study.clock.nowMs() + left * DAY_MS)).review).toBe(10);
+		expect((await checkData(study.store, settings.settings)).findings).toEqual([]);
+		const deed = await latestDeed(study.store, 0);
+		expect(deed?.deed).toBe('spread');
+		await undoDeed(study.store, deed?.id ?? 0, study.clock.nowMs());
+		expect((await readAllCards(study.store)).schedules).toEqual(before.schedules);
+	});
+
+	test.each([
+		['before it', 0],
+		['on its first day', 1]
+	])('ended by the reader %s, moves nothing', async (_name, days) => {
+		const study = await goOnHoliday();
+		study.clock.advance(days * DAY_MS);
+		const before = await readAllCards(study.store);
+		await new StudySettings(study.needs).chooseHoliday(null);
+		expect((await readScheduling(study.store)).holiday).toBeNull();
+		expect(await readAllCards(study.store)).toEqual(before);
 	});
 });
