@@ -1,10 +1,11 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import type { CardList } from '#lib/state/card-list.svelte.ts';
-import { storeFailure } from '#lib/state/store-failure.ts';
+import { OneAtATime, type Work } from '#lib/state/one-at-a-time.svelte.ts';
 import { decideCard } from '#lib/store/decide-card.ts';
 import { editCard, type Wording } from '#lib/store/edit-card.ts';
 import { addOwnCard, type OwnCard } from '#lib/store/own-cards.ts';
 import { returnCard, suspendCard } from '#lib/store/set-aside-card.ts';
+import type { StoredCard } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
 import { beforeOf, type CardBefore, type CardDeed, takeBack } from '#lib/store/take-back.ts';
@@ -29,20 +30,21 @@ interface UndoableDeed {
 	readonly before: CardBefore;
 }
 
-/** What the reader does to one card of the list after another, each to be taken back. */
+/** What the reader does to one card of the list after another, however fast, each to be taken back. */
 export class CardDeeds {
 	#needs: CardDeedsNeeds;
-	#error = $state.raw<StoreError | null>(null);
+	#turn: OneAtATime;
 	#history = $state.raw<readonly UndoableDeed[]>([]);
 	#last = $state.raw<LastDeed | null>(null);
 	#addedId = $state.raw<CardId | null>(null);
 
 	constructor(needs: CardDeedsNeeds) {
 		this.#needs = needs;
+		this.#turn = new OneAtATime<StoreError>(() => needs.ready);
 	}
 
 	get error(): StoreError | null {
-		return this.#error;
+		return this.#turn.error;
 	}
 
 	/** What was done last, or undone; null before anything is done and after the reader went on. */
@@ -76,9 +78,8 @@ export class CardDeeds {
 	}
 
 	async edit(cardId: CardId, wording: Wording): Promise<void> {
-		const before = this.#needs.list.cardOf(cardId);
-		if (before?.prompt === wording.prompt && before.answer === wording.answer) return;
-		await this.#do(cardId, 'reworded', (store, atMs) => editCard(store, cardId, wording, atMs));
+		const isSame = (card: StoredCard) => card.prompt === wording.prompt && card.answer === wording.answer;
+		await this.#do(cardId, 'reworded', (store, atMs) => editCard(store, cardId, wording, atMs), isSame);
 	}
 
 	/** Takes a suggested card into the deck. */
@@ -98,54 +99,54 @@ export class CardDeeds {
 
 	/** Takes back what was done last on this screen, then what was done before it, and so on. */
 	async undo(): Promise<void> {
-		const last = this.#history.at(-1);
-		if (last === undefined) return;
-		const { cardId, deed, before } = last;
-		await this.#change(
-			cardId,
-			(store, atMs) => takeBack(store, cardId, before, atMs),
-			() => {
-				this.#history = this.#history.slice(0, -1);
-				this.#last = { cardId, deed, isUndone: true };
-			}
-		);
+		await this.#inTurn(async (store) => {
+			const last = this.#history.at(-1);
+			if (last === undefined) return 'not done';
+			const { cardId, deed, before } = last;
+			await this.#change(store, cardId, (atMs) => takeBack(store, cardId, before, atMs));
+			this.#history = this.#history.slice(0, -1);
+			this.#last = { cardId, deed, isUndone: true };
+			return undefined;
+		});
 	}
 
 	/** Adds a card of the reader's own and gives its id; null if the store failed. */
 	async add(card: Omit<OwnCard, 'id'>): Promise<CardId | null> {
 		const id = this.#needs.makeCardId();
-		await this.#change(
-			id,
-			(store, atMs) => addOwnCard(store, { ...card, id }, atMs),
-			() => {
-				this.#last = null;
-				this.#addedId = id;
-			}
-		);
-		return this.#error === null ? id : null;
+		const failure = await this.#inTurn(async (store) => {
+			await this.#change(store, id, (atMs) => addOwnCard(store, { ...card, id }, atMs));
+			this.#last = null;
+			this.#addedId = id;
+			return undefined;
+		});
+		return failure === null ? id : null;
 	}
 
-	/** Does something to a card that can be taken back. */
-	async #do(cardId: CardId, deed: CardDeed, write: (store: Store, atMs: number) => Promise<unknown>): Promise<void> {
-		const card = this.#needs.list.cardOf(cardId);
-		await this.#change(cardId, write, () => {
+	/** Does something to a card that can be taken back. @param isSo whether it is so already, and nothing is to be done */
+	async #do(
+		cardId: CardId,
+		deed: CardDeed,
+		write: (store: Store, atMs: number) => Promise<unknown>,
+		isSo: (card: StoredCard) => boolean = () => false
+	): Promise<void> {
+		await this.#inTurn(async (store) => {
+			const card = this.#needs.list.cardOf(cardId);
+			if (card !== null && isSo(card)) return undefined;
+			await this.#change(store, cardId, (atMs) => write(store, atMs));
 			if (card !== null) this.#history = [...this.#history, { cardId, deed, before: beforeOf(card, deed) }];
 			this.#last = { cardId, deed, isUndone: false };
+			return undefined;
 		});
 	}
 
-	/** @param note said together with the list as it is afterwards, not before it */
-	async #change(
-		cardId: CardId,
-		write: (store: Store, atMs: number) => Promise<unknown>,
-		note: () => void
-	): Promise<void> {
-		const store = await this.#needs.ready;
-		this.#error = await storeFailure(async () => {
-			await write(store, this.#needs.nowMs());
-			await this.#needs.list.renew(store, [cardId]);
-			this.#addedId = null;
-			note();
-		});
+	#inTurn(work: Work): Promise<StoreError | null> {
+		return this.#turn.act(work, 'in turn');
+	}
+
+	/** Writes, and takes it into the list: what was done is told together with the list as it is afterwards. */
+	async #change(store: Store, cardId: CardId, write: (atMs: number) => Promise<unknown>): Promise<void> {
+		await write(this.#needs.nowMs());
+		await this.#needs.list.renew(store, [cardId]);
+		this.#addedId = null;
 	}
 }

@@ -3,12 +3,13 @@ import { cardHistory, type CardReview } from '#lib/pipeline/retention/card-histo
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { DEFAULT_SCHEDULING, type SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import type { CardTable } from '#lib/state/card-table.ts';
-import { storeFailure } from '#lib/state/store-failure.ts';
+import { OneAtATime } from '#lib/state/one-at-a-time.svelte.ts';
 import { actOnCards, undoDeed } from '#lib/store/card-deeds.ts';
 import { type ListedCard, readListed } from '#lib/store/card-list.ts';
 import { editCard, type Wording } from '#lib/store/edit-card.ts';
 import { reviewsOfCard } from '#lib/store/review-log.ts';
 import { returnCard, suspendCard } from '#lib/store/set-aside-card.ts';
+import type { StoredCard } from '#lib/store/schema.ts';
 import { readScheduling } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
@@ -33,21 +34,24 @@ interface UndoableDeed {
 	readonly takeBack: (store: Store, atMs: number) => Promise<unknown>;
 }
 
-/** One card with its whole past, and what the reader does to it. */
+type Write<Result> = (store: Store, cardId: CardId, atMs: number) => Promise<Result>;
+
+/** One card with its whole past, and what the reader does to it, however fast. */
 export class CardDetail {
 	#needs: CardDetailNeeds;
+	#turn: OneAtATime;
 	#cardId: CardId | null = null;
 	#listed = $state.raw<ListedCard | null>(null);
 	#reviews = $state.raw<readonly Review[]>([]);
 	#scheduling = $state.raw(DEFAULT_SCHEDULING);
 	#isLoaded = $state.raw(false);
-	#error = $state.raw<StoreError | null>(null);
 	#history = $state.raw<readonly UndoableDeed[]>([]);
 	#last = $state.raw<LastOnCard | null>(null);
 	#past = $derived(cardHistory(this.#reviews, this.#listed?.card.resetAtMs ?? null));
 
 	constructor(needs: CardDetailNeeds) {
 		this.#needs = needs;
+		this.#turn = new OneAtATime<StoreError>(() => needs.ready);
 	}
 
 	/** Null until it is read, and where there is no such card. */
@@ -70,7 +74,7 @@ export class CardDetail {
 	}
 
 	get error(): StoreError | null {
-		return this.#error;
+		return this.#turn.error;
 	}
 
 	/** What was done last, or undone; null before anything is done. */
@@ -84,11 +88,11 @@ export class CardDetail {
 
 	async load(cardId: CardId): Promise<void> {
 		this.#cardId = cardId;
-		const store = await this.#needs.ready;
-		this.#error = await storeFailure(async () => {
+		await this.#turn.act(async (store) => {
 			this.#scheduling = await readScheduling(store);
 			await this.#read(store, cardId);
-		});
+			return undefined;
+		}, 'in turn');
 	}
 
 	async suspend(): Promise<void> {
@@ -101,9 +105,8 @@ export class CardDetail {
 	}
 
 	async edit(wording: Wording): Promise<void> {
-		const card = this.#listed?.card;
-		if (card?.prompt === wording.prompt && card.answer === wording.answer) return;
-		await this.#do('reworded', (store, cardId, atMs) => editCard(store, cardId, wording, atMs));
+		const isSame = (card: StoredCard) => card.prompt === wording.prompt && card.answer === wording.answer;
+		await this.#do('reworded', (store, cardId, atMs) => editCard(store, cardId, wording, atMs), isSame);
 	}
 
 	/** Begins the card anew: its log stays, and counts for nothing. */
@@ -118,29 +121,35 @@ export class CardDetail {
 
 	/** Takes back what was done last on this page, then what was done before it, and so on. */
 	async undo(): Promise<void> {
-		const last = this.#history.at(-1);
-		if (last === undefined) return;
 		await this.#change(async (store, _cardId, atMs) => {
+			const last = this.#history.at(-1);
+			if (last === undefined) return 'not done';
 			await last.takeBack(store, atMs);
 			this.#history = this.#history.slice(0, -1);
 			this.#last = { deed: last.deed, isUndone: true };
+			return undefined;
 		});
 	}
 
-	async #do(deed: CardDeed, write: (store: Store, cardId: CardId, atMs: number) => Promise<unknown>): Promise<void> {
-		const card = this.#listed?.card;
-		if (card === undefined) return;
+	/** @param isSo whether it is so already, and nothing is to be done */
+	async #do(deed: CardDeed, write: Write<unknown>, isSo: (card: StoredCard) => boolean = () => false): Promise<void> {
 		await this.#change(async (store, cardId, atMs) => {
+			const card = this.#listed?.card;
+			if (card === undefined) return 'not done';
+			if (isSo(card)) return undefined;
 			await write(store, cardId, atMs);
 			const before = beforeOf(card, deed);
 			this.#note(deed, (to, thenMs) => takeBack(to, cardId, before, thenMs));
+			return undefined;
 		});
 	}
 
 	async #plan(deed: 'reset' | 'deleted'): Promise<void> {
 		await this.#change(async (store, cardId, atMs) => {
 			const { id } = await actOnCards(store, { deed, cardIds: [cardId], atMs });
-			if (id !== null) this.#note(deed, (to, thenMs) => undoDeed(to, id, thenMs));
+			if (id === null) return 'not done';
+			this.#note(deed, (to, thenMs) => undoDeed(to, id, thenMs));
+			return undefined;
 		});
 	}
 
@@ -149,15 +158,15 @@ export class CardDetail {
 		this.#last = { deed, isUndone: false };
 	}
 
-	async #change(write: (store: Store, cardId: CardId, atMs: number) => Promise<void>): Promise<void> {
+	async #change(write: Write<'not done' | undefined>): Promise<void> {
 		const cardId = this.#cardId;
 		if (cardId === null) return;
-		const store = await this.#needs.ready;
-		this.#error = await storeFailure(async () => {
-			await write(store, cardId, this.#needs.nowMs());
+		await this.#turn.act(async (store) => {
+			const end = await write(store, cardId, this.#needs.nowMs());
 			await this.#needs.table.renew(store, [cardId]);
 			await this.#read(store, cardId);
-		});
+			return end;
+		}, 'in turn');
 	}
 
 	async #read(store: Store, cardId: CardId): Promise<void> {

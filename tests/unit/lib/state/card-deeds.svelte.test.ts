@@ -63,6 +63,27 @@ describe('what is done to the cards of a list', () => {
 		expect(list.cards.map(({ standing }) => standing)).toEqual(['new']);
 	});
 
+	test('does one after another, and has as much taken back as was asked for', async () => {
+		const { list, deeds } = await makeCardList(2);
+		await list.load();
+		await Promise.all([deeds.suspend(cardId(0)), deeds.suspend(cardId(1))]);
+		await Promise.all([deeds.undo(), deeds.undo()]);
+		expect(list.cards.map(({ standing }) => standing)).toEqual(['new', 'new']);
+		expect([deeds.canUndo, deeds.last]).toEqual([false, { cardId: cardId(0), deed: 'suspended', isUndone: true }]);
+		await Promise.all([deeds.suspend(cardId(0)), deeds.unsuspend(cardId(0)), deeds.undo()]);
+		expect(list.cards[0]?.standing).toBe('suspended');
+	});
+
+	test('takes back nothing else in the place of what was not kept', async () => {
+		const { list, deeds } = await makeCardList(2);
+		await list.load();
+		await deeds.suspend(cardId(0));
+		failNextWrite();
+		await Promise.all([deeds.suspend(cardId(1)), deeds.undo()]);
+		expect([deeds.error?.code, list.cards[0]?.standing]).toEqual(['quota', 'suspended']);
+		vi.restoreAllMocks();
+	});
+
 	test('does nothing to take back for an edit that changes nothing, or one that was not kept', async () => {
 		const { list, deeds } = await makeCardList(1);
 		await list.load();

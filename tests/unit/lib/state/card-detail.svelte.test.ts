@@ -64,6 +64,14 @@ describe('one card', () => {
 		expect([detail.canUndo, detail.last, find()]).toEqual([false, { deed: 'suspended', isUndone: true }, []]);
 	});
 
+	test('has as much taken back as was asked for, however fast', async () => {
+		const { detail } = await openDetail(cardId(1));
+		await Promise.all([detail.suspend(), detail.edit({ prompt: 'Mine?', answer: 'Mine.' })]);
+		await Promise.all([detail.undo(), detail.undo()]);
+		expect([detail.listed?.card.prompt, detail.listed?.standing]).toEqual(['Which harbour is number 1?', 'review']);
+		expect([detail.canUndo, detail.last]).toEqual([false, { deed: 'suspended', isUndone: true }]);
+	});
+
 	test('is reset and deleted, and both are taken back', async () => {
 		const { detail } = await openDetail(cardId(1));
 		await detail.reset();
