@@ -104,6 +104,31 @@ test('selecting cards begins at the first and ends at Select', async ({ page }) 
 	await expect(page.locator('[data-landing]', { hasText: 'No card matches.' })).toBeFocused();
 });
 
+test('a card whose new words take it out of the list leaves the focus where it was', async ({ page }) => {
+	await openCards(page);
+	const editFirst = async (question: string) => {
+		const prompt = await firstCard(page).locator('.prompt').innerText();
+		await press(firstCard(page).locator('summary'));
+		await press(button(firstCard(page), 'Edit'));
+		const sheet = page.getByRole('dialog', { name: 'Edit card' });
+		await sheet.getByLabel('Question').fill(question);
+		await sheet.getByLabel('Answer').fill('Nobody');
+		await press(button(sheet, 'Save'));
+		await expect(sheet).toBeHidden();
+		await expect(firstCard(page).filter({ hasText: prompt })).toHaveCount(0);
+	};
+	const words = page.getByRole('searchbox', { name: 'Search cards' });
+	await words.fill('Trotsky');
+	await expect(page.locator('[data-card]').filter({ hasNotText: 'Trotsky' })).toHaveCount(0);
+	await editFirst('Who played the xylophone?');
+	await expect(firstCard(page).locator('summary')).toBeFocused();
+
+	await words.fill('xylophone');
+	await expect(page.locator('[data-card]')).toHaveCount(1);
+	await editFirst('Who played the lute?');
+	await expect(page.locator('[data-landing]', { hasText: 'No card matches.' })).toBeFocused();
+});
+
 test('another page of cards begins at its head, and says which it is', async ({ page }) => {
 	await putNewCardsFirst(page, 60);
 	await openCards(page);
