@@ -1,5 +1,5 @@
 import { expect, test } from '#tests/support/app-fixture.ts';
-import { firstCard } from '#tests/support/card-row-steps.ts';
+import { firstCard, suspendFirstCard } from '#tests/support/card-row-steps.ts';
 import { openEssay } from '#tests/support/essay-steps.ts';
 import { bar, highlight, selectWords } from '#tests/support/highlight-steps.ts';
 import { listen } from '#tests/support/live-words.ts';
@@ -83,6 +83,29 @@ test('what is done to cards is said each time, and only once it is done', async 
 	await sheet.getByRole('button', { name: 'Save' }).click();
 	await expect(sheet).toBeHidden();
 	await expect.poll(async () => (await heard()).join(' | ')).toMatch(/suggestions left/);
+});
+
+test('what was done is said once, though a sheet comes over it or cards are selected', async ({ page }) => {
+	await page.goto('/');
+	await waitForDeck(page);
+	await page.goto('/cards/');
+	await expect(firstCard(page)).toBeVisible();
+	const heard = await listen(page);
+	await suspendFirstCard(page);
+	const told = page.getByText('Suspended.', { exact: true });
+	await expect(told).toBeVisible();
+	expect(await heard()).toContain('Suspended.');
+	await firstCard(page).getByRole('button', { name: 'Edit' }).click();
+	await expect(page.getByRole('dialog')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toBeHidden();
+	await expect(told).toBeVisible();
+	expect(await heard()).toEqual([]);
+	await page.getByRole('button', { name: 'Select' }).click();
+	await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden();
+	await page.getByRole('button', { name: 'Done' }).click();
+	await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+	expect(await heard()).not.toContain('Suspended.');
 });
 
 test('what is wrong with a search is said once it is typed, not letter by letter', async ({ page }) => {
