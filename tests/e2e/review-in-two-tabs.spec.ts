@@ -108,6 +108,16 @@ test('Today counts anew when another tab reviews', async ({ app, page }) => {
 	await expect(page.getByRole('link', { name: 'Review' })).toContainText('1 due, 8 new');
 });
 
+test('Today shows the day that it is when the reader comes back to it', async ({ app, page }) => {
+	await app.context.clock.setFixedTime(new Date('2026-03-01T20:00:00'));
+	await page.goto('/');
+	await waitForDeck(page);
+	await expect(page.getByText('Sunday, March 1')).toBeVisible();
+	await app.context.clock.setFixedTime(new Date('2026-03-02T08:00:00'));
+	await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+	await expect(page.getByText('Monday, March 2')).toBeVisible();
+});
+
 test('a card suspended among all cards leaves the session of another tab', async ({ app, page }) => {
 	await page.goto('/');
 	await waitForDeck(page);
