@@ -1,5 +1,7 @@
 import type { CardDeed } from '#lib/store/take-back.ts';
 
+const GONE = 'Not done: that card is gone.';
+
 const DONE: Readonly<Record<CardDeed, string>> = {
 	kept: 'Kept: it is among your new cards.',
 	dropped: 'Dropped.',
@@ -21,8 +23,9 @@ const UNDONE: Readonly<Record<CardDeed | 'graded', string>> = {
 	graded: 'Undone: grade it anew.'
 };
 
-/** What was just done to a card, or taken back, in a sentence; nothing for a grade, which the next card follows. */
-export function deedWords(deed: CardDeed | 'graded', isUndone: boolean): string {
+/** What was just done to a card, or taken back, in a sentence, or that it was not, since the card is gone; nothing for a grade, which the next card follows. */
+export function deedWords(deed: CardDeed | 'graded' | 'gone', isUndone: boolean): string {
+	if (deed === 'gone') return GONE;
 	if (isUndone) return UNDONE[deed];
 	return deed === 'graded' ? '' : DONE[deed];
 }

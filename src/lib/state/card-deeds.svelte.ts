@@ -17,10 +17,10 @@ interface CardDeedsNeeds {
 	readonly list: CardList;
 }
 
-/** What the reader did last on this screen. */
+/** What the reader did last on this screen; `gone`: it was not done, for the card was deleted elsewhere. */
 export interface LastDeed {
 	readonly cardId: CardId;
-	readonly deed: CardDeed;
+	readonly deed: CardDeed | 'gone';
 	readonly isUndone: boolean;
 }
 
@@ -103,10 +103,9 @@ export class CardDeeds {
 			const last = this.#history.at(-1);
 			if (last === undefined) return 'not done';
 			const { cardId, deed, before } = last;
-			await this.#change(store, cardId, (atMs) => takeBack(store, cardId, before, atMs));
+			const changed = await this.#change(store, cardId, (atMs) => takeBack(store, cardId, before, atMs));
 			this.#history = this.#history.slice(0, -1);
-			this.#last = { cardId, deed, isUndone: true };
-			return undefined;
+			return this.#tell(changed === null, { cardId, deed, isUndone: true });
 		});
 	}
 
@@ -126,17 +125,23 @@ export class CardDeeds {
 	async #do(
 		cardId: CardId,
 		deed: CardDeed,
-		write: (store: Store, atMs: number) => Promise<unknown>,
+		write: (store: Store, atMs: number) => Promise<StoredCard | null>,
 		isSo: (card: StoredCard) => boolean = () => false
 	): Promise<void> {
 		await this.#inTurn(async (store) => {
 			const card = this.#needs.list.cardOf(cardId);
 			if (card !== null && isSo(card)) return undefined;
-			await this.#change(store, cardId, (atMs) => write(store, atMs));
-			if (card !== null) this.#history = [...this.#history, { cardId, deed, before: beforeOf(card, deed) }];
-			this.#last = { cardId, deed, isUndone: false };
-			return undefined;
+			const changed = await this.#change(store, cardId, (atMs) => write(store, atMs));
+			if (card !== null && changed !== null) {
+				this.#history = [...this.#history, { cardId, deed, before: beforeOf(card, deed) }];
+			}
+			return this.#tell(changed === null, { cardId, deed, isUndone: false });
 		});
+	}
+
+	#tell(isGone: boolean, last: LastDeed): 'not done' | undefined {
+		this.#last = isGone ? { ...last, deed: 'gone', isUndone: false } : last;
+		return isGone ? 'not done' : undefined;
 	}
 
 	#inTurn(work: Work): Promise<StoreError | null> {
@@ -144,9 +149,10 @@ export class CardDeeds {
 	}
 
 	/** Writes, and takes it into the list: what was done is told together with the list as it is afterwards. */
-	async #change(store: Store, cardId: CardId, write: (atMs: number) => Promise<unknown>): Promise<void> {
-		await write(this.#needs.nowMs());
+	async #change<Changed>(store: Store, cardId: CardId, write: (atMs: number) => Promise<Changed>): Promise<Changed> {
+		const changed = await write(this.#needs.nowMs());
 		await this.#needs.list.renew(store, [cardId]);
 		this.#addedId = null;
+		return changed;
 	}
 }

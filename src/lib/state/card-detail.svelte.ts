@@ -23,9 +23,9 @@ interface CardDetailNeeds {
 
 type DetailDeed = CardDeed | 'reset' | 'deleted';
 
-/** What the reader did last on a card's page. */
+/** What the reader did last on a card's page; `gone`: it was not done, for the card was deleted elsewhere. */
 export interface LastOnCard {
-	readonly deed: DetailDeed;
+	readonly deed: DetailDeed | 'gone';
 	readonly isUndone: boolean;
 }
 
@@ -124,20 +124,24 @@ export class CardDetail {
 		await this.#change(async (store, _cardId, atMs) => {
 			const last = this.#history.at(-1);
 			if (last === undefined) return 'not done';
-			await last.takeBack(store, atMs);
+			const taken = await last.takeBack(store, atMs);
 			this.#history = this.#history.slice(0, -1);
-			this.#last = { deed: last.deed, isUndone: true };
+			if (taken !== null) this.#last = { deed: last.deed, isUndone: true };
 			return undefined;
 		});
 	}
 
 	/** @param isSo whether it is so already, and nothing is to be done */
-	async #do(deed: CardDeed, write: Write<unknown>, isSo: (card: StoredCard) => boolean = () => false): Promise<void> {
+	async #do(
+		deed: CardDeed,
+		write: Write<StoredCard | null>,
+		isSo: (card: StoredCard) => boolean = () => false
+	): Promise<void> {
 		await this.#change(async (store, cardId, atMs) => {
 			const card = this.#listed?.card;
 			if (card === undefined) return 'not done';
 			if (isSo(card)) return undefined;
-			await write(store, cardId, atMs);
+			if ((await write(store, cardId, atMs)) === null) return 'not done';
 			const before = beforeOf(card, deed);
 			this.#note(deed, (to, thenMs) => takeBack(to, cardId, before, thenMs));
 			return undefined;
@@ -146,6 +150,7 @@ export class CardDetail {
 
 	async #plan(deed: 'reset' | 'deleted'): Promise<void> {
 		await this.#change(async (store, cardId, atMs) => {
+			if ((await readListed(store, [cardId])).length === 0) return 'not done';
 			const { id } = await actOnCards(store, { deed, cardIds: [cardId], atMs });
 			if (id === null) return 'not done';
 			this.#note(deed, (to, thenMs) => undoDeed(to, id, thenMs));
@@ -162,9 +167,14 @@ export class CardDetail {
 		const cardId = this.#cardId;
 		if (cardId === null) return;
 		await this.#turn.act(async (store) => {
+			const isTried = this.#listed !== null;
 			const end = await write(store, cardId, this.#needs.nowMs());
 			await this.#needs.table.renew(store, [cardId]);
 			await this.#read(store, cardId);
+			const isDeletedHere = this.#last?.deed === 'deleted' && !this.#last.isUndone;
+			if (this.#listed === null && !isDeletedHere && (isTried || end !== 'not done')) {
+				this.#last = { deed: 'gone', isUndone: false };
+			}
 			return end;
 		}, 'in turn');
 	}

@@ -5,7 +5,7 @@ import { placeSchedule } from '#lib/store/queue-place.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
 
-/** Changes one card and, in the same transaction, its place in the queues; a card that is gone is left so. */
+/** Changes one card and, in the same transaction, its place in the queues; one that is gone or deleted is left so. */
 export function changeCard(
 	store: Store,
 	cardId: CardId,
@@ -15,7 +15,7 @@ export function changeCard(
 		const cards = transaction.objectStore('cards');
 		const schedules = transaction.objectStore('schedules');
 		const [card, schedule] = await Promise.all([cards.get(cardId), schedules.get(cardId)]);
-		if (card === undefined) return null;
+		if (card === undefined || card.deletedAtMs !== null) return null;
 		const changed = change(card);
 		await Promise.all([
 			cards.put(changed),

@@ -112,4 +112,5 @@ test('what was done is said, or taken back, and a grade says nothing', () => {
 		'Undone: it waits again.'
 	]);
 	expect([deedWords('graded', false), deedWords('graded', true)]).toEqual(['', 'Undone: grade it anew.']);
+	expect(deedWords('gone', false)).toBe('Not done: that card is gone.');
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { actOnCards } from '#lib/store/card-deeds.ts';
 import { listedIds, makeCardList } from '#tests/support/card-list-fixture.ts';
 import { cardId, deckCard, TEXT_ID } from '#tests/support/deck-builders.ts';
 import { failNextWrite } from '#tests/support/fail-next-write.ts';
@@ -82,6 +83,21 @@ describe('what is done to the cards of a list', () => {
 		await Promise.all([deeds.suspend(cardId(1)), deeds.undo()]);
 		expect([deeds.error?.code, list.cards[0]?.standing]).toEqual(['quota', 'suspended']);
 		vi.restoreAllMocks();
+	});
+
+	test('tells of a card that was deleted elsewhere, and leaves it so', async () => {
+		const { study, list, deeds } = await makeCardList(2);
+		await list.load();
+		await deeds.suspend(cardId(1));
+		await deeds.suspend(cardId(0));
+		await actOnCards(study.store, { deed: 'deleted', cardIds: [cardId(0)], atMs: study.clock.nowMs() });
+		const gone = { cardId: cardId(0), deed: 'gone', isUndone: false };
+		await deeds.edit(cardId(0), { prompt: 'Mine?', answer: 'Mine.' });
+		expect([deeds.last, listedIds(list)]).toEqual([gone, [cardId(1)]]);
+		await deeds.undo();
+		expect([deeds.last, deeds.canUndo]).toEqual([gone, true]);
+		await deeds.undo();
+		expect([list.cards[0]?.standing, deeds.canUndo]).toEqual(['new', false]);
 	});
 
 	test('does nothing to take back for an edit that changes nothing, or one that was not kept', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import { CardDetail } from '#lib/state/card-detail.svelte.ts';
 import { CardTable } from '#lib/state/card-table.ts';
+import { actOnCards } from '#lib/store/card-deeds.ts';
 import { cardId } from '#tests/support/deck-builders.ts';
 import { DAY_MS, FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
 import { grade } from '#tests/support/store-promise.ts';
@@ -19,7 +20,7 @@ async function openDetail(id: CardId) {
 	await table.build(study.store);
 	const detail = new CardDetail({ ...study.needs, table });
 	await detail.load(id);
-	return { detail, table };
+	return { study, detail, table };
 }
 
 describe('one card', () => {
@@ -70,6 +71,16 @@ describe('one card', () => {
 		await Promise.all([detail.undo(), detail.undo()]);
 		expect([detail.listed?.card.prompt, detail.listed?.standing]).toEqual(['Which harbour is number 1?', 'review']);
 		expect([detail.canUndo, detail.last]).toEqual([false, { deed: 'suspended', isUndone: true }]);
+	});
+
+	test('that was deleted elsewhere is told of, whatever is done to it', async () => {
+		for (const act of ['suspend', 'undo', 'reset', 'remove'] as const) {
+			const { detail, study } = await openDetail(cardId(1));
+			if (act === 'undo') await detail.suspend();
+			await actOnCards(study.store, { deed: 'deleted', cardIds: [cardId(1)], atMs: FIXED_NOW_MS });
+			await detail[act]();
+			expect([detail.listed, detail.last, detail.canUndo]).toEqual([null, { deed: 'gone', isUndone: false }, false]);
+		}
 	});
 
 	test('is reset and deleted, and both are taken back', async () => {
