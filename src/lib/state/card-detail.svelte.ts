@@ -95,6 +95,12 @@ export class CardDetail {
 		}, 'in turn');
 	}
 
+	/** Shows the card as the store and the clock have it now: another tab has changed something. */
+	async heed(): Promise<void> {
+		this.#needs.table.forget();
+		if (this.#cardId !== null) await this.load(this.#cardId);
+	}
+
 	async suspend(): Promise<void> {
 		await this.#do('suspended', suspendCard);
 	}

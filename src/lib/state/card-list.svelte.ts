@@ -115,13 +115,18 @@ export class CardList {
 	async load(view: Partial<CardView> = {}, page = 0): Promise<void> {
 		this.#choose(view);
 		this.#page = page;
-		const store = await this.#needs.ready;
-		this.#error = await storeFailure(async () => {
-			this.#dayStartHour = (await readScheduling(store)).dayStartHour;
-			await this.#show(store);
-			await this.#needs.table.build(store);
-			this.#foundIds ??= this.#find();
-		});
+		await this.#read();
+	}
+
+	/** Shows the page as the store and the clock have it now: another tab has changed something. */
+	async heed(): Promise<void> {
+		const { ready, table } = this.#needs;
+		const store = await ready;
+		table.forget();
+		// While the reader waits for nothing, nothing is said of a search.
+		const failure = table.isBuilt ? await storeFailure(() => table.build(store)) : null;
+		if (failure === null) await this.#read();
+		else this.#error = failure;
 	}
 
 	/** Narrows, widens or sorts the list and goes to its first page; what `change` leaves out stays. */
@@ -145,6 +150,16 @@ export class CardList {
 	async renew(store: Store, cardIds: readonly CardId[] | null): Promise<void> {
 		await this.#needs.table.renew(store, cardIds);
 		await this.#show(store);
+	}
+
+	async #read(): Promise<void> {
+		const store = await this.#needs.ready;
+		this.#error = await storeFailure(async () => {
+			this.#dayStartHour = (await readScheduling(store)).dayStartHour;
+			await this.#show(store);
+			await this.#needs.table.build(store);
+			this.#foundIds ??= this.#find();
+		});
 	}
 
 	#choose(change: Partial<CardView>): void {

@@ -40,11 +40,16 @@ export class CardTable {
 		return this.#building;
 	}
 
+	/** The store may have been written to from elsewhere: the next build reads every card anew. */
+	forget(): void {
+		this.#building = null;
+	}
+
 	/** Takes in what was written to some cards, or with null to any. @throws StoreError */
 	async renew(store: Store, cardIds: readonly CardId[] | null): Promise<void> {
 		this.#onchange();
 		if (cardIds === null || cardIds.length > FEW) {
-			this.#building = null;
+			this.forget();
 			await this.build(store);
 			return;
 		}

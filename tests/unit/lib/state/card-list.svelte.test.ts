@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
+import { editCard } from '#lib/store/edit-card.ts';
 import { saveSetting } from '#lib/store/settings.ts';
 import { listedIds, makeCardList } from '#tests/support/card-list-fixture.ts';
 import { cardId, deckCard, deckOf } from '#tests/support/deck-builders.ts';
@@ -61,6 +62,17 @@ describe('the card list', () => {
 		await list.load();
 		await Promise.all([list.narrow({ words: '1' }), list.narrow({ words: '11' }), list.narrow({ words: '7' })]);
 		expect(listedIds(list)).toEqual([cardId(7)]);
+	});
+
+	test('follows what was written elsewhere, and stays on its page', async () => {
+		const { list, study } = await makeCardList(120);
+		await list.load();
+		await list.goToPage(1);
+		await editCard(study.store, cardId(60), { prompt: 'Mine?', answer: 'Mine.' }, FIXED_NOW_MS);
+		await list.heed();
+		expect([list.page, list.isSearching, list.cardOf(cardId(60))?.prompt]).toEqual([1, false, 'Mine?']);
+		await list.narrow({ words: 'mine' });
+		expect(listedIds(list)).toEqual([cardId(60)]);
 	});
 
 	test('steps back when the last page has emptied', async () => {
