@@ -1,6 +1,6 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import type { CardList } from '#lib/state/card-list.svelte.ts';
-import { OneAtATime, type Work } from '#lib/state/one-at-a-time.svelte.ts';
+import { type ActWhen, OneAtATime, type Work } from '#lib/state/one-at-a-time.svelte.ts';
 import { decideCard } from '#lib/store/decide-card.ts';
 import { editCard, type Wording } from '#lib/store/edit-card.ts';
 import { addOwnCard, type OwnCard } from '#lib/store/own-cards.ts';
@@ -79,7 +79,8 @@ export class CardDeeds {
 
 	async edit(cardId: CardId, wording: Wording): Promise<void> {
 		const isSame = (card: StoredCard) => card.prompt === wording.prompt && card.answer === wording.answer;
-		await this.#do(cardId, 'reworded', (store, atMs) => editCard(store, cardId, wording, atMs), isSame);
+		const write = (store: Store, atMs: number) => editCard(store, cardId, wording, atMs);
+		await this.#do(cardId, 'reworded', write, { isSo: isSame, when: 'in any case' });
 	}
 
 	/** Takes a suggested card into the deck. */
@@ -117,26 +118,29 @@ export class CardDeeds {
 			this.#last = null;
 			this.#addedId = id;
 			return undefined;
-		});
+		}, 'in any case');
 		return failure === null ? id : null;
 	}
 
-	/** Does something to a card that can be taken back. @param isSo whether it is so already, and nothing is to be done */
+	/**
+	 * Does something to a card that can be taken back.
+	 * @param isSo whether it is so already, and nothing is to be done
+	 */
 	async #do(
 		cardId: CardId,
 		deed: CardDeed,
 		write: (store: Store, atMs: number) => Promise<StoredCard | null>,
-		isSo: (card: StoredCard) => boolean = () => false
+		{ isSo, when }: { isSo?: (card: StoredCard) => boolean; when?: ActWhen } = {}
 	): Promise<void> {
 		await this.#inTurn(async (store) => {
 			const card = this.#needs.list.cardOf(cardId);
-			if (card !== null && isSo(card)) return undefined;
+			if (card !== null && isSo?.(card) === true) return undefined;
 			const changed = await this.#change(store, cardId, (atMs) => write(store, atMs));
 			if (card !== null && changed !== null) {
 				this.#history = [...this.#history, { cardId, deed, before: beforeOf(card, deed) }];
 			}
 			return this.#tell(changed === null, { cardId, deed, isUndone: false });
-		});
+		}, when);
 	}
 
 	#tell(isGone: boolean, last: LastDeed): 'not done' | undefined {
@@ -144,8 +148,9 @@ export class CardDeeds {
 		return isGone ? 'not done' : undefined;
 	}
 
-	#inTurn(work: Work): Promise<StoreError | null> {
-		return this.#turn.act(work, 'in turn');
+	/** @param when words that were typed are kept whatever came of the deed before */
+	#inTurn(work: Work, when: ActWhen = 'in turn'): Promise<StoreError | null> {
+		return this.#turn.act(work, when);
 	}
 
 	/** Writes, and takes it into the list: what was done is told together with the list as it is afterwards. */

@@ -92,7 +92,7 @@ export class CardDetail {
 			this.#scheduling = await readScheduling(store);
 			await this.#read(store, cardId);
 			return undefined;
-		}, 'in turn');
+		}, 'in any case');
 	}
 
 	/** Shows the card as the store and the clock have it now: another tab has changed something. */

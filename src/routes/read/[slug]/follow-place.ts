@@ -106,6 +106,8 @@ export function followPlace(article: Element, topPx: number, onplace: (place: Te
 				// To the height where they were, which at the head of the text is below its title.
 				scrollBy({ top: px - pinned.px, behavior: 'instant' });
 				ownScrollY = scrollY;
+				// Until the reader scrolls on: what only now gets its true height must not move the words again.
+				isMoving = false;
 			}
 			laidOut = article.getBoundingClientRect();
 		},

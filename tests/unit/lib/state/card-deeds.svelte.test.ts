@@ -35,6 +35,18 @@ describe('what is done to the cards of a list', () => {
 		expect(listedIds(list)).toEqual([cardId(1), cardId(2)]);
 	});
 
+	test('keeps words that were typed though the deed before fails, or finds its card gone', async () => {
+		const { list, deeds } = await makeCardList(3);
+		await list.load();
+		failNextWrite();
+		await Promise.all([deeds.suspend(cardId(0)), deeds.edit(cardId(1), { prompt: 'Mine?', answer: 'Mine.' })]);
+		expect(list.cards.map(({ standing, card }) => [standing, card.prompt === 'Mine?'])).toEqual([
+			['new', false],
+			['new', true],
+			['new', false]
+		]);
+	});
+
 	test('takes back one step after another, across lists', async () => {
 		const { list, deeds } = await makeCardList(
 			[0, 1, 2].map((order) => deckCard(order, { tier: order > 0 ? 'suggested' : 'included' }))
