@@ -1,21 +1,7 @@
-import { execSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
-
-/** What a build is made of. A commit that changes nothing of it is no new release: no reader is told of one. */
-const sources = 'src static package-lock.json vite.config.ts svelte.config.js';
-
-/** The last commit that changed the app, so that two builds of the same sources are the same release. */
-function releaseName() {
-	try {
-		return execSync(`git log -1 --format=%h --abbrev=12 -- ${sources}`, { stdio: ['ignore', 'pipe', 'ignore'] })
-			.toString()
-			.trim();
-	} catch {
-		return String(Date.now());
-	}
-}
+import { releaseName } from './src/cli/release-name.js';
 
 /** The hashes of the scripts that stand in app.html itself: Kit hashes only its own. */
 function ownScriptHashes() {
@@ -27,7 +13,7 @@ function ownScriptHashes() {
 }
 
 // For the file that tells it, and for the other processes of this build, which read this file again.
-process.env.RELEASE ??= releaseName();
+process.env.RELEASE ??= releaseName(import.meta.dirname);
 
 // The sub-path of a project page, as in /commonplace; empty at a domain's root.
 const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
