@@ -27,7 +27,7 @@ const mayImport = {
 	'lib/store': ['#lib/pipeline/', 'idb'],
 	'lib/figures': ['#lib/pipeline/', '#lib/store/'],
 	'lib/portable': ['#lib/pipeline/', 'fflate', 'sql.js', 'sql.js/'],
-	'lib/platform': ['workbox-window'],
+	'lib/platform': [],
 	'lib/backup': ['#lib/pipeline/', '#lib/store/', '#lib/portable/', '#lib/platform/sha256.ts'],
 	// But for the first two, types alone. Sentences for every failure stand in one file of format/.
 	'lib/format': [

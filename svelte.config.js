@@ -33,7 +33,7 @@ export default {
 		version: { name: 'commonplace' },
 		// With the page: each stylesheet asked for by itself would hold back the first words.
 		inlineStyleThreshold: 20_000,
-		// The page asks for the worker itself, through workbox-window, so that it can tell of updates.
+		// The page asks for the worker itself, so that it can tell of updates.
 		serviceWorker: { register: false },
 		csp: {
 			mode: 'hash',

@@ -11,7 +11,7 @@ export function isFirstVisit(): boolean {
 
 /** What a page hears of releases. */
 export interface ReleaseListeners {
-	/** A new release has been fetched and waits for `accept`. */
+	/** A new release has been fetched and waits for `accept`; told once of each. */
 	readonly onWaiting: () => void;
 	/** Whether the first release, on a first visit, could not be fetched whole; it is tried again. */
 	readonly onBrokenOff: (isBrokenOff: boolean) => void;
@@ -31,26 +31,37 @@ export async function watchServiceWorkerUpdates(
 	if (!('serviceWorker' in navigator)) return null;
 	reloadWithNewRelease(whenReady);
 
-	const { Workbox } = await import('workbox-window');
-	let worker: InstanceType<typeof Workbox>;
 	let registration: ServiceWorkerRegistration | undefined;
+	let told: ServiceWorker | null = null;
+	const tellOf = (waiting: ServiceWorker | null) => {
+		// Firefox is slow to start the first worker, so that it seems to wait as a newer one does: but for nobody.
+		if (waiting === null || waiting === told || navigator.serviceWorker.controller === null) return;
+		told = waiting;
+		onWaiting();
+	};
+	const onstatechange = ({ target }: Event) => {
+		const coming = target as ServiceWorker;
+		if (coming.state === 'installed') tellOf(coming);
+		if (coming.state === 'redundant' && navigator.serviceWorker.controller === null) onBrokenOff(true);
+	};
 	const register = async () => {
-		worker = new Workbox(scriptUrl);
-		worker.addEventListener('waiting', () => {
-			// Firefox is slow to start the first worker, so that it seems to wait as a newer one does: but for nobody.
-			if (navigator.serviceWorker.controller !== null) onWaiting();
-		});
-		worker.addEventListener('redundant', ({ isUpdate }) => {
-			if (isUpdate !== true && navigator.serviceWorker.controller === null) onBrokenOff(true);
-		});
 		onBrokenOff(false);
 		// The worker itself may be what cannot be fetched.
-		registration = await worker.register().catch(() => undefined);
-		if (registration === undefined) onBrokenOff(true);
+		const found = await navigator.serviceWorker.register(scriptUrl).catch(() => undefined);
+		registration = found;
+		if (found === undefined) onBrokenOff(true);
+		const follow = () => found?.installing?.addEventListener('statechange', onstatechange);
+		found?.addEventListener('updatefound', follow);
+		// Another tab may have found it.
+		follow();
 	};
+	// What a first visit saves would hold up the page itself.
+	if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve));
 	await register();
 
 	const check = () => {
+		// A page that the browser had laid aside has heard of nothing meanwhile.
+		tellOf(registration?.waiting ?? null);
 		if (document.visibilityState !== 'visible') return;
 		if (isGivenUp(registration)) void register();
 		// Without a network there is nothing to find; the next check will tell.
@@ -62,9 +73,7 @@ export async function watchServiceWorkerUpdates(
 	check();
 
 	return {
-		accept: () => {
-			worker.messageSkipWaiting();
-		}
+		accept: () => registration?.waiting?.postMessage({ type: 'SKIP_WAITING' })
 	};
 }
 

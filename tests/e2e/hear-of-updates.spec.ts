@@ -1,0 +1,59 @@
+import { readdirSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, saved, test } from '#tests/support/app-fixture.ts';
+import { countLoads } from '#tests/support/count-loads.ts';
+import type { TestSite } from '#tests/support/test-site.ts';
+
+const updateButton = (page: Page) => page.getByRole('button', { name: 'Update', exact: true });
+
+/** As when the app comes back to the front. */
+async function comeBack(page: Page): Promise<void> {
+	await page.evaluate(() => dispatchEvent(new Event('pageshow')));
+}
+
+/** Comes back, and waits until the browser has given up the release it found, for want of this file. */
+async function comeBackInVain(page: Page, site: TestSite, path: string): Promise<void> {
+	site.forgetAsked();
+	await comeBack(page);
+	await expect.poll(() => site.asked).toContain(path);
+	const isOneComing = () =>
+		page.evaluate(async () => {
+			const registration = await navigator.serviceWorker.getRegistration();
+			return Boolean(registration?.installing ?? registration?.waiting);
+		});
+	await expect.poll(isOneComing).toBe(false);
+}
+
+test('an app long open hears of a release after others that broke off half-way', saved, async ({ app, page, site }) => {
+	app.problems.allow(/404/);
+	await page.goto('/');
+	await app.readyOffline();
+	const loaded = countLoads(page);
+	await site.releaseNewScripts();
+	const [chart = ''] = readdirSync('build/_app/immutable/nodes');
+	const lost = `_app2/immutable/nodes/${chart}`;
+	const giveBack = await site.loseFile(lost);
+	for (const path of [`/${lost}`, `/${lost}`]) await comeBackInVain(page, site, path);
+	await expect(updateButton(page)).toBeHidden();
+	await giveBack();
+	await comeBack(page);
+	await expect(updateButton(page)).toBeVisible();
+	expect(loaded()).toBe(0);
+});
+
+test('a release put off is told of no more, and the next one is', saved, async ({ app, page, site }) => {
+	await page.goto('/');
+	await app.readyOffline();
+	await site.release('index.html', (html) => html.replace('</title>', ', newer</title>'));
+	await comeBack(page);
+	await page.getByRole('button', { name: 'Later', exact: true }).click();
+	await expect(updateButton(page)).toBeHidden();
+	site.forgetAsked();
+	await comeBack(page);
+	await expect.poll(() => site.asked).toContain('/service-worker.js');
+	await expect(updateButton(page)).toBeHidden();
+
+	await site.release('index.html', (html) => html.replace('</title>', ', newest</title>'));
+	await comeBack(page);
+	await expect(updateButton(page)).toBeVisible();
+});
