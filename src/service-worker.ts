@@ -150,6 +150,7 @@ async function fetchLater(): Promise<boolean> {
 		isWhole &&= isKept;
 		if (isKept) await tellPages({ saved: (await findSaved()).length });
 	}
+	if (!isWhole) await tellPages({ saved: (await findSaved()).length, isBrokenOff: true });
 	return isWhole;
 }
 
@@ -162,6 +163,8 @@ interface Saved {
 	/** Of `fileCount` files. */
 	readonly saved: number;
 	readonly bytes?: number;
+	/** Whether the rest did not come, and is not being fetched any more. */
+	readonly isBrokenOff?: boolean;
 }
 
 async function tellPages(saved: Saved): Promise<void> {

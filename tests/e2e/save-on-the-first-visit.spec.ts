@@ -141,3 +141,27 @@ test(
 		await expect(page.getByText(/^Ready offline: /)).toBeVisible();
 	}
 );
+
+test(
+	'a file kept for later that does not come is told of, and comes once there is a network, with no load',
+	saved,
+	async ({ app, page }) => {
+		app.problems.allow(/ERR_FAILED/);
+		await app.context.route('**/opendyslexic*', (route) => route.abort());
+		await page.goto('/');
+		const told = page.getByRole('status').getByText('Not all is saved for offline use yet');
+		await expect(told).toBeVisible({ timeout: 30_000 });
+		await expect(page.getByText(/^Saving for offline use: /)).toBeHidden();
+		await expect(told).toBeHidden();
+		// Settings stays open in one tab, the other is left where it was.
+		const settings = await app.context.newPage();
+		await settings.goto('/settings/');
+		await expect(settings.getByText(/^Saved for offline use: /)).toBeVisible();
+		const loads = [page, settings].map(countLoads);
+		await app.context.unroute('**/opendyslexic*');
+		await page.evaluate(() => dispatchEvent(new Event('online')));
+		await expect(page.getByRole('status').getByText('Ready offline')).toBeVisible({ timeout: 30_000 });
+		await expect(settings.getByText(/^Ready offline: /)).toBeVisible();
+		expect(loads.map((loaded) => loaded())).toEqual([0, 0]);
+	}
+);

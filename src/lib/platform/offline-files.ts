@@ -5,6 +5,8 @@ export interface OfflineFiles {
 	readonly fileCount: number;
 	/** What the saved files weigh; null while they are still coming. */
 	readonly bytes: number | null;
+	/** Whether the rest did not come; it is asked for again once the network is back. */
+	readonly isBrokenOff: boolean;
 }
 
 /** Whether this browser can open the app without a network. Some cannot in private windows. */
@@ -13,18 +15,25 @@ export function canWorkOffline(): boolean {
 }
 
 /**
- * Tells how many files are saved as the service worker saves them, and when it is asked.
- * @returns stops telling
+ * Tells how many files are saved as the service worker saves them, and when it is asked. Asks for what is missing when
+ * the network comes back.
+ * @returns stops telling and asking
  */
 export function watchOfflineFiles(onchange: (files: OfflineFiles) => void): () => void {
 	if (!canWorkOffline()) return () => undefined;
 	const { serviceWorker } = navigator;
 	const onmessage = ({ data }: MessageEvent<({ type: 'SAVED' } & Partial<OfflineFiles>) | null>) => {
 		if (data?.type !== 'SAVED') return;
-		onchange({ saved: data.saved ?? 0, fileCount: data.fileCount ?? 0, bytes: data.bytes ?? null });
+		const { saved = 0, fileCount = 0, bytes = null, isBrokenOff = false } = data;
+		onchange({ saved, fileCount, bytes, isBrokenOff });
 	};
+	const ononline = () => void askForOfflineFiles();
 	serviceWorker.addEventListener('message', onmessage);
-	return () => serviceWorker.removeEventListener('message', onmessage);
+	addEventListener('online', ononline);
+	return () => {
+		serviceWorker.removeEventListener('message', onmessage);
+		removeEventListener('online', ononline);
+	};
 }
 
 /**
