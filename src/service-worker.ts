@@ -31,9 +31,10 @@ const precache = new PrecacheController({
 		{
 			// Hosts answer for the fallback page itself with 200 or with 404; both are the page we want. Any other answer,
 			// as of a host that is busy, is not.
-			cacheWillUpdate: ({ request, response }) => {
+			cacheWillUpdate: async ({ request, response }) => {
 				const isFallback = new URL(request.url).pathname === fallbackPage && response.status === 404;
-				return Promise.resolve(response.ok || isFallback ? response : null);
+				const isWanted = (response.ok || isFallback) && (await isOfThisRelease(response));
+				return isWanted ? response : null;
 			}
 		}
 	]
@@ -46,6 +47,7 @@ const isForLater = (path: string) =>
 	path.endsWith('.wasm') ||
 	(path.endsWith('.woff2') && !path.includes('/literata-'));
 const built = Object.entries(worker.FILES).map(([path, revision]) => ({ url: base + path, revision }));
+const builtUrls = new Set(built.map(({ url }) => url));
 const later = built.map(({ url }) => url).filter(isForLater);
 const laterCacheName = `commonplace-later-${worker.registration.scope}`;
 
@@ -108,6 +110,17 @@ async function save(event: ExtendableEvent, url: string, cacheKey: string): Prom
 	const cache = cacheKey === url ? 'default' : 'reload';
 	const request = new Request(url, { cache, credentials: 'same-origin' });
 	await Promise.all(precache.strategy.handleAll({ event, request, params: { cacheKey } }));
+}
+
+/**
+ * A host whose files come one by one, or that hands out what it has kept, may still have the page of an older release.
+ * The scripts that it names would be missing for as long as it is kept.
+ */
+async function isOfThisRelease(response: Response): Promise<boolean> {
+	if (response.headers.get('Content-Type')?.startsWith('text/html') !== true) return true;
+	const html = await response.clone().text();
+	const named = html.matchAll(/["'(]([^"'()\s]*\/_app\/immutable\/[^"'()\s]+)/g);
+	return [...named].every(([, path = '']) => builtUrls.has(path));
 }
 
 function isCached(path: string): boolean {

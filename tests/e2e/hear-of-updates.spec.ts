@@ -57,3 +57,25 @@ test('a release put off is told of no more, and the next one is', saved, async (
 	await comeBack(page);
 	await expect(updateButton(page)).toBeVisible();
 });
+
+test('a release is not taken while its host still serves an old page', saved, async ({ app, page, site }) => {
+	await page.goto('/');
+	await app.readyOffline();
+	await site.releaseNewScripts();
+	const serveNewer = await site.keepOldPage('cards/index.html');
+	await comeBackInVain(page, site, '/cards/');
+	await expect(updateButton(page)).toBeHidden();
+	await page.getByRole('link', { name: 'Cards', exact: true }).click();
+	await expect(page.getByRole('searchbox', { name: 'Search cards' })).toBeVisible();
+
+	await serveNewer();
+	await comeBack(page);
+	const reloaded = page.waitForEvent('load');
+	await updateButton(page).click();
+	await reloaded;
+	await app.stopServer();
+	await page.goto('/cards/');
+	// The router's element for announcing pages comes with the page's coming to life.
+	await expect(page.locator('#svelte-announcer')).toBeAttached();
+	await expect(page.getByRole('searchbox', { name: 'Search cards' })).toBeVisible();
+});

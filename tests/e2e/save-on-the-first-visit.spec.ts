@@ -165,3 +165,18 @@ test(
 		expect(loads.map((loaded) => loaded())).toEqual([0, 0]);
 	}
 );
+
+test('a page of an older release is not saved on the first visit', saved, async ({ app, page, site }) => {
+	app.problems.allow(/ServiceWorker/);
+	await site.releaseNewScripts();
+	const serveNewer = await site.keepOldPage('cards/index.html');
+	await page.goto('/');
+	await expect(page.getByRole('status').getByText('Not all is saved for offline use yet')).toBeVisible();
+	await serveNewer();
+	await page.evaluate(() => dispatchEvent(new Event('online')));
+	await app.readyOffline();
+	await app.stopServer();
+	await page.goto('/cards/');
+	// The router's element for announcing pages comes with the page's coming to life.
+	await expect(page.locator('#svelte-announcer')).toBeAttached();
+});

@@ -80,6 +80,24 @@ export class TestSite {
 		return () => change((file) => [`${file}.lost`, file]);
 	}
 
+	/**
+	 * Serves a page as it was built where the release has a newer one, as a host does whose files come one by one.
+	 * @returns serves the newer one
+	 */
+	async keepOldPage(page: string): Promise<() => Promise<void>> {
+		if (this.#altered === null) throw new Error('Only a release has newer pages.');
+		const path = join(this.#altered, page);
+		const newer = readFileSync(path);
+		const serve = async (html: Buffer) => {
+			await this.stop();
+			writeFileSync(path, html);
+			for (const ending of ['.gz', '.br']) rmSync(path + ending, { force: true });
+			await this.start();
+		};
+		await serve(readFileSync(join(this.directory, page)));
+		return () => serve(newer);
+	}
+
 	async #deploy(alter: (directory: string) => void): Promise<void> {
 		await this.stop();
 		this.#forgetAltered();
