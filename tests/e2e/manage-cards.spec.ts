@@ -70,6 +70,7 @@ test('saying that something can be undone moves no row', async ({ page }) => {
 	const top = () => rows.first().evaluate((row) => row.getBoundingClientRect().top + scrollY);
 	// The rows of the tab before this one may still stand there, and have no place by the time they are measured.
 	await expect(rows.first().getByRole('button', { name: 'Drop' })).toBeVisible();
+	await expect.poll(top).toBeGreaterThan(0);
 	const before = await top();
 	await rows.first().getByRole('button', { name: 'Drop' }).click();
 	await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
