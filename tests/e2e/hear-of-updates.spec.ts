@@ -79,3 +79,24 @@ test('a release is not taken while its host still serves an old page', saved, as
 	await expect(page.locator('#svelte-announcer')).toBeAttached();
 	await expect(page.getByRole('searchbox', { name: 'Search cards' })).toBeVisible();
 });
+
+test('a tab reloaded past the worker is reloaded with the others by an update', saved, async ({ app, page, site }) => {
+	await page.goto('/');
+	await app.readyOffline();
+	const other = await app.context.newPage();
+	await other.goto('/cards/');
+	const session = await app.context.newCDPSession(page);
+	const past = page.waitForEvent('load');
+	await session.send('Page.reload', { ignoreCache: true });
+	await past;
+	await expect(page.locator('#svelte-announcer')).toBeAttached();
+	expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+
+	await site.releaseNewScripts();
+	await comeBack(other);
+	const reloaded = [page, other].map((tab) => tab.waitForEvent('load'));
+	await updateButton(other).click();
+	await Promise.all(reloaded);
+	await page.getByRole('link', { name: 'Retention', exact: true }).click();
+	await expect(page.getByRole('table', { name: 'Measured retention' })).toBeVisible();
+});

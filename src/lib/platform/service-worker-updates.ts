@@ -29,7 +29,7 @@ export async function watchServiceWorkerUpdates(
 	{ onWaiting, onBrokenOff, whenReady }: ReleaseListeners
 ): Promise<ServiceWorkerUpdates | null> {
 	if (!('serviceWorker' in navigator)) return null;
-	reloadWithNewRelease(whenReady);
+	await reloadWithNewRelease(whenReady);
 
 	let registration: ServiceWorkerRegistration | undefined;
 	let told: ServiceWorker | null = null;
@@ -82,11 +82,16 @@ function isGivenUp(registration: ServiceWorkerRegistration | undefined): boolean
 	return !registration?.installing && !registration?.waiting && !registration?.active;
 }
 
-/** A tab left on the old release would ask for scripts that are gone. The first worker replaces no release. */
-function reloadWithNewRelease(whenReady: () => Promise<void>): void {
+/**
+ * A tab left on the old release would ask for scripts that are gone. The first worker replaces no release; a page loaded
+ * past the worker, as with Shift and Reload, has one all the same.
+ */
+async function reloadWithNewRelease(whenReady: () => Promise<void>): Promise<void> {
 	let hasRelease = !isFirstVisit();
 	navigator.serviceWorker.addEventListener('controllerchange', () => {
 		if (hasRelease) void whenReady().then(() => location.reload());
 		hasRelease = true;
 	});
+	const registered = await navigator.serviceWorker.getRegistration().catch(() => undefined);
+	if (registered?.active) hasRelease = true;
 }

@@ -37,7 +37,11 @@ const onWaiting = vi.fn();
 const onBrokenOff = vi.fn();
 
 function watch(controller: object | null) {
-	const container = Object.assign(new EventTarget(), { controller, register: () => Promise.resolve(registration) });
+	const container = Object.assign(new EventTarget(), {
+		controller,
+		register: () => Promise.resolve(registration),
+		getRegistration: () => Promise.resolve(undefined)
+	});
 	vi.stubGlobal('navigator', { serviceWorker: container });
 	return watchServiceWorkerUpdates('/service-worker.js', {
 		onWaiting,
