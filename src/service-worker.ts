@@ -29,13 +29,7 @@ const precache = new PrecacheController({
 			}
 		},
 		{
-			// Hosts answer for the fallback page itself with 200 or with 404; both are the page we want. Any other answer,
-			// as of a host that is busy, is not.
-			cacheWillUpdate: async ({ request, response }) => {
-				const isFallback = new URL(request.url).pathname === fallbackPage && response.status === 404;
-				const isWanted = (response.ok || isFallback) && (await isOfThisRelease(response));
-				return isWanted ? response : null;
-			}
+			cacheWillUpdate: async ({ request, response }) => ((await isWanted(request, response)) ? response : null)
 		}
 	]
 });
@@ -79,7 +73,7 @@ worker.addEventListener('message', (event: ExtendableMessageEvent) => {
 	// Only the reader's yes replaces a running release.
 	if (type === 'SKIP_WAITING') void worker.skipWaiting();
 	// A page that wants to know keeps this worker awake until all is saved.
-	if (type === 'WHAT_IS_SAVED') event.waitUntil(measureSaved().then(tellPages).then(keepLater));
+	if (type === 'WHAT_IS_SAVED') event.waitUntil(measureSaved().then(tellPages).then(keepLost).then(keepLater));
 });
 
 worker.addEventListener('fetch', (event) => {
@@ -92,12 +86,12 @@ worker.addEventListener('fetch', (event) => {
 	if (later.includes(url.pathname)) {
 		event.respondWith(fromLater(url.pathname, event.request));
 	} else if (isCached(url.pathname)) {
-		event.respondWith(fromCache(url.pathname, event.request));
+		event.respondWith(fromCache(url.pathname, event));
 	} else if (isNavigation && isCached(`${url.pathname}/`)) {
 		// As a static host does, so that the address is the same however the page was reached.
 		event.respondWith(Response.redirect(`${url.pathname}/${url.search}`));
 	} else if (isNavigation) {
-		event.respondWith(fetch(event.request).catch(() => noSuchPage(event.request)));
+		event.respondWith(fetch(event.request).catch(() => noSuchPage(event)));
 	}
 });
 
@@ -106,10 +100,20 @@ worker.addEventListener('fetch', (event) => {
  * @param cacheKey the address, with the revision of a file whose name has none
  */
 async function save(event: ExtendableEvent, url: string, cacheKey: string): Promise<void> {
+	await Promise.all(precache.strategy.handleAll({ event, request: requestFor(url, cacheKey), params: { cacheKey } }));
+}
+
+function requestFor(url: string, cacheKey: string): Request {
 	// What the browser has kept on its own of a name without a hash may be of an older release.
-	const cache = cacheKey === url ? 'default' : 'reload';
-	const request = new Request(url, { cache, credentials: 'same-origin' });
-	await Promise.all(precache.strategy.handleAll({ event, request, params: { cacheKey } }));
+	return new Request(url, { cache: cacheKey === url ? 'default' : 'reload', credentials: 'same-origin' });
+}
+
+/** Whether an answer is a file of this release. */
+async function isWanted(request: Request, response: Response): Promise<boolean> {
+	// Hosts answer for the fallback page itself with 200 or with 404; both are the page we want. Any other answer, as of a
+	// host that is busy, is not.
+	const isFallback = new URL(request.url).pathname === fallbackPage && response.status === 404;
+	return (response.ok || isFallback) && isOfThisRelease(response);
 }
 
 /**
@@ -127,14 +131,43 @@ function isCached(path: string): boolean {
 	return precache.getCacheKeyForURL(path) !== undefined;
 }
 
-/** The browser may have thrown a cached file away: then the network is asked. */
-async function fromCache(path: string, request: Request): Promise<Response> {
-	return (await precache.matchPrecache(path)) ?? fetch(request);
+/** A cached file may have been thrown away: then the network is asked, and all such files are kept anew. */
+async function fromCache(path: string, event: FetchEvent): Promise<Response> {
+	const kept = await precache.matchPrecache(path);
+	if (kept !== undefined) return kept;
+	event.waitUntil(keepLost());
+	return fetch(event.request);
+}
+
+let mending: Promise<void> | null = null;
+
+/** Keeps anew what was thrown away, as by another app at this origin that clears every cache. */
+function keepLost(): Promise<void> {
+	mending ??= fetchLost().finally(() => (mending = null));
+	return mending;
+}
+
+async function fetchLost(): Promise<void> {
+	const cache = await worker.caches.open(precache.strategy.cacheName);
+	const kept = new Set((await cache.keys()).map(({ url }) => url));
+	const lost = [...precache.getURLsToCacheKeys()].filter(([, cacheKey]) => !kept.has(cacheKey));
+	if (lost.length === 0) return;
+	const keep = async ([url, cacheKey]: readonly [string, string]) => {
+		const request = requestFor(url, cacheKey);
+		const response = await fetch(request);
+		if (await isWanted(request, response)) await cache.put(cacheKey, response);
+	};
+	// What fails loses none of the others, and is tried again when it is missed next.
+	await pMap(lost, (entry) => keep(entry).catch(() => undefined), { concurrency });
+	keeping = null;
+	await keepLater();
+	const now = await measureSaved();
+	await tellPages({ ...now, isBrokenOff: now.saved < fileCount });
 }
 
 /** Says what a host says of an address it does not know. */
-async function noSuchPage(request: Request): Promise<Response> {
-	const { body, headers } = await fromCache(fallbackPage, request);
+async function noSuchPage(event: FetchEvent): Promise<Response> {
+	const { body, headers } = await fromCache(fallbackPage, event);
 	return new Response(body, { status: 404, headers });
 }
 

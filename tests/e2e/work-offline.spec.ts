@@ -16,6 +16,15 @@ async function expectAlive(page: Page): Promise<void> {
 	expect(await page.evaluate(() => document.body.dataset['seen'])).toBe('yes');
 }
 
+/** How many files are kept, in all caches. */
+function countKept(page: Page): Promise<number> {
+	return page.evaluate(async () => {
+		let count = 0;
+		for (const name of await caches.keys()) count += (await (await caches.open(name)).keys()).length;
+		return count;
+	});
+}
+
 test('after one visit every screen opens with the server dead', savedInProfile, async ({ app }) => {
 	test.slow();
 	await app.page.goto('/');
@@ -54,6 +63,28 @@ test('with the server dead each screen still does its work, and keeps it', saved
 			await page.goto(path);
 			await expectKept(page);
 		});
+	}
+});
+
+test('what is thrown away of the app while there is a network comes back', saved, async ({ app, page }) => {
+	await page.goto('/');
+	await app.readyOffline();
+	await waitForLater(page);
+	const all = await countKept(page);
+	expect(all).toBeGreaterThan(100);
+	// By a file that is missed, and by asking what is saved.
+	for (const notice of [() => page.reload(), () => page.goto('/settings/')]) {
+		await page.evaluate(async () => {
+			for (const name of await caches.keys()) await caches.delete(name);
+		});
+		await notice();
+		await expect.poll(() => countKept(page), { timeout: 30_000 }).toBe(all);
+	}
+	await expect(page.getByText('Ready offline: the whole app is saved')).toBeVisible();
+	await app.stopServer();
+	for (const { path } of screens) {
+		expect((await page.goto(path))?.status(), path).toBe(200);
+		await expectAlive(page);
 	}
 });
 
