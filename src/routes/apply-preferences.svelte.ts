@@ -35,7 +35,8 @@ export function applyPreferences(): void {
 		const usual = DEFAULT_PREFERENCES;
 		if (theme === 'system') delete dataset['theme'];
 		else dataset['theme'] = theme;
-		if (studiesInText !== (dataset['sectionCards'] !== 'off')) {
+		const isOff = dataset['sectionCards'] === 'off';
+		if (isOff === studiesInText) {
 			changeLines(() => {
 				if (studiesInText) delete dataset['sectionCards'];
 				else dataset['sectionCards'] = 'off';

@@ -53,13 +53,13 @@ export class RescheduleOffer {
 	 */
 	load(): Promise<void> {
 		this.#isStale = true;
-		return this.#act(() => Promise.resolve());
+		return this.#act();
 	}
 
 	/** Works out which cards settings just chosen would move; of those chosen while it works, the last count. */
 	look(settings: SchedulingSettings): Promise<void> {
 		this.#chosen = settings;
-		return this.#act(() => Promise.resolve());
+		return this.#act();
 	}
 
 	accept(): Promise<void> {
@@ -84,13 +84,14 @@ export class RescheduleOffer {
 		});
 	}
 
-	async #act(work: (store: Store) => Promise<void>): Promise<void> {
+	/** Does something, if anything, and then what is still to be looked at. */
+	async #act(work?: (store: Store) => Promise<void>): Promise<void> {
 		if (this.#isBusy) return;
 		this.#isBusy = true;
 		try {
 			const store = await this.#needs.ready;
 			this.#error = await storeFailure(async () => {
-				await work(store);
+				await work?.(store);
 				if (this.#isStale) await this.#readAnew(store);
 				await this.#lookForChosen(store);
 			});
