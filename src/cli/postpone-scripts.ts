@@ -1,4 +1,5 @@
 import { changePages } from './change-pages.ts';
+import { LOAD_ANEW } from './load-anew.ts';
 import { sourceHash } from './source-hash.ts';
 
 /** Has no words of its own to paint first. */
@@ -9,18 +10,29 @@ const FIELD = /<(?:input|select|textarea)\b/;
 
 const PRELOAD = /\s*<link href="([^"]+)" rel="modulepreload">/g;
 const START =
-	/(?<before><script>\s*\{\s*__sveltekit_[^]*?)Promise\.all(?<rest>\(\[[^]*?\}\);\s*\}\);)\s*\}\s*<\/script>/;
+	/(?<before><script>\s*\{\s*__sveltekit_[^]*?)Promise\.all\((?<entries>\[[^\]]*\])\)\.then\(\(\[kit, app\]\) => \{\s*(?<call>kit\.start\([^]*?node_ids: (?<nodes>\[[\d, ]*\])[^]*?\}\));\s*\}\);\s*\}\s*<\/script>/;
 
 const scriptIn = (element: string) => element.replace(/^<script>|<\/script>$/g, '');
 
 /** So many scripts are asked for in one task after the first paint: on a slow phone each takes more than a millisecond. */
 const ASKED_AT_ONCE = 8;
 
+/** What Kit starts a page with, as it stands in a built page. */
+interface KitStart {
+	/** The two entry scripts, as a list of imports. */
+	readonly entries: string;
+	/** The call of `kit.start`. */
+	readonly call: string;
+	/** The numbers of the page's parts in `app.nodes`, as a list. */
+	readonly nodes: string;
+}
+
 /**
  * Kit's start as the function `begin`. What is typed and chosen before the page is alive is told to it once it is, and a
- * button touched is pressed again; a form handed in goes nowhere until then.
+ * button touched is pressed again; a form handed in goes nowhere until then. Kit is called once all scripts are here: it
+ * would put a page of its own, that an error occurred, in the place of words that can be read.
  */
-function begun(rest: string): string {
+function begun({ entries, call, nodes }: KitStart): string {
 	return `const touched = new Map();
 					const note = ({ target, type }) => {
 						const element = type === 'click' ? target.closest('button') : target;
@@ -42,11 +54,19 @@ function begun(rest: string): string {
 							else element.dispatchEvent(new Event(type, { bubbles: true }));
 						}
 					};
+					const isTyped = () => [...touched.values()].some(({ types }) => types.has('input'));
+					${LOAD_ANEW}
+					const bring = async () => {
+						const [kit, app] = await Promise.all(${entries});
+						await Promise.all(${nodes}.map((node) => app.nodes[node]()));
+						return () => ${call};
+					};
 					const begin = () => {
-						Promise.all${rest.replace('kit.start(', 'return kit.start(').replace(/;$/, '')}.then(() => {
+						bring().then(async (live) => {
+							await live();
 							for (const type in heard) removeEventListener(type, heard[type]);
 							for (const [element, what] of touched) tell(element, what);
-						});
+						}, () => loadAnew(isTyped));
 					};
 				`;
 }
@@ -88,11 +108,13 @@ function afterPaint(preloads: readonly string[]): string {
  */
 export function withScriptsPostponed(html: string): string {
 	const found = START.exec(html);
-	const { before, rest } = found?.groups ?? {};
-	if (!found || before === undefined || rest === undefined) throw new Error('No start of Kit that can wait.');
+	const { before, entries, call, nodes } = found?.groups ?? {};
+	if (!found || before === undefined || entries === undefined || call === undefined || nodes === undefined) {
+		throw new Error('No start of Kit that can wait.');
+	}
 	const hasFields = FIELD.test(html);
 	const preloads = [...html.matchAll(PRELOAD)].map(([, href = '']) => href);
-	const script = `${before}${begun(rest)}${hasFields ? 'begin();' : afterPaint(preloads)}}</script>`;
+	const script = `${before}${begun({ entries, call, nodes })}${hasFields ? 'begin();' : afterPaint(preloads)}}</script>`;
 	const hash = sourceHash(scriptIn(found[0]));
 	if (!html.includes(hash)) throw new Error('The start of Kit stands in no CSP.');
 	return html

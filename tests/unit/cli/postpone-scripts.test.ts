@@ -42,7 +42,13 @@ test('asks for scripts from the start script alone, and for the rest as before',
 	expect(html).not.toContain('<link href="/_app/');
 	expect(html).toContain('<link rel="preload" href="/face.woff2" as="font">');
 	expect(scriptsOf(html)[1]).toContain('["/_app/start.js","/_app/chunk.js"]');
-	expect(scriptsOf(html)[1]).toContain('return kit.start(app, element, {');
+	expect(scriptsOf(html)[1]).toContain('return () => kit.start(app, element, {');
+});
+
+test('calls Kit once the parts of the page itself are here too', () => {
+	expect(scriptsOf(withScriptsPostponed(builtPage()))[1]).toContain(
+		'await Promise.all([0, 7].map((node) => app.nodes[node]()))'
+	);
 });
 
 test('writes scripts that are whole and that the CSP allows', () => {
