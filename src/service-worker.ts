@@ -61,7 +61,6 @@ worker.addEventListener('install', (event) => {
 });
 
 worker.addEventListener('activate', (event) => {
-	void precache.activate(event);
 	// So that a first visit that loses its network can still open the screens it has not been to.
 	event.waitUntil(worker.clients.claim());
 	// Not waited for: until this event is over no page is answered.
@@ -74,6 +73,10 @@ worker.addEventListener('message', (event: ExtendableMessageEvent) => {
 	if (type === 'SKIP_WAITING') void worker.skipWaiting();
 	// A page that wants to know keeps this worker awake until all is saved.
 	if (type === 'WHAT_IS_SAVED') event.waitUntil(measureSaved().then(tellPages).then(keepLost).then(keepLater));
+	if (type === 'OF_THIS_RELEASE' && event.source instanceof Client) {
+		ownPages.add(event.source.id);
+		event.waitUntil(forgetEarlier(event));
+	}
 });
 
 worker.addEventListener('fetch', (event) => {
@@ -92,6 +95,8 @@ worker.addEventListener('fetch', (event) => {
 		event.respondWith(Response.redirect(`${url.pathname}/${url.search}`));
 	} else if (isNavigation) {
 		event.respondWith(fetch(event.request).catch(() => noSuchPage(event)));
+	} else if (url.pathname.includes('/immutable/')) {
+		event.respondWith(fromEarlier(event.request));
 	}
 });
 
@@ -184,8 +189,7 @@ function keepLater(): Promise<void> {
 /** @returns whether all of it is here */
 async function fetchLater(): Promise<boolean> {
 	const cache = await worker.caches.open(laterCacheName);
-	const kept = (await cache.keys()).map(({ url }) => new URL(url).pathname);
-	await Promise.all(kept.filter((path) => !later.includes(path)).map((path) => cache.delete(path)));
+	const kept = await pathsIn(cache);
 	let isWhole = true;
 	for (const path of later.filter((wanted) => !kept.includes(wanted))) {
 		// One by one: what fails loses none of the others.
@@ -203,6 +207,28 @@ async function fetchLater(): Promise<boolean> {
 async function fromLater(path: string, request: Request): Promise<Response> {
 	const cache = await worker.caches.open(laterCacheName);
 	return (await cache.match(path)) ?? fetch(request);
+}
+
+async function pathsIn(cache: Cache): Promise<string[]> {
+	return (await cache.keys()).map(({ url }) => new URL(url).pathname);
+}
+
+/** The pages that this worker has heard to be of its own release. */
+const ownPages = new Set<string>();
+
+/** A page of the release before, held for words that a reload would lose, may still ask for what it has not yet used. */
+async function fromEarlier(request: Request): Promise<Response> {
+	return (await worker.caches.match(request)) ?? fetch(request);
+}
+
+/** Deletes what is kept of the release before, once no page may ask for it any more. */
+async function forgetEarlier(event: ExtendableEvent): Promise<void> {
+	const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+	if (!pages.every(({ id }) => ownPages.has(id))) return;
+	await precache.activate(event);
+	const cache = await worker.caches.open(laterCacheName);
+	const gone = (await pathsIn(cache)).filter((path) => !later.includes(path));
+	await Promise.all(gone.map((path) => cache.delete(path)));
 }
 
 interface Saved {

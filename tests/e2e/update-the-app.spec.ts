@@ -6,6 +6,7 @@ import type { StoredCard } from '#lib/store/schema.ts';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, saved, savedInProfile, test } from '#tests/support/app-fixture.ts';
 import { countLoads } from '#tests/support/count-loads.ts';
+import { waitForLater } from '#tests/support/kept-for-later.ts';
 import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { SECOND_RELEASE } from '#tests/support/rename-scripts.ts';
 import { gradeCard, promptShown } from '#tests/support/review-steps.ts';
@@ -191,8 +192,19 @@ test(
 	}
 );
 
-test('a text pasted to be tried outlives an update made in another tab', saved, async ({ app, site }) => {
+/** How many files with a hash in their names are saved of the release before. */
+function earlierFiles(page: Page): Promise<number> {
+	return page.evaluate(async () => {
+		const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+		return kept.flat().filter(({ url }) => url.includes('/_app/immutable/')).length;
+	});
+}
+
+test('a text pasted to be tried outlives an update made in another tab, and is tried', saved, async ({ app, site }) => {
 	const page = await openOffline(app, '/');
+	await waitForLater(page);
+	// What the browser keeps by itself is not what is meant: hosts need not let it.
+	await app.context.route('**/*', (route) => route.continue());
 	const other = await app.context.newPage();
 	await other.goto('/try/');
 	await other.getByLabel('Text', { exact: true }).fill('A text.');
@@ -203,11 +215,15 @@ test('a text pasted to be tried outlives an update made in another tab', saved, 
 	await updated;
 	await expect(other.getByText('The new version starts here when')).toBeVisible();
 	await expect(other.getByLabel('Text', { exact: true })).toHaveValue('A text.');
+	await other.getByRole('button', { name: 'Make cards' }).click();
+	await expect(other.getByText('No sentence here makes a good card.')).toBeVisible();
+	expect(await earlierFiles(page)).toBeGreaterThan(0);
 
 	const reloaded = other.waitForEvent('load');
 	await other.getByRole('link', { name: 'Today', exact: true }).click();
 	await reloaded;
 	expect(await scriptFolder(other)).toBe('_app2');
+	await expect.poll(() => earlierFiles(page)).toBe(0);
 });
 
 test('what is new is told once after an update, in one tab, and on no first visit', saved, async ({ app, site }) => {

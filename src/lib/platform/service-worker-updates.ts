@@ -29,6 +29,8 @@ export async function watchServiceWorkerUpdates(
 	{ onWaiting, onBrokenOff, whenReady }: ReleaseListeners
 ): Promise<ServiceWorkerUpdates | null> {
 	if (!('serviceWorker' in navigator)) return null;
+	// What is kept of the release before is kept for its pages.
+	navigator.serviceWorker.controller?.postMessage({ type: 'OF_THIS_RELEASE' });
 	await reloadWithNewRelease(whenReady);
 
 	let registration: ServiceWorkerRegistration | undefined;

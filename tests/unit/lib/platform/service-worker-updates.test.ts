@@ -36,7 +36,7 @@ let page: EventTarget;
 const onWaiting = vi.fn();
 const onBrokenOff = vi.fn();
 
-function watch(controller: object | null) {
+function watch(controller: StandInWorker | null) {
 	const container = Object.assign(new EventTarget(), {
 		controller,
 		register: () => Promise.resolve(registration),
@@ -61,7 +61,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 test.each([
 	{ name: 'the first release, slow to start, is no new one', controller: null, told: 0 },
-	{ name: 'a release that waits for the one in use is told', controller: {}, told: 1 }
+	{ name: 'a release that waits for the one in use is told', controller: new StandInWorker(), told: 1 }
 ])('$name', async ({ controller, told }) => {
 	await watch(controller);
 	registration.install(registration.find());
@@ -71,7 +71,7 @@ test.each([
 
 test('a release found by another tab before this page came is told once it waits', async () => {
 	const coming = registration.find();
-	await watch({});
+	await watch(new StandInWorker());
 	expect(onWaiting).not.toHaveBeenCalled();
 	registration.install(coming);
 	expect(onWaiting).toHaveBeenCalledTimes(1);
@@ -79,12 +79,12 @@ test('a release found by another tab before this page came is told once it waits
 
 test('a release that waits already is told on registration', async () => {
 	registration.install(registration.find());
-	await watch({});
+	await watch(new StandInWorker());
 	expect(onWaiting).toHaveBeenCalledTimes(1);
 });
 
 test('a page that was laid aside while a release came hears of it when it comes back', async () => {
-	await watch({});
+	await watch(new StandInWorker());
 	registration.waiting = new StandInWorker();
 	page.dispatchEvent(new Event('pageshow'));
 	page.dispatchEvent(new Event('pageshow'));
@@ -92,7 +92,7 @@ test('a page that was laid aside while a release came hears of it when it comes 
 });
 
 test('each release is told, after others that were given up, and the one that waits is let in', async () => {
-	const updates = await watch({});
+	const updates = await watch(new StandInWorker());
 	for (const given of [registration.find(), registration.find()]) given.become('redundant');
 	const first = registration.find();
 	registration.install(first);
@@ -106,9 +106,15 @@ test('each release is told, after others that were given up, and the one that wa
 
 test.each([
 	{ name: 'a first release that breaks off is told', controller: null, told: [false, true] },
-	{ name: 'a newer release that breaks off is not', controller: {}, told: [false] }
+	{ name: 'a newer release that breaks off is not', controller: new StandInWorker(), told: [false] }
 ])('$name', async ({ controller, told }) => {
 	await watch(controller);
 	registration.find().become('redundant');
 	expect(onBrokenOff.mock.calls.flat()).toEqual(told);
+});
+
+test('a page says to the worker that answers for it that it is of its release', async () => {
+	const controller = new StandInWorker();
+	await watch(controller);
+	expect(controller.postMessage).toHaveBeenCalledExactlyOnceWith({ type: 'OF_THIS_RELEASE' });
 });
