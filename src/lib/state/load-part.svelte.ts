@@ -1,3 +1,6 @@
+import { untrack } from 'svelte';
+import { loadPageAnew } from '#lib/platform/load-page-anew.ts';
+
 /** A part of the app whose code comes when it is first wanted. */
 export interface LazyPart<Module> {
 	/** Null until it is here. */
@@ -11,6 +14,19 @@ export interface LazyPart<Module> {
 export function loadPart<Module>(bring: () => Promise<Module>): LazyPart<Module> {
 	let value = $state.raw<Module | null>(null);
 	let isMissing = $state(false);
+	let loading: Promise<void> | null = null;
+
+	async function attempt() {
+		if (isMissing) await loadPageAnew();
+		try {
+			value ??= await bring();
+			isMissing = false;
+		} catch {
+			// A first visit that lost its network: the page says so, and the next press tries again.
+			isMissing = true;
+		}
+	}
+
 	return {
 		get value() {
 			return value;
@@ -18,14 +34,7 @@ export function loadPart<Module>(bring: () => Promise<Module>): LazyPart<Module>
 		get isMissing() {
 			return isMissing;
 		},
-		async load() {
-			try {
-				value ??= await bring();
-				isMissing = false;
-			} catch {
-				// A first visit that lost its network: the page says so, and the next press tries again.
-				isMissing = true;
-			}
-		}
+		// What asks for it is not to ask anew because it did not come.
+		load: () => untrack(() => (loading ??= attempt().finally(() => (loading = null))))
 	};
 }
