@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, savedInProfile, test } from '#tests/support/app-fixture.ts';
 import { ESSAY, openEssay, sheet, waitUntilLaidOut } from '#tests/support/essay-steps.ts';
 import { holdBack } from '#tests/support/hold-back.ts';
+import { holdStore } from '#tests/support/hold-store.ts';
 import { LayoutShifts } from '#tests/support/layout-shifts.ts';
 import { readRecords } from '#tests/support/page-store.ts';
 
@@ -213,6 +214,50 @@ test('Back from a part of the contents leads to where the reader was', async ({ 
 	await expect.poll(() => page.evaluate((key) => localStorage.getItem(key), KEPT)).not.toContain('"p90"');
 	await page.goBack();
 	await expect.poll(async () => Math.abs((await topOf(page, STOPPED_AT)) - top)).toBeLessThan(3);
+});
+
+/** Goes to a part by the contents and reads on from there, until the store has the place. */
+async function readOnFromContents(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'Contents' }).click();
+	await sheet(page).locator('a[href="#s2"]').click();
+	await expect(page.locator('#s2-heading')).toBeInViewport();
+	await expect.poll(() => page.evaluate((key) => localStorage.getItem(key), KEPT)).not.toBeNull();
+	await readTo(page, STOPPED_AT);
+}
+
+test('read on from a part of the contents, the text opens where the reader stopped', async ({ page }) => {
+	await openEssay(page);
+	await readOnFromContents(page);
+	await expect(page.locator(STOPPED_AT)).toBeInViewport();
+	await page.getByRole('link', { name: 'Cards' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Cards' })).toBeVisible();
+	await page.goBack();
+	await waitUntilLaidOut(page);
+	await expect(page.locator(STOPPED_AT)).toBeInViewport();
+});
+
+test('who scrolls before the store has answered is not put back, and stays there when the screen is turned', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await openEssay(page);
+	await readTo(page, FURTHER_ON);
+	const other = await page.context().newPage();
+	await other.goto(new URL('/subjects/soviet-democracy.json', page.url()).href);
+	const letGo = await holdStore(other);
+	await page.bringToFront();
+	await page.reload();
+	await waitUntilLaidOut(page);
+	await page.locator(STOPPED_AT).evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+	await page.mouse.wheel(0, 1);
+	await expect.poll(() => page.evaluate((key) => localStorage.getItem(key), KEPT)).toContain('"p90"');
+	await page.setViewportSize({ width: 844, height: 390 });
+	await expect(page.locator(STOPPED_AT)).toBeInViewport();
+	await letGo();
+	await expect
+		.poll(async () => (await readRecords<{ paragraphId: string }>(page, 'places')).map((kept) => kept.paragraphId))
+		.toEqual(['p90']);
+	await expect(page.locator(STOPPED_AT)).toBeInViewport();
 });
 
 for (const damaged of ['{', '"p90"', '{"paragraphId":"p9 0","character":1}', '{"paragraphId":"p90"}', 'null']) {

@@ -3,9 +3,9 @@ import { scrollToPlace } from './scroll-to-place.ts';
 
 /** Keeps the words at the top of the screen there, and tells which they are. */
 export interface PlaceFollower {
-	/** Scrolls to a place. */
-	readonly goTo: (place: TextPlace) => void;
-	/** Starts to tell where the reader is; before, scrolling tells nothing. */
+	/** Scrolls to a place that the reader was at before, unless they have scrolled since. */
+	readonly goBackTo: (place: TextPlace) => void;
+	/** Tells where the reader is. Before, only that they have scrolled tells something of it. */
 	readonly begin: () => void;
 	/** Tells another listener too; it is told of the present place at once. @returns tells it no more */
 	readonly watch: (listener: (place: TextPlace) => void) => () => void;
@@ -34,7 +34,7 @@ export function followPlace(article: Element, topPx: number, onplace: (place: Te
 	let laidOut: DOMRect | null = null;
 	let isMoving = false;
 	/** Where a scroll of our own ended: the event that tells of it is no move of the reader's. */
-	let ownScrollY: number | null = null;
+	let ownScrollY = scrollY;
 
 	/** Words and the height at which they are kept through several changes, so that no rounding adds up. */
 	let pinned: { readonly place: TextPlace; readonly px: number } | null = null;
@@ -43,12 +43,12 @@ export function followPlace(article: Element, topPx: number, onplace: (place: Te
 		const { width, height } = article.getBoundingClientRect();
 		return laidOut === null || (laidOut.width === width && laidOut.height === height);
 	};
-	const goBackTo = (wanted: TextPlace) => {
+	const scrollTo = (wanted: TextPlace) => {
 		scrollToPlace(article, wanted, topPx);
 		ownScrollY = scrollY;
 		pinned = { place: wanted, px: topPx };
 	};
-	const isMovedAway = () => ownScrollY === null || Math.abs(scrollY - ownScrollY) > 1;
+	const isMovedAway = () => Math.abs(scrollY - ownScrollY) > 1;
 	const pin = () => {
 		if (pinned !== null && !isMovedAway()) return pinned;
 		const top = textAtTop(article, topPx);
@@ -67,7 +67,10 @@ export function followPlace(article: Element, topPx: number, onplace: (place: Te
 	};
 	const onscroll = () => {
 		clearTimeout(rest);
-		if (isMovedAway()) isMoving = true;
+		if (isMovedAway()) {
+			isMoving = true;
+			isFollowing = true;
+		}
 		rest = setTimeout(take, QUIET_MS);
 	};
 	const onleave = () => {
@@ -75,7 +78,7 @@ export function followPlace(article: Element, topPx: number, onplace: (place: Te
 	};
 	const layout = new ResizeObserver(() => {
 		// What the reader passes may get its true height only then: nothing to put back.
-		if (!isAsLaidOut() && place && !isMoving) goBackTo(place);
+		if (!isAsLaidOut() && place && !isMoving) scrollTo(place);
 		laidOut = article.getBoundingClientRect();
 	});
 
@@ -84,9 +87,10 @@ export function followPlace(article: Element, topPx: number, onplace: (place: Te
 	layout.observe(article);
 
 	return {
-		goTo(wanted) {
+		goBackTo(wanted) {
+			if (isFollowing) return;
 			place = wanted;
-			goBackTo(wanted);
+			scrollTo(wanted);
 		},
 		begin() {
 			isFollowing = true;
