@@ -1,19 +1,26 @@
+import type { Page } from '@playwright/test';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
-import { waitUntilLaidOut } from '#tests/support/essay-steps.ts';
+import { sheet, waitUntilLaidOut } from '#tests/support/essay-steps.ts';
+import { bar, selectWords } from '#tests/support/highlight-steps.ts';
 import { LayoutShifts } from '#tests/support/layout-shifts.ts';
 import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { gradeCard, promptShown } from '#tests/support/review-steps.ts';
 import { cardsOn, scrollToCards } from '#tests/support/section-card-steps.ts';
 
-test('storage that is refused is told, and the essay still reads', async ({ page }) => {
-	await page.addInitScript(() => {
+/** As some private windows do. */
+function refuseStorage(page: Page) {
+	return page.addInitScript(() => {
 		Object.defineProperty(window, 'indexedDB', {
 			get: () => {
 				throw new DOMException('The operation is insecure.', 'SecurityError');
 			}
 		});
 	});
+}
+
+test('storage that is refused is told, and the essay still reads', async ({ page }) => {
+	await refuseStorage(page);
 	await page.goto('/');
 	await expect(page.getByRole('alert')).toContainText('does not let the app save anything');
 	await page.goto('/review/');
@@ -31,6 +38,22 @@ test('storage that is refused is told, and the essay still reads', async ({ page
 	await cards.getByRole('button', { name: 'Try again' }).click();
 	await expect(cards.getByRole('button', { name: 'Try again' })).toBeFocused();
 	expect(await shifts.end(), 'layout shifts').toEqual([]);
+});
+
+test('a note that no storage takes is told where it is written, and stays', async ({ page }) => {
+	await refuseStorage(page);
+	await page.goto('/read/soviet-democracy/');
+	await page.waitForFunction(() => CSS.highlights.has('figure'));
+	await selectWords(page, 'Isaac Deutscher, the most influential');
+	await bar(page).getByRole('button', { name: 'Highlight blue' }).click();
+	await expect(page.getByRole('alert')).toContainText('does not let the app save anything');
+	await expect(page.getByRole('alert')).toBeInViewport();
+	await selectWords(page, 'Isaac Deutscher, the most influential');
+	await bar(page).getByRole('button', { name: 'Note' }).click();
+	await sheet(page).getByRole('textbox', { name: 'Note' }).fill('By whom?');
+	await sheet(page).getByRole('button', { name: 'Save note' }).click();
+	await expect(sheet(page).getByRole('alert')).toContainText('does not let the app save anything');
+	await expect(sheet(page).getByRole('textbox', { name: 'Note' })).toHaveValue('By whom?');
 });
 
 test('a database of a newer release is left alone', async ({ app, page }) => {

@@ -98,7 +98,12 @@ export async function makeJourney(fault: Fault, other: Uint8Array): Promise<Jour
 			onerror
 		);
 
-		const marks = new Highlights({ ready, nowMs: clock.nowMs, makeHighlightId: () => 'mark' });
+		const marks = new Highlights({
+			open: () => ready,
+			nowMs: clock.nowMs,
+			makeHighlightId: () => 'mark',
+			onchange: () => undefined
+		});
 		do {
 			await marks.load(TEXT_ID, TEXT);
 			if (marks.error) onerror(marks.error.code);

@@ -50,7 +50,12 @@ export async function openEveryScreen(store: Store, { nowMs, textId, text, cardI
 		note('A card', detail.error, [detail.listed, detail.past]);
 	}
 
-	const marks = new Highlights({ ready, nowMs, makeHighlightId: () => 'mark' });
+	const marks = new Highlights({
+		open: () => ready,
+		nowMs,
+		makeHighlightId: () => 'mark',
+		onchange: () => undefined
+	});
 	await marks.load(textId, text);
 	note('Read', marks.error, marks.anchored);
 

@@ -21,7 +21,7 @@ function closeChannel(): void {
 	channel = null;
 }
 
-/** Tells the other tabs, where there are channels, and this one that cards or reviews in the store have changed. */
+/** Tells the other tabs, where there are channels, and this one that cards, reviews or highlights in the store have changed. */
 export function tellStoreChanged(): void {
 	openChannel()?.postMessage(null);
 	for (const onchange of ownWatchers) onchange();

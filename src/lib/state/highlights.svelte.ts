@@ -2,6 +2,8 @@ import type { TextId } from '#lib/pipeline/document/document.ts';
 import type { HighlightColour } from '#lib/pipeline/document/highlight.ts';
 import { findQuotation, quoteSource } from '#lib/pipeline/document/source-quotation.ts';
 import type { TextRange } from '#lib/pipeline/document/text-range.ts';
+import type { LibraryError } from '#lib/state/library-error.ts';
+import { OneAtATime } from '#lib/state/one-at-a-time.svelte.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
 import { addHighlight, changeHighlight, type HighlightChange, readHighlights } from '#lib/store/highlights.ts';
 import type { StoredHighlight } from '#lib/store/schema.ts';
@@ -9,9 +11,12 @@ import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
 
 interface HighlightsNeeds {
-	readonly ready: Promise<Store>;
+	/** The store, or why there is none now. */
+	readonly open: () => Promise<Store | StoreError | LibraryError>;
 	readonly nowMs: () => number;
 	readonly makeHighlightId: () => string;
+	/** Called when the store has changed. */
+	readonly onchange: () => void;
 }
 
 /** A highlight and where its words stand in the text of today. */
@@ -34,10 +39,12 @@ export class Highlights {
 	#orphans = $state.raw<readonly StoredHighlight[]>([]);
 	#removed = $state.raw<StoredHighlight | null>(null);
 	#isLoaded = $state.raw(false);
-	#error = $state.raw<StoreError | null>(null);
+	#loadError = $state.raw<StoreError | null>(null);
+	#turn: OneAtATime<StoreError | LibraryError>;
 
 	constructor(needs: HighlightsNeeds) {
 		this.#needs = needs;
+		this.#turn = new OneAtATime(needs.open);
 	}
 
 	/** In reading order. */
@@ -59,24 +66,45 @@ export class Highlights {
 		return this.#isLoaded;
 	}
 
-	get error(): StoreError | null {
-		return this.#error;
+	/** Why what was asked for last was not done, or nothing could be read. */
+	get error(): StoreError | LibraryError | null {
+		return this.#turn.error ?? this.#loadError;
 	}
 
-	/** Reads the highlights of a text, and finds each in its words as they are now. */
+	/**
+	 * Reads the highlights of a text, and finds each in its words as they are now. Where there is no store nothing is
+	 * said of it until the reader marks something.
+	 */
 	async load(textId: TextId, text: string): Promise<void> {
 		this.#textId = textId;
 		this.#text = text;
-		const store = await this.#needs.ready;
-		this.#error = await storeFailure(async () => {
-			const stored = await readHighlights(store, textId);
-			// The reader may have turned to another text meanwhile.
-			if (textId !== this.#textId) return;
-			this.#anchored = [];
-			this.#orphans = [];
-			this.#show(stored);
-			this.#isLoaded = true;
-		});
+		this.#isLoaded = false;
+		await this.heed();
+	}
+
+	/** Looks at the store anew: another tab may have changed it. */
+	async heed(): Promise<void> {
+		const store = await this.#needs.open();
+		if (store instanceof Error) return;
+		this.#loadError = await storeFailure(() => this.#read(store));
+	}
+
+	async #read(store: Store): Promise<void> {
+		const textId = this.#textId;
+		if (textId === null) return;
+		const stored = await readHighlights(store, textId);
+		// The reader may have turned to another text meanwhile.
+		if (textId !== this.#textId || (this.#isLoaded && this.#isShown(stored))) return;
+		this.#anchored = [];
+		this.#orphans = [];
+		this.#show(stored);
+		this.#isLoaded = true;
+	}
+
+	/** Whether these are all that is shown, each as it is shown: then nothing is to be found in the text anew. */
+	#isShown(stored: readonly StoredHighlight[]): boolean {
+		const isSame = ({ id, changedAtMs }: StoredHighlight) => this.find(id)?.changedAtMs === changedAtMs;
+		return stored.length === this.#anchored.length + this.#orphans.length && stored.every(isSame);
 	}
 
 	find(id: string): StoredHighlight | null {
@@ -92,39 +120,34 @@ export class Highlights {
 	 * @returns its id; null if the store failed
 	 */
 	async mark({ range, colour, note = '' }: NewHighlight): Promise<string | null> {
-		const same = this.#anchored.find(({ start, end }) => start === range.start && end === range.end);
-		if (same) {
-			await this.#update(same.highlight.id, { colour, ...(note !== '' && { note }) });
-			return this.#error === null ? same.highlight.id : null;
-		}
 		const textId = this.#textId;
 		if (textId === null) return null;
-		const id = this.#needs.makeHighlightId();
 		const source = quoteSource(this.#text, range);
-		await this.#change(async (store, atMs) => {
+		let id: string | null = null;
+		const isDone = await this.#change((store, atMs) => {
+			const same = this.#anchored.find(({ start, end }) => start === range.start && end === range.end);
+			id = same?.highlight.id ?? this.#needs.makeHighlightId();
+			if (same) return changeHighlight(store, id, { colour, ...(note !== '' && { note }) }, atMs);
 			const times = { createdAtMs: atMs, changedAtMs: atMs, removedAtMs: null };
-			const highlight = { id, textId, source, colour, note, ...times };
-			await addHighlight(store, highlight);
-			return highlight;
+			return addHighlight(store, { id, textId, source, colour, note, ...times });
 		});
-		return this.#error === null ? id : null;
+		return isDone ? id : null;
 	}
 
-	async recolour(id: string, colour: HighlightColour): Promise<void> {
-		await this.#update(id, { colour });
+	/** One that was removed in another tab stands again. @returns whether it is done */
+	recolour(id: string, colour: HighlightColour): Promise<boolean> {
+		return this.#update(id, { colour, removedAtMs: null });
 	}
 
-	async writeNote(id: string, note: string): Promise<void> {
-		await this.#update(id, { note });
+	/** One that was removed in another tab stands again. @returns whether it is done */
+	writeNote(id: string, note: string): Promise<boolean> {
+		return this.#update(id, { note, removedAtMs: null });
 	}
 
 	async remove(id: string): Promise<void> {
 		const highlight = this.find(id);
-		await this.#change(async (store, atMs) => {
-			const after = await changeHighlight(store, id, { removedAtMs: atMs }, atMs);
-			this.#removed = highlight;
-			return after;
-		});
+		const isDone = await this.#change((store, atMs) => changeHighlight(store, id, { removedAtMs: atMs }, atMs));
+		if (isDone) this.#removed = highlight;
 	}
 
 	/** Brings back the one removed last. */
@@ -137,18 +160,24 @@ export class Highlights {
 		this.#removed = null;
 	}
 
-	async #update(id: string, change: HighlightChange): Promise<void> {
-		await this.#change((store, atMs) => changeHighlight(store, id, change, atMs));
+	#update(id: string, change: HighlightChange): Promise<boolean> {
+		return this.#change((store, atMs) => changeHighlight(store, id, change, atMs));
 	}
 
-	/** @param write gives the highlight as it is afterwards; null if there is none */
-	async #change(write: (store: Store, atMs: number) => Promise<StoredHighlight | null>): Promise<void> {
-		const store = await this.#needs.ready;
-		this.#error = await storeFailure(async () => {
+	/**
+	 * @param write gives the highlight as it is afterwards; null if there is none
+	 * @returns whether it is done
+	 */
+	async #change(write: (store: Store, atMs: number) => Promise<StoredHighlight | null>): Promise<boolean> {
+		const failure = await this.#turn.act(async (store) => {
+			if (!this.#isLoaded) await this.#read(store);
 			this.#removed = null;
 			const after = await write(store, this.#needs.nowMs());
 			if (after?.textId === this.#textId) this.#show([after]);
-		});
+			this.#needs.onchange();
+			return undefined;
+		}, 'in any case');
+		return failure === null;
 	}
 
 	/** Puts highlights as they are now in the place of what was shown of them. */

@@ -13,9 +13,10 @@ export function readHighlights(store: Store, textId: TextId): Promise<StoredHigh
 	});
 }
 
-/** @throws StoreError */
-export async function addHighlight(store: Store, highlight: StoredHighlight): Promise<void> {
+/** @returns what was added @throws StoreError */
+export async function addHighlight(store: Store, highlight: StoredHighlight): Promise<StoredHighlight> {
 	await store.write(['highlights'], ({ store: highlights }) => highlights.put(highlight));
+	return highlight;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TextId } from '#lib/pipeline/document/document.ts';
+import { LibraryError } from '#lib/state/library-error.ts';
 import { Highlights } from '#lib/state/highlights.svelte.ts';
 import { mergeWhole } from '#lib/store/merge-whole.ts';
 import { readWhole } from '#lib/store/whole-store.ts';
@@ -17,13 +18,19 @@ const rangeOf = (words: string, from = 0) => {
 async function reader() {
 	const study = await makeStudy(1);
 	let made = 0;
-	const needs = { ...study.needs, makeHighlightId: () => `highlight-${(made += 1)}` };
+	let failure: LibraryError | null = null;
+	const needs = {
+		...study.needs,
+		open: async () => failure ?? study.store,
+		makeHighlightId: () => `highlight-${(made += 1)}`
+	};
+	const setFailure = (next: LibraryError | null) => (failure = next);
 	const open = async (text = TEXT, textId = TEXT_ID) => {
 		const highlights = new Highlights(needs);
 		await highlights.load(textId, text);
 		return highlights;
 	};
-	return { ...study, open, highlights: await open() };
+	return { ...study, setFailure, open, highlights: await open() };
 }
 
 const wordsOf = (highlights: Highlights) => highlights.anchored.map(({ highlight }) => highlight.source.exact);
@@ -110,5 +117,38 @@ describe('highlights', () => {
 		expect(await highlights.mark({ range: rangeOf('Pilots'), colour: 'yellow' })).toBe(null);
 		expect(highlights.error?.code).toBe('quota');
 		expect(highlights.anchored).toEqual([]);
+	});
+
+	test('without a store are told, and once there is one the same words are marked once', async () => {
+		const { setFailure, open, store } = await reader();
+		await (await open()).mark({ range: rangeOf('Pilots'), colour: 'blue', note: 'Who?' });
+		setFailure(new LibraryError('deck-unavailable'));
+		const highlights = await open();
+		expect([highlights.error, highlights.isLoaded]).toEqual([null, false]);
+		expect(await highlights.mark({ range: rangeOf('Pilots'), colour: 'pink' })).toBe(null);
+		expect(highlights.error?.code).toBe('deck-unavailable');
+		setFailure(null);
+		expect(await highlights.mark({ range: rangeOf('Pilots'), colour: 'pink' })).toBe('highlight-1');
+		expect(highlights.error).toBe(null);
+		expect((await readWhole(store)).highlights).toMatchObject([{ colour: 'pink', note: 'Who?' }]);
+	});
+
+	test('marked twice at once are marked once', async () => {
+		const { highlights, store } = await reader();
+		const twice = ['pink', 'blue'] as const;
+		await Promise.all(twice.map((colour) => highlights.mark({ range: rangeOf('Pilots'), colour })));
+		expect((await readWhole(store)).highlights).toMatchObject([{ id: 'highlight-1', colour: 'blue' }]);
+	});
+
+	test('of another tab are seen, and one that it removed stands again once a note is written to it', async () => {
+		const { highlights, open } = await reader();
+		const other = await open();
+		const id = (await highlights.mark({ range: rangeOf('Pilots'), colour: 'pink' })) ?? '';
+		await other.heed();
+		expect(wordsOf(other)).toEqual(['Pilots']);
+		await other.remove(id);
+		expect(await highlights.writeNote(id, 'Who were they?')).toBe(true);
+		await other.heed();
+		expect(other.anchored.map(({ highlight }) => highlight.note)).toEqual(['Who were they?']);
 	});
 });

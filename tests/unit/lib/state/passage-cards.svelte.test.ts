@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { CardId } from '#lib/pipeline/cards/card.ts';
+import { LibraryError } from '#lib/state/library-error.ts';
 import { PassageCards } from '#lib/state/passage-cards.svelte.ts';
 import { decideCard } from '#lib/store/decide-card.ts';
 import { readAllCards } from '#lib/store/read-card.ts';
@@ -17,9 +18,17 @@ const card = { textId: TEXT_ID, prompt: 'The ____ turned.', answer: 'tide', pass
 async function maker() {
 	const study = await makeStudy(1);
 	let made = 0;
-	const cards = new PassageCards({ ...study.needs, makeCardId: () => `own-${(made += 1)}` as CardId });
+	const changes = vi.fn();
+	let failure: LibraryError | null = null;
+	const cards = new PassageCards({
+		...study.needs,
+		open: async () => failure ?? study.store,
+		makeCardId: () => `own-${(made += 1)}` as CardId,
+		onchange: changes
+	});
+	const setFailure = (next: LibraryError | null) => (failure = next);
 	const own = async () => (await readAllCards(study.store)).cards.filter(({ kind }) => kind === 'own');
-	return { ...study, cards, own };
+	return { ...study, cards, own, changes, setFailure };
 }
 
 describe('a card of a passage', () => {
@@ -58,5 +67,17 @@ describe('a card of a passage', () => {
 		expect(await cards.make(card)).toBe(false);
 		expect(cards.error?.code).toBe('quota');
 		expect(await own()).toEqual([]);
+	});
+
+	test('without a store is told, and made once when there is one again', async () => {
+		const { cards, own, changes, setFailure } = await maker();
+		setFailure(new LibraryError('deck-unavailable'));
+		expect(await cards.make(card)).toBe(false);
+		expect(cards.error?.code).toBe('deck-unavailable');
+		setFailure(null);
+		expect(await Promise.all([cards.make(card), cards.make(card)])).toEqual([true, false]);
+		expect(cards.error).toBe(null);
+		expect(await own()).toHaveLength(1);
+		expect(changes).toHaveBeenCalledTimes(1);
 	});
 });
