@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
-import { sheet, waitUntilLaidOut } from '#tests/support/essay-steps.ts';
+import { openEssay, sheet, waitUntilLaidOut } from '#tests/support/essay-steps.ts';
 import { bar, selectWords } from '#tests/support/highlight-steps.ts';
 import { LayoutShifts } from '#tests/support/layout-shifts.ts';
 import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
@@ -54,6 +54,24 @@ test('a note that no storage takes is told where it is written, and stays', asyn
 	await sheet(page).getByRole('button', { name: 'Save note' }).click();
 	await expect(sheet(page).getByRole('alert')).toContainText('does not let the app save anything');
 	await expect(sheet(page).getByRole('textbox', { name: 'Note' })).toHaveValue('By whom?');
+});
+
+test('a place that cannot be kept is told at the foot of the screen, and moves nothing', async ({ page }) => {
+	await openEssay(page);
+	await page.evaluate(() => {
+		const put = IDBObjectStore.prototype.put;
+		IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
+			if (this.name === 'places') throw new DOMException('full', 'QuotaExceededError');
+			return put.apply(this, given);
+		};
+	});
+	await page.locator('#p60').evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+	const shifts = await LayoutShifts.watch(page);
+	const top = await page.locator('#p60').evaluate((element) => element.getBoundingClientRect().top);
+	await expect(page.getByRole('alert')).toContainText('no room left');
+	await expect(page.getByRole('alert')).toBeInViewport();
+	expect(await page.locator('#p60').evaluate((element) => element.getBoundingClientRect().top)).toBe(top);
+	expect(await shifts.end(), 'layout shifts').toEqual([]);
 });
 
 test('a database of a newer release is left alone', async ({ app, page }) => {

@@ -10,6 +10,8 @@ function linesSeen(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const bars = [...document.querySelectorAll('[data-bar], nav')]
 			.filter((bar) => bar.checkVisibility({ visibilityProperty: true }))
+			// One that is empty lets taps through to the text.
+			.filter((bar) => getComputedStyle(bar).pointerEvents !== 'none')
 			.map((bar) => bar.getBoundingClientRect());
 		const top = Math.max(
 			0,

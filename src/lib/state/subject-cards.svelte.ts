@@ -57,27 +57,17 @@ export class SubjectCards {
 		this.#error = await storeFailure(() => this.#read(store));
 	}
 
-	/** Takes a suggested card into the deck. */
-	async keep(cardId: CardId): Promise<void> {
-		await this.#decide(cardId, 'kept');
-	}
-
-	/** Declines a suggested card. */
-	async drop(cardId: CardId): Promise<void> {
-		await this.#decide(cardId, 'dropped');
-	}
-
-	/** Takes back `keep` or `drop`: the card waits again. */
-	async reconsider(cardId: CardId): Promise<void> {
-		await this.#decide(cardId, null);
-	}
-
-	async #decide(cardId: CardId, decision: 'kept' | 'dropped' | null): Promise<void> {
+	/**
+	 * Takes a suggested card into the deck, declines it, or takes either back: it waits again.
+	 * @returns whether it is done
+	 */
+	async decide(cardId: CardId, deed: 'kept' | 'dropped' | 'waiting'): Promise<boolean> {
 		const store = await this.#needs.ready;
 		this.#error = await storeFailure(async () => {
-			await decideCard(store, cardId, decision, this.#needs.nowMs());
+			await decideCard(store, cardId, deed === 'waiting' ? null : deed, this.#needs.nowMs());
 			await this.#read(store);
 		});
+		return this.#error === null;
 	}
 
 	async #read(store: Store): Promise<void> {

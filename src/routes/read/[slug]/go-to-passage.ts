@@ -19,6 +19,13 @@ export function showPassage(article: ArticleText, hit: Hit, paint: Paint): void 
 	);
 }
 
+/** Brings who reads by keyboard or by ear to a passage too, once the sheet that led there has given the focus back. */
+export async function focusPassage(article: ArticleText, hit: Hit): Promise<void> {
+	await tick();
+	const [mark] = article.marksOf([hit]);
+	if (mark?.element instanceof HTMLElement) takeFocus(mark.element);
+}
+
 /**
  * Shows a passage and brings who reads by keyboard or by ear there too. Back returns to where the reader was.
  * @returns to be called when the article is left
@@ -34,12 +41,12 @@ export async function goToPassage(
 	const fromPx = (from && topOfText(article.element, from)) ?? TOOLBAR_PX;
 	showPassage(article, hit, paint);
 
-	// A sheet that closes gives the focus back to where it was, and its entry of history up: only then comes ours.
-	await tick();
-	const [mark] = article.marksOf([hit]);
-	if (mark?.element instanceof HTMLElement) takeFocus(mark.element);
+	// A sheet that closes gives its entry of history up: only then comes ours.
+	await focusPassage(article, hit);
 	const forget = sheetHistory().enter(() => {
 		paintText(paint, []);
+		const before = from && document.getElementById(from.paragraphId);
+		if (before) takeFocus(before);
 		if (from) scrollToText(article.element, from, fromPx);
 		onreturn();
 		return true;

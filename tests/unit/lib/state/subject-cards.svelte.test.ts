@@ -63,11 +63,11 @@ describe('the cards of a subject', () => {
 	test('are kept or dropped in one step, and that is taken back', async () => {
 		const { cards, states } = await makeCards();
 		await cards.show(asked(HALE));
-		await cards.keep(cardId(2));
+		await cards.decide(cardId(2), 'kept');
 		expect(states()?.[1]).toEqual([cardId(2), 'New']);
-		await cards.drop(cardId(2));
+		await cards.decide(cardId(2), 'dropped');
 		expect(states()?.[1]).toEqual([cardId(2), 'Dropped']);
-		await cards.reconsider(cardId(2));
+		await cards.decide(cardId(2), 'waiting');
 		expect(states()?.[1]).toEqual([cardId(2), 'Suggested']);
 	});
 });
