@@ -7,16 +7,17 @@ export interface LazyPart<Module> {
 	readonly value: Module | null;
 	/** Whether the last attempt found neither a network nor a copy on this device. */
 	readonly isMissing: boolean;
-	readonly load: () => Promise<void>;
+	/** @returns whether it is here */
+	readonly load: () => Promise<boolean>;
 }
 
 /** @param bring imports the module */
 export function loadPart<Module>(bring: () => Promise<Module>): LazyPart<Module> {
 	let value = $state.raw<Module | null>(null);
 	let isMissing = $state(false);
-	let loading: Promise<void> | null = null;
+	let loading: Promise<boolean> | null = null;
 
-	async function attempt() {
+	async function attempt(): Promise<boolean> {
 		if (isMissing) await loadPageAnew();
 		try {
 			value ??= await bring();
@@ -25,6 +26,7 @@ export function loadPart<Module>(bring: () => Promise<Module>): LazyPart<Module>
 			// A first visit that lost its network: the page says so, and the next press tries again.
 			isMissing = true;
 		}
+		return !isMissing;
 	}
 
 	return {
