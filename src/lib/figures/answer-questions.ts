@@ -19,7 +19,7 @@ export function answerQuestions(
 	let known: ReadLedger | null = null;
 	let dated: DatedLog | null = null;
 	let turn: Promise<void> = Promise.resolve();
-	const lastAskIds = { figures: -1, forecast: -1 };
+	const lastAskIds = new Map<string, number>();
 
 	async function read(askId: number): Promise<{ readonly store: Store; readonly settings: SchedulingSettings }> {
 		opening ??= openStore();
@@ -33,8 +33,8 @@ export function answerQuestions(
 
 	async function answer(question: FiguresQuestion): Promise<void> {
 		const { askId, nowMs } = question;
-		// Only the last of several scopes, or paces, in a row is looked at.
-		if (askId < lastAskIds[question.type]) {
+		// Only the last of several scopes, or of a text's paces, in a row is looked at.
+		if (askId < (lastAskIds.get(rowOf(question)) ?? askId)) {
 			reply({ type: 'passed-over', askId });
 			return;
 		}
@@ -51,7 +51,8 @@ export function answerQuestions(
 	}
 
 	return (question) => {
-		lastAskIds[question.type] = Math.max(lastAskIds[question.type], question.askId);
+		const row = rowOf(question);
+		lastAskIds.set(row, Math.max(lastAskIds.get(row) ?? question.askId, question.askId));
 		turn = turn
 			.then(() => answer(question))
 			.catch((error: unknown) => {
@@ -60,4 +61,9 @@ export function answerQuestions(
 			});
 		return turn;
 	};
+}
+
+/** Names what is asked about time and again, each time in place of the time before. */
+function rowOf(question: FiguresQuestion): string {
+	return question.type === 'forecast' ? `forecast ${question.pace.textId}` : question.type;
 }

@@ -51,7 +51,7 @@ export class FiguresDesk {
 		});
 	}
 
-	/** When a text will be known; null if another pace was asked about meanwhile. @throws StoreError, FiguresError */
+	/** When a text will be known; null if another pace of it was asked about meanwhile. @throws StoreError, FiguresError */
 	forecast(pace: LearningPace): Promise<TextForecast | null> {
 		const askId = this.#nextId();
 		return this.#ask<TextForecast | null>({ type: 'forecast', askId, pace, nowMs: this.#nowMs() }, (reply) => {

@@ -21,6 +21,6 @@ export type FiguresReply =
 	| { readonly type: 'leading'; readonly askId: number; readonly figures: LeadingFigures }
 	| { readonly type: 'further'; readonly askId: number; readonly figures: FurtherFigures }
 	| { readonly type: 'forecast'; readonly askId: number; readonly forecast: TextForecast }
-	/** Figures for another scope were asked for before these were begun. */
+	/** Figures for another scope, or the same text at another pace, were asked for before these were begun. */
 	| { readonly type: 'passed-over'; readonly askId: number }
 	| { readonly type: 'problem'; readonly askId: number; readonly code: StoreErrorCode };

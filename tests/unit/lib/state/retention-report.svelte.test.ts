@@ -144,6 +144,19 @@ describe('the outlook on a text', () => {
 		expect(outlook.error).toBeNull();
 	});
 
+	test('is worked out for each of several texts on one page', async () => {
+		const study = await makeStudy(3);
+		const { ready, nowMs } = study.needs;
+		const desk = inProcessDesk(() => Promise.resolve(study.store), nowMs);
+		const pace = { desiredRetention: 0.9, newCardsPerDay: 1 };
+		const outlooks = [TEXT_ID, 'another' as TextId].map(async (textId) => {
+			const outlook = new TextOutlook({ ready, desk });
+			await outlook.foresee({ ...pace, textId });
+			return outlook.forecast?.cardCount;
+		});
+		expect(await Promise.all(outlooks)).toEqual([3, 0]);
+	});
+
 	test('asks nothing once its page is left', async () => {
 		const study = await makeStudy(3);
 		const { ready, nowMs } = study.needs;
