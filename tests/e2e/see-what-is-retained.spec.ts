@@ -78,3 +78,14 @@ test('a pace is tried out: when the essay will be known, and what one more card 
 	await page.getByRole('link', { name: 'Settings' }).click();
 	await expect(page.getByLabel('New cards a day')).toHaveValue('10');
 });
+
+test('when the essay will be known follows what another tab does', async ({ app, page }) => {
+	await openRetention(page, 5);
+	const outlook = page.getByRole('figure', { name: 'When you will know it' });
+	await expect(outlook).toContainText('you have met all 60 cards');
+	const other = await app.context.newPage();
+	await other.goto('/cards/');
+	await other.getByRole('link', { name: 'About this card' }).first().click();
+	await other.getByRole('button', { name: 'Delete', exact: true }).click();
+	await expect(outlook).toContainText('you have met all 59 cards');
+});
