@@ -57,7 +57,9 @@ test('the figures go into a file of all tables', async ({ page }) => {
 	await page.getByRole('button', { name: 'Export these figures' }).click();
 	const download = await downloading;
 	expect(download.suggestedFilename()).toBe('commonplace-retention.csv');
-	const lines = readFileSync(await download.path(), 'utf8').split('\r\n');
+	const text = readFileSync(await download.path(), 'utf8');
+	expect(text[0], 'a mark, or Excel shows dashes as garbage').toBe('\ufeff');
+	const lines = text.slice(1).split('\r\n');
 	const titles = new Set(lines.map((line) => line.split(',')[0]));
 	for (const title of ['Held now', 'Measured retention', 'Retention over time', 'Calendar', 'Hours of the day']) {
 		expect(titles, title).toContain(title);
