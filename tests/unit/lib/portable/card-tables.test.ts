@@ -47,6 +47,11 @@ describe('separators', () => {
 		expect(cardsToAnkiText([card('Who\tcame?')], { deckName: 'Mill' })).toContain('\t"Who\tcame?"\t');
 	});
 
+	it('a card that hangs on no passage has its answer alone on the back', () => {
+		const own = { ...card('Who came?'), source: { start: 0, end: 0, exact: '', prefix: '', suffix: '' } };
+		expect(cardsToAnkiText([own], { deckName: 'Mill' })).toContain('\tWho came?\tYes\tcommonplace figure\n');
+	});
+
 	it('a deck name has no line break that would end its header', () => {
 		expect(cardsToAnkiText([], { deckName: 'A\nB' })).toContain('#deck:A B\n');
 	});
