@@ -4,6 +4,7 @@ import { BackupWorkshopError } from '#lib/backup/backup-workshop-error.ts';
 import { BackupError } from '#lib/portable/backup-error.ts';
 import { type BackupFile, backupName } from '#lib/state/backup-file.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
+import { countReviewsUntil } from '#lib/store/review-log.ts';
 import { readSetting, saveSetting } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 import { StoreError } from '#lib/store/store-error.ts';
@@ -47,7 +48,7 @@ export class BackupDesk {
 		return this.#preview;
 	}
 
-	/** When a backup was last handed over on this device; null if never. */
+	/** When the last backup was made that was handed over or restored on this device; null if there is none. */
 	get lastBackupAtMs(): number | null {
 		return this.#lastBackupAtMs;
 	}
@@ -98,9 +99,11 @@ export class BackupDesk {
 
 	/** Merges the backup shown, all or nothing. After a failure it may be confirmed again. */
 	async confirm(): Promise<void> {
-		if (this.#phase !== 'preview') return;
+		const restored = this.#preview;
+		if (this.#phase !== 'preview' || restored === null) return;
 		await this.#act('restoring', async () => {
 			await this.#needs.workshop.restore((progress) => (this.#progress = progress));
+			await this.#countAsLast(restored);
 			this.cancel();
 			this.#needs.onchange();
 			return 'restored';
@@ -112,6 +115,26 @@ export class BackupDesk {
 		this.#preview = null;
 		this.#error = null;
 		this.#phase = 'idle';
+	}
+
+	/**
+	 * What was restored is the last backup from now on, if all that was reviewed until it was made is in it: what is later
+	 * than the last backup is said to be on this device alone, and nothing else.
+	 */
+	async #countAsLast({ createdAtMs, reviews, reviewedMs }: RestorePreview): Promise<void> {
+		const [store, nowMs] = [await this.#needs.ready, this.#needs.nowMs()];
+		// Where it cannot be kept, the reader hears of a backup too early: what was restored is here all the same.
+		await storeFailure(async () => {
+			const lastAtMs = await readSetting(store, 'last-backup');
+			// What lies ahead was written while a clock was wrong.
+			const isLater = lastAtMs === null || lastAtMs > nowMs || lastAtMs < createdAtMs;
+			if (!isLater || createdAtMs > nowMs) return;
+			// What was reviewed while it was made is in it too.
+			const untilMs = Math.max(createdAtMs, reviewedMs?.[1] ?? 0);
+			if ((await countReviewsUntil(store, untilMs)) > reviews) return;
+			await saveSetting(store, 'last-backup', createdAtMs, nowMs);
+			this.#lastBackupAtMs = createdAtMs;
+		});
 	}
 
 	get #isBusy(): boolean {

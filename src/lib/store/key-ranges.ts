@@ -19,10 +19,20 @@ export function belongingTo(id: string): IDBKeyRange {
 	return IDBKeyRange.bound([id], [id, AFTER_ALL]);
 }
 
-/** The reviews given at or after a time: their ids begin with it, as 48 bits in hexadecimal (UUID version 7). */
+/** The reviews given at or after a time. */
 export function reviewsFrom(sinceMs: number): IDBKeyRange {
-	const time = Math.max(0, Math.floor(sinceMs)).toString(16).padStart(12, '0');
-	return IDBKeyRange.lowerBound(`${time.slice(0, 8)}-${time.slice(8)}`);
+	return IDBKeyRange.lowerBound(beginningOfIds(sinceMs));
+}
+
+/** The reviews given at a time or before it. */
+export function reviewsUntil(untilMs: number): IDBKeyRange {
+	return IDBKeyRange.upperBound(beginningOfIds(untilMs + 1), true);
+}
+
+/** Ids of reviews begin with the time, as 48 bits in hexadecimal (UUID version 7). */
+function beginningOfIds(atMs: number): string {
+	const time = Math.max(0, Math.floor(atMs)).toString(16).padStart(12, '0');
+	return `${time.slice(0, 8)}-${time.slice(8)}`;
 }
 
 /** The reviews that stand behind one in the log; all of them where there is none. */

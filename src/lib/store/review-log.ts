@@ -1,6 +1,6 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
-import { belongingTo, reviewsAfter, reviewsFrom } from '#lib/store/key-ranges.ts';
+import { belongingTo, reviewsAfter, reviewsFrom, reviewsUntil } from '#lib/store/key-ranges.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /** The reviews given at or after a time, undone ones included, oldest first. @throws StoreError */
@@ -49,4 +49,9 @@ export async function* reviewBatches(store: Store, batchSize = 5000): AsyncGener
 /** How many reviews the log holds, undone ones included. @throws StoreError */
 export function countReviews(store: Store): Promise<number> {
 	return store.read(['reviews'], ({ store: reviews }) => reviews.count());
+}
+
+/** How many reviews given at a time or before it the log holds, undone ones included. @throws StoreError */
+export function countReviewsUntil(store: Store, untilMs: number): Promise<number> {
+	return store.read(['reviews'], ({ store: reviews }) => reviews.count(reviewsUntil(untilMs)));
 }

@@ -121,7 +121,7 @@ export interface SettingValues {
 	readonly 'day-extra': DayExtra;
 	/** How fast the reader reads here. This device's alone. */
 	readonly 'reading-pace': ReadingPace;
-	/** When a backup of this device was last handed over or written, epoch milliseconds. */
+	/** When the last backup was made that was handed over, written or restored here, epoch milliseconds. This device's alone. */
 	readonly 'last-backup': number;
 	/** Until when the reader wants no word about the safety of the data, epoch milliseconds. This device's alone. */
 	readonly 'care-put-off': number;

@@ -1,10 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { BackupDesk } from '#lib/state/backup-desk.svelte.ts';
+import { readCareNote } from '#lib/state/read-care-note.ts';
 import { checkData } from '#lib/store/check-data.ts';
 import { readScheduling } from '#lib/store/settings.ts';
 import { readWhole } from '#lib/store/whole-store.ts';
 import { failNextWrite } from '#tests/support/fail-next-write.ts';
+import { DAY_MS } from '#tests/support/fixed-clock.ts';
 import { inProcessWorkshop } from '#tests/support/in-process-backups.ts';
 import { makeStudy, type Study } from '#tests/support/study-fixture.ts';
 
@@ -34,6 +36,62 @@ async function restore(study: Study, bytes: Uint8Array): Promise<BackupDesk> {
 	await desk.confirm();
 	return desk;
 }
+
+/** What was done on the device that a backup is restored on, in days after the backup was made. */
+interface RestoredOn {
+	readonly name: string;
+	readonly reviewed?: number;
+	readonly backedUp?: number;
+	readonly restored: number;
+	/** When the last backup was made then. */
+	readonly last: number | null;
+}
+
+const restoredOn: readonly RestoredOn[] = [
+	{ name: 'nothing reviewed here', restored: 20, last: 0 },
+	{ name: 'reviewed after it was made', reviewed: 3, restored: 20, last: 0 },
+	{ name: 'reviewed before it was made: that is in no backup', reviewed: -3, restored: 20, last: null },
+	{ name: 'a later backup here', reviewed: 3, backedUp: 5, restored: 20, last: 5 },
+	{ name: 'an earlier backup here', backedUp: -5, restored: 20, last: 0 },
+	{ name: 'a backup of the time to come here', backedUp: 30, restored: 20, last: 0 },
+	{ name: 'made while its clock was ahead', restored: -1, last: null }
+];
+
+describe('what was restored is the last backup, if all that was reviewed till then is in it', () => {
+	test.each(restoredOn)('$name', async ({ reviewed, backedUp, restored, last }) => {
+		const [from, to] = [await makeStudy(3), await makeStudy(3)];
+		await grade(from, 3);
+		const madeAtMs = from.clock.nowMs();
+		const bytes = await exported(from);
+		const goTo = (days: number) => to.clock.advance(madeAtMs + days * DAY_MS - to.clock.nowMs());
+		if (reviewed !== undefined) {
+			goTo(reviewed);
+			await grade(to, 3);
+		}
+		if (backedUp !== undefined) {
+			goTo(backedUp);
+			const file = await deskOf(to).export();
+			if (file !== null) await deskOf(to).handedOver(file);
+		}
+		goTo(restored);
+		const desk = await restore(to, bytes);
+		expect(desk.phase).toBe('restored');
+		await desk.load();
+		expect(desk.lastBackupAtMs).toBe(last === null ? null : madeAtMs + last * DAY_MS);
+	});
+
+	test('Today does not say then that there is none', async () => {
+		const [from, to] = [await makeStudy(3), await makeStudy(3)];
+		await grade(from, 3);
+		const bytes = await exported(from);
+		to.clock.advance(20 * DAY_MS);
+		await restore(to, bytes);
+		const facts = { risk: null, folder: null, nowMs: to.clock.nowMs() };
+		expect(await readCareNote(to.store, facts)).toBeNull();
+		await grade(to, 3);
+		expect(await readCareNote(to.store, facts)).toMatchObject({ type: 'backup', sinceDays: 19 });
+	});
+});
 
 describe('the backup desk', () => {
 	test('exports under the day’s name and remembers when', async () => {
