@@ -41,10 +41,15 @@ test('the figures are narrowed to a kind, a section and a period', async ({ page
 	await page.getByLabel('Kind', { exact: true }).selectOption('Event');
 	await expect(held).not.toHaveText(/of 60 cards\.$/);
 	const ofEvents = await held.textContent();
+	const sections = page.getByRole('table', { name: 'By section of the essay' }).getByRole('rowheader');
+	await expect(sections).toHaveCount(4);
 	await page.getByLabel('Section', { exact: true }).selectOption('The Various Positions');
 	await expect(held).not.toHaveText(ofEvents ?? '');
+	// Not the others, as if they had no cards.
+	await expect(sections).toHaveText(['The Various Positions']);
 	await page.getByLabel('Kind', { exact: true }).selectOption('All');
 	await page.getByLabel('Section', { exact: true }).selectOption('All');
+	await expect(sections).toHaveCount(4);
 	await expect(held).toHaveText(/of 60 cards\.$/);
 	const all = await answers(page).textContent();
 	await page.getByLabel('Period', { exact: true }).selectOption('7 days');

@@ -41,6 +41,8 @@ export interface LeadingFigures {
 
 /** The other figures of Retention. Of reviews those in scope, and where a figure is about answers, in its period. */
 export interface FurtherFigures {
+	/** What they are of: they may still be shown when the reader has chosen another. */
+	readonly scope: Scope;
 	readonly desiredRetention: number;
 	readonly measuredByKind: Named<readonly MeasuredRetention[]>;
 	readonly measuredBySection: Named<readonly MeasuredRetention[]>;

@@ -53,6 +53,7 @@ export function furtherFigures(
 	const { log, isCardInScope, logOfPeriod } = rowsInScope(dated, scope);
 	const answered = logOfPeriod(nowMs, settings);
 	return {
+		scope,
 		desiredRetention: settings.desiredRetention,
 		measuredByKind: named(measuredRetentionBy(cards.kind, log, nowMs, settings), CARD_KINDS),
 		measuredBySection: named(measuredRetentionBy(cards.section, log, nowMs, settings), cards.sectionNames),

@@ -85,8 +85,12 @@ describe('the retention report', () => {
 		const report = reportOn(study);
 		await report.narrow({ kind: 'event' });
 		expect([report.leading?.reviewCount, report.leading?.predicted.of]).toEqual([2, 1]);
-		await report.narrow({ kind: null, section: 'on-harbours s9' });
+		const narrowing = report.narrow({ kind: null, section: 'on-harbours s9' });
+		// What is shown says what it is of, until the next figures come.
+		expect(furtherOf(report)?.scope).toMatchObject({ kind: 'event', section: null });
+		await narrowing;
 		expect([report.leading?.reviewCount, report.leading?.predicted.of]).toEqual([0, 0]);
+		expect(furtherOf(report)?.scope).toMatchObject({ kind: null, section: 'on-harbours s9' });
 		await report.narrow({ section: null, textId: 'another' as TextId });
 		expect(report.leading?.predicted.of).toBe(0);
 		await report.narrow({ textId: TEXT_ID, period: 'today' });
