@@ -79,6 +79,7 @@ export class RetentionReport {
 			if (!(error instanceof StoreError) && !(error instanceof FiguresError)) throw error;
 			this.#error = error;
 			this.#isWorking = false;
+			this.#readCount = 0;
 		}
 	}
 

@@ -121,6 +121,21 @@ describe('the retention report', () => {
 		expect([report.error, report.leading?.predicted.of]).toEqual([null, 1]);
 	});
 
+	test('reads on no more once it failed', async () => {
+		const study = await makeStudy(1);
+		const counts: number[] = [];
+		const desk: Pick<FiguresDesk, 'figures'> = {
+			figures: (_, { onreading }) => {
+				onreading(5000);
+				counts.push(report.readCount);
+				return Promise.reject(new StoreError('corrupt'));
+			}
+		};
+		const report = new RetentionReport({ ready: study.needs.ready, desk, rest });
+		await report.load();
+		expect([report.error?.code, counts, report.readCount]).toEqual(['corrupt', [5000], 0]);
+	});
+
 	test('says so where the worker cannot be started', async () => {
 		const study = await makeStudy(1);
 		const worker = Object.assign(new EventTarget(), {
