@@ -43,6 +43,7 @@ const mayImport = {
 		'#lib/state/folder-error.ts',
 		'#lib/state/holiday-problem.ts',
 		'#lib/state/library-error.ts',
+		'#lib/state/wording-error.ts',
 		'#lib/state/setting-problem.ts',
 		'#lib/state/storage-care.svelte.ts'
 	],

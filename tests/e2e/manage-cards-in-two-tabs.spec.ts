@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { StoredCard } from '#lib/store/schema.ts';
+import { expectAccessible } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { firstCard } from '#tests/support/card-row-steps.ts';
 import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.ts';
@@ -27,6 +28,17 @@ async function reword(page: Page, question: string): Promise<void> {
 	await editor(page).getByLabel('Question').fill(question);
 	await button(editor(page), 'Save').click();
 	await expect(page.getByRole('region', { name: 'Question and answer' })).toContainText(question);
+}
+
+/** Words for a card that another tab deleted stay until the reader gives them up. */
+async function keepWordsInVain(page: Page): Promise<void> {
+	await editor(page).getByLabel('Question').fill('In mine: who?');
+	await button(editor(page), 'Save').click();
+	await expect(editor(page).getByRole('alert')).toContainText('This card was deleted in another tab');
+	await expect(editor(page).getByLabel('Question')).toHaveValue('In mine: who?');
+	await page.keyboard.press('Escape');
+	await button(editor(page), 'Discard').click();
+	await expect(editor(page)).toBeHidden();
 }
 
 /** As another tab that tells nobody. */
@@ -59,8 +71,7 @@ test('the list follows what another tab does, and the reader keeps the place', a
 	await expect(editor(page).getByLabel('Question')).toHaveValue('In others still: who?');
 	await button(other, 'Delete').click();
 	await expect(other.getByText('This card is deleted.')).toBeVisible();
-	await editor(page).getByLabel('Question').fill('In mine: who?');
-	await button(editor(page), 'Save').click();
+	await keepWordsInVain(page);
 	await expect(page.getByText(GONE)).toBeVisible();
 	await expect(row(page, first)).toHaveCount(0);
 	await expect(row(page, second).locator('summary')).toBeFocused();
@@ -113,8 +124,40 @@ test('a card’s page follows what another tab does, and the list behind it too'
 	await button(page, 'Edit').click();
 	await button(other, 'Delete').click();
 	await expect(other.getByText('This card is deleted.')).toBeVisible();
-	await editor(page).getByLabel('Question').fill('In mine: who?');
-	await button(editor(page), 'Save').click();
+	await keepWordsInVain(page);
 	await expect(page.getByText(GONE)).toBeVisible();
 	await expect(page.getByText('No such card.')).toBeFocused();
 });
+
+for (const { name, path } of [
+	{ name: 'in the list', path: () => '/cards/' },
+	{ name: 'on a card’s page', path: (id: string) => `/cards/card/?id=${id}` },
+	{ name: 'in a review', path: () => '/review/' }
+]) {
+	test(`words from another tab are written over knowingly alone, ${name}`, async ({ app, page }) => {
+		const [first] = await openCards(page);
+		await page.goto(path(first));
+		if (path('') === '/cards/') await row(page, first).locator('summary').click();
+		await button(page, 'Edit').click();
+		await editor(page).getByLabel('Question').fill('In mine: who?');
+		const other = await app.context.newPage();
+		await other.goto(`/cards/card/?id=${first}`);
+		await reword(other, 'In theirs: who?');
+
+		await button(editor(page), 'Save').click();
+		await expect(editor(page).getByRole('alert')).toContainText('reworded in another tab');
+		await expect(editor(page).getByRole('figure', { name: 'As it reads now' })).toContainText('In theirs: who?');
+		await expect(editor(page).getByLabel('Question')).toHaveValue('In mine: who?');
+		await expect(button(editor(page), 'Save mine instead')).toBeFocused();
+		await expectAccessible(page, 'words of two tabs');
+		const prompts = async () =>
+			(await readRecords<StoredCard>(page, 'cards')).filter(({ id }) => id === first).map(({ prompt }) => prompt);
+		expect(await prompts()).toEqual(['In theirs: who?']);
+		await button(editor(page), 'Save mine instead').click();
+		await expect(editor(page)).toBeHidden();
+		await expect(page.getByText('Reworded.')).toBeVisible();
+		expect(await prompts()).toEqual(['In mine: who?']);
+		await button(page, 'Undo').click();
+		await expect.poll(prompts).toEqual(['In theirs: who?']);
+	});
+}

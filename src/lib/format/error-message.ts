@@ -7,12 +7,14 @@ import type { FolderError } from '#lib/state/folder-error.ts';
 import type { HolidayProblem } from '#lib/state/holiday-problem.ts';
 import type { LibraryErrorCode } from '#lib/state/library-error.ts';
 import type { SettingProblem } from '#lib/state/setting-problem.ts';
+import type { WordingErrorCode } from '#lib/state/wording-error.ts';
 import type { StoreErrorCode } from '#lib/store/store-error.ts';
 
 /** Any failure that a reader is told about. */
 export type ErrorCode =
 	| StoreErrorCode
 	| LibraryErrorCode
+	| WordingErrorCode
 	| BackupErrorCode
 	| AnkiErrorCode
 	| BackupWorkshopError['code']
@@ -39,6 +41,10 @@ export function errorMessage(code: ErrorCode): string {
 			return 'The browser broke this off, so it was not done. Nothing saved before is lost. Try again.';
 		case 'deck-unavailable':
 			return 'The cards are not on this device yet and could not be fetched. Connect to the internet once, then try again.';
+		case 'reworded-elsewhere':
+			return 'This card was reworded in another tab meanwhile: below is how it reads now. Your words are not saved yet.';
+		case 'deleted-elsewhere':
+			return 'This card was deleted in another tab meanwhile, so your words were not saved. Copy them if you want to keep them.';
 		case 'figures-unavailable':
 			return 'What works out these figures is not on this device yet or broke off. Your reviews are safe. Connect to the internet once, then try again.';
 		case 'backup-unavailable':

@@ -1,8 +1,9 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import type { CardList } from '#lib/state/card-list.svelte.ts';
 import { type ActWhen, OneAtATime, type Work } from '#lib/state/one-at-a-time.svelte.ts';
+import { type WordingError, wordingErrorOf } from '#lib/state/wording-error.ts';
 import { decideCard } from '#lib/store/decide-card.ts';
-import { editCard, type Wording } from '#lib/store/edit-card.ts';
+import { editCard, hasWording, type Wording } from '#lib/store/edit-card.ts';
 import { addOwnCard, type OwnCard } from '#lib/store/own-cards.ts';
 import { returnCard, suspendCard } from '#lib/store/set-aside-card.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
@@ -77,10 +78,26 @@ export class CardDeeds {
 		await this.#do(cardId, 'returned', (store, atMs) => returnCard(store, cardId, atMs));
 	}
 
-	async edit(cardId: CardId, wording: Wording): Promise<void> {
-		const isSame = (card: StoredCard) => card.prompt === wording.prompt && card.answer === wording.answer;
-		const write = (store: Store, atMs: number) => editCard(store, cardId, wording, atMs);
-		await this.#do(cardId, 'reworded', write, { isSo: isSame, when: 'in any case' });
+	/**
+	 * Rewords a card that has the words seen, whatever came of the deed before: words that were typed are kept.
+	 * @param seen the card as the reader has seen it
+	 * @returns why it was not done; null if it was
+	 */
+	async edit(
+		cardId: CardId,
+		wording: Wording,
+		seen = this.#needs.list.cardOf(cardId)
+	): Promise<StoreError | WordingError | null> {
+		if (seen !== null && hasWording(seen, wording)) return null;
+		let error = null as WordingError | null;
+		const failure = await this.#inTurn(async (store) => {
+			const write = (atMs: number) => editCard(store, cardId, wording, atMs, seen ?? undefined);
+			const card = await this.#change(store, cardId, write);
+			error = wordingErrorOf(card, wording);
+			if (card !== null && error !== null) return 'not done';
+			return this.#note(cardId, 'reworded', seen, card);
+		}, 'in any case');
+		return failure ?? error;
 	}
 
 	/** Takes a suggested card into the deck. */
@@ -122,25 +139,25 @@ export class CardDeeds {
 		return failure === null ? id : null;
 	}
 
-	/**
-	 * Does something to a card that can be taken back.
-	 * @param isSo whether it is so already, and nothing is to be done
-	 */
+	/** Does something to a card that can be taken back. */
 	async #do(
 		cardId: CardId,
 		deed: CardDeed,
-		write: (store: Store, atMs: number) => Promise<StoredCard | null>,
-		{ isSo, when }: { isSo?: (card: StoredCard) => boolean; when?: ActWhen } = {}
+		write: (store: Store, atMs: number) => Promise<StoredCard | null>
 	): Promise<void> {
 		await this.#inTurn(async (store) => {
 			const card = this.#needs.list.cardOf(cardId);
-			if (card !== null && isSo?.(card) === true) return undefined;
 			const changed = await this.#change(store, cardId, (atMs) => write(store, atMs));
-			if (card !== null && changed !== null) {
-				this.#history = [...this.#history, { cardId, deed, before: beforeOf(card, deed) }];
-			}
-			return this.#tell(changed === null, { cardId, deed, isUndone: false });
-		}, when);
+			return this.#note(cardId, deed, card, changed);
+		});
+	}
+
+	/** @param before the card as it was, as far as is known @param after null if it is gone */
+	#note(cardId: CardId, deed: CardDeed, before: StoredCard | null, after: StoredCard | null): 'not done' | undefined {
+		if (before !== null && after !== null) {
+			this.#history = [...this.#history, { cardId, deed, before: beforeOf(before, deed) }];
+		}
+		return this.#tell(after === null, { cardId, deed, isUndone: false });
 	}
 
 	#tell(isGone: boolean, last: LastDeed): 'not done' | undefined {

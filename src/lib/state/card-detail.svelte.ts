@@ -3,10 +3,11 @@ import { cardHistory, type CardReview } from '#lib/pipeline/retention/card-histo
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { DEFAULT_SCHEDULING, type SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import type { CardTable } from '#lib/state/card-table.ts';
-import { OneAtATime } from '#lib/state/one-at-a-time.svelte.ts';
+import { type ActWhen, OneAtATime } from '#lib/state/one-at-a-time.svelte.ts';
+import { type WordingError, wordingErrorOf } from '#lib/state/wording-error.ts';
 import { actOnCards, undoDeed } from '#lib/store/card-deeds.ts';
 import { type ListedCard, readListed } from '#lib/store/card-list.ts';
-import { editCard, type Wording } from '#lib/store/edit-card.ts';
+import { editCard, hasWording, type Wording } from '#lib/store/edit-card.ts';
 import { reviewsOfCard } from '#lib/store/review-log.ts';
 import { returnCard, suspendCard } from '#lib/store/set-aside-card.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
@@ -110,9 +111,21 @@ export class CardDetail {
 		await this.#do('returned', returnCard);
 	}
 
-	async edit(wording: Wording): Promise<void> {
-		const isSame = (card: StoredCard) => card.prompt === wording.prompt && card.answer === wording.answer;
-		await this.#do('reworded', (store, cardId, atMs) => editCard(store, cardId, wording, atMs), isSame);
+	/**
+	 * Rewords the card if it has the words seen, whatever came of the deed before: words that were typed are kept.
+	 * @param seen the card as the reader has seen it
+	 * @returns why it was not done; null if it was
+	 */
+	async edit(wording: Wording, seen = this.#listed?.card): Promise<StoreError | WordingError | null> {
+		if (seen === undefined || hasWording(seen, wording)) return null;
+		let error = null as WordingError | null;
+		const failure = await this.#change(async (store, cardId, atMs) => {
+			error = wordingErrorOf(await editCard(store, cardId, wording, atMs, seen), wording);
+			if (error !== null) return 'not done';
+			this.#noteChange('reworded', seen);
+			return undefined;
+		}, 'in any case');
+		return failure ?? error;
 	}
 
 	/** Begins the card anew: its log stays, and counts for nothing. */
@@ -137,21 +150,19 @@ export class CardDetail {
 		});
 	}
 
-	/** @param isSo whether it is so already, and nothing is to be done */
-	async #do(
-		deed: CardDeed,
-		write: Write<StoredCard | null>,
-		isSo: (card: StoredCard) => boolean = () => false
-	): Promise<void> {
+	async #do(deed: CardDeed, write: Write<StoredCard | null>): Promise<void> {
 		await this.#change(async (store, cardId, atMs) => {
 			const card = this.#listed?.card;
 			if (card === undefined) return 'not done';
-			if (isSo(card)) return undefined;
 			if ((await write(store, cardId, atMs)) === null) return 'not done';
-			const before = beforeOf(card, deed);
-			this.#note(deed, (to, thenMs) => takeBack(to, cardId, before, thenMs));
+			this.#noteChange(deed, card);
 			return undefined;
 		});
+	}
+
+	#noteChange(deed: CardDeed, card: StoredCard): void {
+		const before = beforeOf(card, deed);
+		this.#note(deed, (store, atMs) => takeBack(store, card.id, before, atMs));
 	}
 
 	async #plan(deed: 'reset' | 'deleted'): Promise<void> {
@@ -169,10 +180,11 @@ export class CardDetail {
 		this.#last = { deed, isUndone: false };
 	}
 
-	async #change(write: Write<'not done' | undefined>): Promise<void> {
+	/** @returns why it failed; null if it did not */
+	async #change(write: Write<'not done' | undefined>, when: ActWhen = 'in turn'): Promise<StoreError | null> {
 		const cardId = this.#cardId;
-		if (cardId === null) return;
-		await this.#turn.act(async (store) => {
+		if (cardId === null) return null;
+		return this.#turn.act(async (store) => {
 			const isTried = this.#listed !== null;
 			const end = await write(store, cardId, this.#needs.nowMs());
 			await this.#needs.table.renew(store, [cardId]);
@@ -182,7 +194,7 @@ export class CardDetail {
 				this.#last = { deed: 'gone', isUndone: false };
 			}
 			return end;
-		}, 'in turn');
+		}, when);
 	}
 
 	async #read(store: Store, cardId: CardId): Promise<void> {

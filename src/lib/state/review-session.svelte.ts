@@ -16,9 +16,10 @@ import { SessionStage } from '#lib/state/session-stage.svelte.ts';
 import type { ReviewSummary } from '#lib/state/session-summary.ts';
 import type { ReviewPhase } from '#lib/state/session-view.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
+import { type WordingError, wordingErrorOf } from '#lib/state/wording-error.ts';
 import { readCurrentCard } from '#lib/store/current-card.ts';
 import { askForMore } from '#lib/store/day-extra.ts';
-import type { Wording } from '#lib/store/edit-card.ts';
+import { hasWording, type Wording } from '#lib/store/edit-card.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
@@ -209,21 +210,23 @@ export class ReviewSession {
 
 	/**
 	 * Rewords the card shown, or one that showed before, after whatever is under way; its schedule stays.
-	 * @returns why it failed; null if it did not
+	 * @param seen the card as the reader has seen it
+	 * @returns why it was not done; null if it was
 	 */
-	async edit(wording: Wording, card = this.card): Promise<StoreError | null> {
-		if (card === null || (card.prompt === wording.prompt && card.answer === wording.answer)) return null;
-		return this.#change(async (store) => {
+	async edit(wording: Wording, seen = this.card): Promise<StoreError | WordingError | null> {
+		if (seen === null || hasWording(seen, wording)) return null;
+		let error = null as WordingError | null;
+		const failure = await this.#change(async (store) => {
 			const { nowMs } = this.#needs;
-			const action = await rewordInSession(store, this.#stage, card, wording, nowMs());
-			if (action === null) {
-				this.#note = { ...NOTHING_TO_SAY, doneElsewhere: 'deleted' };
-				return 'not done';
-			}
-			this.#doneTimes = withDone(this.#doneTimes, action);
+			const kept = await rewordInSession(store, this.#stage, seen, wording, nowMs());
+			error = wordingErrorOf(kept?.card ?? null, wording);
+			if (kept === null) this.#note = { ...NOTHING_TO_SAY, doneElsewhere: 'deleted' };
+			if (error !== null) return 'not done';
+			if (kept?.action) this.#doneTimes = withDone(this.#doneTimes, kept.action);
 			this.#say({ deed: 'reworded', isUndone: false });
 			return undefined;
 		}, 'in any case');
+		return failure ?? error;
 	}
 
 	/** Leaves a leech as it is. */

@@ -62,12 +62,13 @@ export async function takeBackLast(store: Store, undoable: Undoable, nowMs: numb
 	return undoable.action.cardId;
 }
 
-/** Changes the card on show so that it can be taken back; null if the card is gone. @throws StoreError */
+/** Changes the card on show so that it can be taken back; null if the card is gone. @see actOnCard @throws StoreError */
 export async function actInSession(
 	store: Store,
 	plan: SessionPlan,
 	action: Omit<CardAction, 'sinceMs'>
-): Promise<{ readonly card: StoredCard; readonly action: DayAction; readonly plan: SessionPlan } | null> {
+): Promise<{ readonly card: StoredCard; readonly action: DayAction | null; readonly plan: SessionPlan } | null> {
 	const kept = await actOnCard(store, { ...action, sinceMs: plan.day.startMs });
-	return kept && { ...kept, plan: { ...plan, actions: [...plan.actions, kept.action] } };
+	const actions = kept?.action ? [...plan.actions, kept.action] : plan.actions;
+	return kept && { ...kept, plan: { ...plan, actions } };
 }

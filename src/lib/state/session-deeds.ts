@@ -29,7 +29,7 @@ export async function setAside(
 		deed === 'suspended' ? suspended(card, atMs) : buried(card, plan.day.endMs, atMs);
 	if (view.shown !== null && view.shown.card.id !== cardId) {
 		const kept = await actInSession(store, plan, { cardId, deed, change, atMs });
-		if (kept !== null) ondone(kept.action);
+		if (kept?.action) ondone(kept.action);
 		stage.replan({ ...(kept?.plan ?? plan), queue });
 		return kept !== null;
 	}
@@ -41,24 +41,28 @@ export async function setAside(
 			await stage.show(store, kept?.plan ?? plan, next);
 		});
 	} finally {
-		if (kept !== null) ondone(kept.action);
+		if (kept?.action) ondone(kept.action);
 	}
 	return kept !== null;
 }
 
-/** Rewords a card, on show or not; its schedule stays. @returns null if the card is gone. @throws StoreError */
+/**
+ * Rewords a card, on show or not, that has the words seen; its schedule stays.
+ * @param seen the card as the reader has seen it
+ * @returns the card as it is then, and what can be taken back; null if the card is gone
+ * @throws StoreError
+ */
 export async function rewordInSession(
 	store: Store,
 	stage: SessionStage,
-	{ id: cardId }: StoredCard,
+	seen: StoredCard,
 	wording: Wording,
 	atMs: number
-): Promise<DayAction | null> {
+): Promise<{ readonly card: StoredCard; readonly action: DayAction | null } | null> {
 	const { plan } = stage;
 	if (plan === null) return null;
-	const change = (card: StoredCard) => reworded(card, wording, atMs);
-	const kept = await actInSession(store, plan, { cardId, deed: 'reworded', change, atMs });
-	if (kept === null) return null;
-	stage.reword(kept.card, kept.plan);
-	return kept.action;
+	const change = (card: StoredCard) => reworded(card, wording, atMs, seen);
+	const kept = await actInSession(store, plan, { cardId: seen.id, deed: 'reworded', change, atMs });
+	if (kept !== null) stage.reword(kept.card, kept.plan);
+	return kept;
 }

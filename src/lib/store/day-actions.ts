@@ -20,6 +20,7 @@ export interface DayAction {
 export interface CardAction {
 	readonly cardId: CardId;
 	readonly deed: CardDeed;
+	/** Gives the very same card where it is to stay as it is. */
 	readonly change: (card: StoredCard) => StoredCard;
 	readonly atMs: number;
 	/** When the study day began: what was done before is remembered no longer. */
@@ -29,13 +30,13 @@ export interface CardAction {
 /**
  * Changes the card on show and remembers how it was, both or neither, so that the change can be taken back after a
  * reload too.
- * @returns null if the card is gone
+ * @returns the card as it is then, and what can be taken back, null if it stayed as it was; null if the card is gone
  * @throws StoreError
  */
 export function actOnCard(
 	store: Store,
 	{ cardId, deed, change, atMs, sinceMs }: CardAction
-): Promise<{ readonly card: StoredCard; readonly action: DayAction } | null> {
+): Promise<{ readonly card: StoredCard; readonly action: DayAction | null } | null> {
 	return store.write(['cards', 'schedules', 'settings', 'changes'], async (transaction) => {
 		const [cards, schedules] = [transaction.objectStore('cards'), transaction.objectStore('schedules')];
 		const settings = transaction.objectStore('settings');
@@ -44,7 +45,7 @@ export function actOnCard(
 			schedules.get(cardId),
 			settings.get('day-actions')
 		]);
-		if (card === undefined) return null;
+		if (card === undefined || card.deletedAtMs !== null) return null;
 		const schedule = stored ?? newSchedule(cardId);
 		const before = beforeOf(card, deed);
 		const takesNewCard = before.type === 'decision' && schedule.state === 'new';
@@ -52,8 +53,9 @@ export function actOnCard(
 		const known = log?.name === 'day-actions' && log.value.find((other) => isSame(other, action));
 		// Kept already when the connection died before it could say so: how the card was before is known from then alone.
 		if (known) return { card, action: known };
-		const earlier = log?.name === 'day-actions' ? log.value.filter((other) => other.atMs >= sinceMs) : [];
 		const changed = change(card);
+		if (changed === card) return { card, action: null };
+		const earlier = log?.name === 'day-actions' ? log.value.filter((other) => other.atMs >= sinceMs) : [];
 		await Promise.all([
 			cards.put(changed),
 			schedules.put(placeSchedule(schedule, changed)),

@@ -9,12 +9,33 @@ export interface Wording {
 	readonly answer: string;
 }
 
-/** A card in the reader's words. */
-export function reworded(card: StoredCard, { prompt, answer }: Wording, atMs: number): StoredCard {
+/** Whether a card has these words. */
+export function hasWording(card: StoredCard, { prompt, answer }: Wording): boolean {
+	return card.prompt === prompt && card.answer === answer;
+}
+
+/**
+ * A card in the reader's words.
+ * @param seen the words that the reader has seen: a card that has others by now stays the very same
+ */
+export function reworded(card: StoredCard, wording: Wording, atMs: number, seen: Wording = card): StoredCard {
+	if (!hasWording(card, seen)) return card;
+	const { prompt, answer } = wording;
 	return { ...card, prompt, answer, origin: card.origin === 'own' ? 'own' : 'edited', editedAtMs: atMs };
 }
 
-/** Rewords a card. Its id and schedule stay, and no later deck overwrites the words. @throws StoreError */
-export function editCard(store: Store, cardId: CardId, wording: Wording, atMs: number): Promise<StoredCard | null> {
-	return changeCard(store, cardId, (card) => reworded(card, wording, atMs));
+/**
+ * Rewords a card. Its id and schedule stay, and no later deck overwrites the words.
+ * @param seen the words that the reader has seen: a card that has others by now is left so
+ * @returns the card as it is then; null if it is gone
+ * @throws StoreError
+ */
+export function editCard(
+	store: Store,
+	cardId: CardId,
+	wording: Wording,
+	atMs: number,
+	seen?: Wording
+): Promise<StoredCard | null> {
+	return changeCard(store, cardId, (card) => reworded(card, wording, atMs, seen));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { actOnCards } from '#lib/store/card-deeds.ts';
+import { editCard } from '#lib/store/edit-card.ts';
 import { listedIds, makeCardList } from '#tests/support/card-list-fixture.ts';
 import { cardId, deckCard, TEXT_ID } from '#tests/support/deck-builders.ts';
 import { failNextWrite } from '#tests/support/fail-next-write.ts';
@@ -104,12 +105,28 @@ describe('what is done to the cards of a list', () => {
 		await deeds.suspend(cardId(0));
 		await actOnCards(study.store, { deed: 'deleted', cardIds: [cardId(0)], atMs: study.clock.nowMs() });
 		const gone = { cardId: cardId(0), deed: 'gone', isUndone: false };
-		await deeds.edit(cardId(0), { prompt: 'Mine?', answer: 'Mine.' });
+		const failure = await deeds.edit(cardId(0), { prompt: 'Mine?', answer: 'Mine.' });
+		expect(failure).toMatchObject({ code: 'deleted-elsewhere', card: null });
 		expect([deeds.last, listedIds(list)]).toEqual([gone, [cardId(1)]]);
 		await deeds.undo();
 		expect([deeds.last, deeds.canUndo]).toEqual([gone, true]);
 		await deeds.undo();
 		expect([list.cards[0]?.standing, deeds.canUndo]).toEqual(['new', false]);
+	});
+
+	test('writes over words from elsewhere only once the reader has seen them, and brings those back', async () => {
+		const { study, list, deeds } = await makeCardList(2);
+		await list.load();
+		const seen = list.cardOf(cardId(0));
+		const mine = { prompt: 'Mine?', answer: 'Mine.' };
+		await editCard(study.store, cardId(0), { prompt: 'Theirs?', answer: 'Theirs.' }, study.clock.nowMs());
+		const failure = await deeds.edit(cardId(0), mine, seen);
+		expect(failure).toMatchObject({ code: 'reworded-elsewhere', card: { prompt: 'Theirs?', answer: 'Theirs.' } });
+		expect([list.cards[0]?.card.prompt, deeds.last, deeds.canUndo]).toEqual(['Theirs?', null, false]);
+		expect(await deeds.edit(cardId(0), mine, list.cardOf(cardId(0)))).toBeNull();
+		expect(list.cards[0]?.card.prompt).toBe('Mine?');
+		await deeds.undo();
+		expect(list.cards[0]?.card).toMatchObject({ prompt: 'Theirs?', origin: 'edited' });
 	});
 
 	test('does nothing to take back for an edit that changes nothing, or one that was not kept', async () => {

@@ -3,6 +3,7 @@ import type { CardId } from '#lib/pipeline/cards/card.ts';
 import { CardDetail } from '#lib/state/card-detail.svelte.ts';
 import { CardTable } from '#lib/state/card-table.ts';
 import { actOnCards } from '#lib/store/card-deeds.ts';
+import { editCard } from '#lib/store/edit-card.ts';
 import { cardId } from '#tests/support/deck-builders.ts';
 import { DAY_MS, FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
 import { grade } from '#tests/support/store-promise.ts';
@@ -71,6 +72,23 @@ describe('one card', () => {
 		await Promise.all([detail.undo(), detail.undo()]);
 		expect([detail.listed?.card.prompt, detail.listed?.standing]).toEqual(['Which harbour is number 1?', 'review']);
 		expect([detail.canUndo, detail.last]).toEqual([false, { deed: 'suspended', isUndone: true }]);
+	});
+
+	test('keeps words from elsewhere until the reader has seen them', async () => {
+		const { detail, study } = await openDetail(cardId(1));
+		const seen = detail.listed?.card;
+		const mine = { prompt: 'Mine?', answer: 'Mine.' };
+		await editCard(study.store, cardId(1), { prompt: 'Theirs?', answer: 'Theirs.' }, FIXED_NOW_MS);
+		const failure = await detail.edit(mine, seen);
+		expect(failure).toMatchObject({ code: 'reworded-elsewhere', card: { prompt: 'Theirs?' } });
+		expect([detail.listed?.card.prompt, detail.last, detail.canUndo]).toEqual(['Theirs?', null, false]);
+		expect(await detail.edit(mine, detail.listed?.card)).toBeNull();
+		await detail.undo();
+		expect(detail.listed?.card.prompt).toBe('Theirs?');
+		await actOnCards(study.store, { deed: 'deleted', cardIds: [cardId(1)], atMs: FIXED_NOW_MS });
+		expect(await detail.edit(mine)).toMatchObject({ code: 'deleted-elsewhere' });
+		expect([detail.listed, detail.last]).toEqual([null, { deed: 'gone', isUndone: false }]);
+		expect(await detail.edit(mine, seen), 'not done, however often').toMatchObject({ code: 'deleted-elsewhere' });
 	});
 
 	test('that was deleted elsewhere is told of, whatever is done to it', async () => {

@@ -92,12 +92,36 @@ describe('a review in two tabs', () => {
 		expect(here.progress).toEqual(there.progress);
 	});
 
-	test('words for a card deleted there meanwhile are kept nowhere, and that is said', async () => {
-		const { study, here } = await twoTabs();
-		await study.store.write(['cards'], ({ store: cards }) => cards.delete(cardId(0)));
-		expect(await here.edit({ prompt: 'Mine?', answer: 'Mine.' })).toBeNull();
-		expect(here.note).toEqual({ done: null, doneElsewhere: 'deleted', leech: null });
-		expect(here.canUndo).toBe(false);
+	test.each(['removed', 'marked as deleted'])(
+		'words for a card %s there meanwhile are not kept, and that is said',
+		async (how) => {
+			const { study, here } = await twoTabs();
+			await study.store.write(['cards'], async ({ store: cards }) => {
+				const card = await cards.get(cardId(0));
+				if (how === 'removed' || card === undefined) await cards.delete(cardId(0));
+				else await cards.put({ ...card, deletedAtMs: 1 });
+			});
+			expect(await here.edit({ prompt: 'Mine?', answer: 'Mine.' })).toMatchObject({ code: 'deleted-elsewhere' });
+			expect(here.note).toEqual({ done: null, doneElsewhere: 'deleted', leech: null });
+			expect(here.canUndo).toBe(false);
+		}
+	);
+
+	test('words from there are written over once they were seen here, and come back', async () => {
+		const { study, here, there } = await twoTabs();
+		const seen = here.card;
+		const mine = { prompt: 'Mine?', answer: 'Mine.' };
+		await there.edit({ prompt: 'Theirs?', answer: 'Theirs.' });
+		expect(await here.edit(mine, seen)).toMatchObject({
+			code: 'reworded-elsewhere',
+			card: { prompt: 'Theirs?', answer: 'Theirs.' }
+		});
+		expect([here.card?.prompt, here.note.done]).toEqual(['Theirs?', null]);
+		study.clock.advance(1000);
+		expect(await here.edit(mine)).toBeNull();
+		expect(here.card?.prompt).toBe('Mine?');
+		await here.undo();
+		expect(here.card?.prompt).toBe('Theirs?');
 	});
 
 	test('a grade of another card leaves the card on show, and its answer, where they are', async () => {

@@ -96,7 +96,7 @@ const change = (deed: DayAction['deed'], card: CardId, changeOf: (card: StoredCa
 		const atMs = (known.nowMs += 1000);
 		const action = { cardId: card, deed, change: (stored: StoredCard) => changeOf(stored, atMs), atMs, sinceMs: 0 };
 		const kept = await actOnCard(store, action);
-		if (kept !== null) known.actions.push(kept.action);
+		if (kept?.action) known.actions.push(kept.action);
 	});
 
 const takeBack = (which: number) =>

@@ -5,6 +5,7 @@ import { scheduleAfterGrade } from '#lib/pipeline/schedule/schedule-after-grade.
 import { actOnCards, latestDeed, undoDeed } from '#lib/store/card-deeds.ts';
 import { actOnCard, readDayActions, undoAction } from '#lib/store/day-actions.ts';
 import { askForMore } from '#lib/store/day-extra.ts';
+import { editCard } from '#lib/store/edit-card.ts';
 import { gradeCard } from '#lib/store/grade-card.ts';
 import { addHighlight } from '#lib/store/highlights.ts';
 import { mergeWhole } from '#lib/store/merge-whole.ts';
@@ -103,6 +104,13 @@ describe('a write that was kept, and the connection died before it could say so,
 		['a grade', gradeFirst],
 		['a grade taken back', (store) => undoReview(store, reviewId(FIXED_NOW_MS))],
 		['a card set aside in a session', suspend],
+		[
+			'words written over those that were seen',
+			async (store) => {
+				const seen = { prompt: 'Which harbour is number 0?', answer: 'Harbour 0' };
+				return editCard(store, cardId(0), { prompt: 'Mine?', answer: 'Mine.' }, AT_MS, seen);
+			}
+		],
 		['many cards moved', moveAll],
 		[
 			'a card of the reader’s own',
