@@ -7,6 +7,7 @@ import { type CardFilter, passesFilter } from '#lib/store/card-filter.ts';
 import { readListed } from '#lib/store/card-list.ts';
 import type { QueryDay } from '#lib/store/card-query.ts';
 import { byPlace, type CardSort, sortCards } from '#lib/store/card-sort.ts';
+import { cardsChangedBetween, type NotedChanges, readNotedChanges } from '#lib/store/noted-changes.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /** More are read faster with all the others than each by itself. */
@@ -17,7 +18,11 @@ export class CardTable {
 	#facts: CardFacts[] = [];
 	#sorted = new Map<CardSort, readonly CardFacts[]>();
 	#renewed = new Map<CardId, CardFacts | null>();
+	/** As it was before the cards were read. */
+	#noted: NotedChanges | null = null;
 	#building: Promise<void> | null = null;
+	/** Settles when no build is under way. */
+	#lastTurn: Promise<void> = Promise.resolve();
 	#isBuilt = false;
 	#onchange: () => void;
 
@@ -33,14 +38,18 @@ export class CardTable {
 
 	/** Reads every card, once; later calls wait for the first, or try again where it failed. @throws StoreError */
 	build(store: Store): Promise<void> {
-		this.#building ??= this.#build(store).catch((error: unknown) => {
+		if (this.#building !== null) return this.#building;
+		// One after the other: what an earlier one has read must not take the place of what a later one has.
+		const building = this.#lastTurn.then(() => this.#bringUpToDate(store));
+		this.#lastTurn = building.catch(() => undefined);
+		this.#building = building.catch((error: unknown) => {
 			this.#building = null;
 			throw error;
 		});
 		return this.#building;
 	}
 
-	/** The store may have been written to from elsewhere: the next build reads every card anew. */
+	/** The store may have been written to from elsewhere: the next build takes that in. */
 	forget(): void {
 		this.#building = null;
 	}
@@ -53,9 +62,7 @@ export class CardTable {
 			await this.build(store);
 			return;
 		}
-		const listed = await readListed(store, cardIds);
-		const factsById = new Map(listed.map(({ card, schedule }) => [card.id, factsOf(card, schedule)]));
-		const renewed = new Map(cardIds.map((id) => [id, factsById.get(id) ?? null]));
+		const renewed = await readFacts(store, cardIds);
 		// A batch read before the write may still be on its way.
 		if (this.#building !== null) for (const [id, facts] of renewed) this.#renewed.set(id, facts);
 		if (this.#isBuilt) this.#apply(renewed);
@@ -66,10 +73,21 @@ export class CardTable {
 		return this.#inOrder(sort).filter(passesFilter(filter, day));
 	}
 
-	async #build(store: Store): Promise<void> {
+	/** Reads the cards that were written to since they were read last, or, where those are many or not known, all. */
+	async #bringUpToDate(store: Store): Promise<void> {
+		this.#renewed.clear();
+		const noted = await readNotedChanges(store);
+		const changedIds = this.#noted && cardsChangedBetween(this.#noted, noted);
+		if (changedIds === null || changedIds.length > FEW) await this.#readAll(store);
+		else if (changedIds.length > 0) {
+			this.#apply(new Map([...(await readFacts(store, changedIds)), ...this.#renewed]));
+		}
+		this.#noted = noted;
+	}
+
+	async #readAll(store: Store): Promise<void> {
 		const all: CardFacts[] = [];
 		const textIds = new Map<TextId, TextId>();
-		this.#renewed.clear();
 		for await (const batch of cardBatches(store)) {
 			for (const { textId } of batch) if (!textIds.has(textId)) textIds.set(textId, textId);
 			// The very same string for all cards of a text is compared in no time.
@@ -84,6 +102,7 @@ export class CardTable {
 		await new Promise((resolve) => setTimeout(resolve));
 	}
 
+	/** @param renewed null for a card that is gone */
 	#apply(renewed: ReadonlyMap<CardId, CardFacts | null>): void {
 		const others = renewed.size === 0 ? this.#facts : this.#facts.filter(({ id }) => !renewed.has(id));
 		const standing = [...renewed.values()].filter((facts) => facts !== null);
@@ -99,6 +118,13 @@ export class CardTable {
 		}
 		return sorted;
 	}
+}
+
+/** What is known now of some cards; null of those that are gone. */
+async function readFacts(store: Store, cardIds: readonly CardId[]): Promise<ReadonlyMap<CardId, CardFacts | null>> {
+	const listed = await readListed(store, cardIds);
+	const factsById = new Map(listed.map(({ card, schedule }) => [card.id, factsOf(card, schedule)]));
+	return new Map(cardIds.map((id) => [id, factsById.get(id) ?? null]));
 }
 
 /** `getCardTable()` inside any page of the cards, whose layout called `setCardTable(table)`. */

@@ -1,17 +1,21 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import { CardTable } from '#lib/state/card-table.ts';
 import type { CardFilter } from '#lib/store/card-filter.ts';
+import { actOnCards } from '#lib/store/card-deeds.ts';
 import { cardBatches } from '#lib/store/card-batches.ts';
 import type { CardSort } from '#lib/store/card-sort.ts';
 import { decideCard } from '#lib/store/decide-card.ts';
 import { editCard } from '#lib/store/edit-card.ts';
+import { installDeck } from '#lib/store/install-deck.ts';
 import { addOwnCard } from '#lib/store/own-cards.ts';
 import { parseCardQuery } from '#lib/store/parse-card-query.ts';
 import { suspendCard } from '#lib/store/set-aside-card.ts';
+import { readLedger, saveLedger } from '#lib/store/study-ledger.ts';
 import type { Store } from '#lib/store/store.ts';
-import { cardId, deckCard, TEXT_ID } from '#tests/support/deck-builders.ts';
+import { cardId, deckCard, deckOf, TEXT_ID } from '#tests/support/deck-builders.ts';
 import { DAY_MS, FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
 import { grade } from '#tests/support/store-promise.ts';
 import { makeStudy } from '#tests/support/study-fixture.ts';
@@ -101,6 +105,67 @@ describe('the table of cards', () => {
 			[0, 1, 2, 3, 4, 5, 6, 9],
 			[0, 1]
 		]);
+	});
+
+	describe('told that something was written elsewhere', () => {
+		/** How many times it reads a row of cards, rather than one. */
+		const countSweeps = () => {
+			const spy = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+			return () => spy.mock.contexts.filter((store) => (store as IDBObjectStore).name === 'cards').length;
+		};
+		const asIsNow = async (table: CardTable, store: Store) => {
+			const anew = await builtTable(store);
+			for (const { sort } of sorts) expect(find(table, {}, sort)).toEqual(find(anew, {}, sort));
+			for (const { filter } of filters) expect(find(table, filter)).toEqual(find(anew, filter));
+		};
+		afterEach(() => vi.restoreAllMocks());
+
+		test('reads those cards alone', async () => {
+			const store = await makeCards();
+			const table = await builtTable(store);
+			await suspendCard(store, cardId(6), FIXED_NOW_MS);
+			await grade(store, cardId(4), 3, FIXED_NOW_MS);
+			await editCard(store, cardId(0), { prompt: 'Mine now?', answer: 'Mine.' }, FIXED_NOW_MS + 2);
+			await addOwnCard(store, { id: 'own' as CardId, textId: TEXT_ID, prompt: 'Own?', answer: 'Yes.' }, FIXED_NOW_MS);
+			await actOnCards(store, { deed: 'deleted', cardIds: [cardId(2)], atMs: FIXED_NOW_MS });
+			const sweeps = countSweeps();
+			table.forget();
+			await table.build(store);
+			expect(sweeps()).toBe(0);
+			expect(find(table)).toEqual([0, 1, 3, 4, 5, 6, 9]);
+			await asIsNow(table, store);
+			await decideCard(store, cardId(8), 'kept', FIXED_NOW_MS);
+			table.forget();
+			await table.build(store);
+			await asIsNow(table, store);
+		});
+
+		test('reads every card anew where nobody knows which they were', async () => {
+			const store = await makeCards();
+			const table = await builtTable(store);
+			await suspendCard(store, cardId(6), FIXED_NOW_MS);
+			// Statistics have taken it in: it is noted no longer.
+			await saveLedger(store, await readLedger(store, null));
+			table.forget();
+			await table.build(store);
+			expect(find(table, { state: 'suspended' })).toEqual([3, 6]);
+			await installDeck(store, deckOf(4), DEFAULT_SCHEDULING);
+			table.forget();
+			await table.build(store);
+			await asIsNow(table, store);
+		});
+
+		test('loses nothing that is written here meanwhile', async () => {
+			const store = await makeCards();
+			const table = await builtTable(store);
+			await suspendCard(store, cardId(6), FIXED_NOW_MS);
+			table.forget();
+			const building = table.build(store);
+			await suspendCard(store, cardId(5), FIXED_NOW_MS);
+			await table.renew(store, [cardId(5)]);
+			await building;
+			expect(find(table, { state: 'suspended' })).toEqual([3, 5, 6]);
+		});
 	});
 
 	test('holds every card once, whatever the size of a batch', async () => {
