@@ -2,7 +2,7 @@ import { unionOfStretches } from '#lib/pipeline/document/stretches.ts';
 import { markUndone } from '#lib/pipeline/review-log/undo.ts';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { canonical } from '#lib/store/canonical.ts';
-import type { StoredPlace, StoredText } from '#lib/store/schema.ts';
+import type { NamedSetting, StoredPlace, StoredText } from '#lib/store/schema.ts';
 import { unionOfSections } from '#lib/store/union-of-sections.ts';
 import type { WholeCard } from '#lib/store/whole-store.ts';
 
@@ -56,6 +56,8 @@ function choiceOf({ learnsAhead, learnsAheadSetAtMs }: StoredPlace) {
 	return { learnsAhead, learnsAheadSetAtMs };
 }
 
+type SharedSetting = NamedSetting<'scheduling'>;
+
 /** A card and the version of the deck it comes from. */
 export interface VersionedCard {
 	readonly card: WholeCard;
@@ -84,7 +86,7 @@ function contentOf({ card, version }: VersionedCard) {
 
 function wordingOf({ card: { prompt, answer, origin, editedAtMs }, version }: VersionedCard) {
 	// Every edit is later than no edit; among wordings never edited the deck's version decides.
-	const stamp = editedAtMs === null ? ` ${version}` : String(editedAtMs).padStart(16, '0');
+	const stamp = editedAtMs === null ? ` ${version}` : stampOf(editedAtMs);
 	return { stamp, wording: { prompt, answer, origin, editedAtMs } };
 }
 
@@ -94,4 +96,28 @@ function decisionOf({ card: { suspended, buriedUntilMs, decision, deletedAtMs, d
 
 function planOf({ card: { movedDue, resetAtMs, plannedAtMs } }: VersionedCard) {
 	return { movedDue, resetAtMs, plannedAtMs };
+}
+
+/** The study settings from two devices: the desired retention set later, with all that was desired before; else the later change. */
+export function mergeSetting(one: SharedSetting, other: SharedSetting): SharedSetting {
+	const { changedAtMs, others } = later(othersOf(one), othersOf(other), ({ changedAtMs }) => changedAtMs);
+	const { retention } = later(retentionOf(one), retentionOf(other), ({ stamp }) => stamp);
+	return { name: 'scheduling', changedAtMs, value: { ...others, ...retention } };
+}
+
+function othersOf({ changedAtMs, value }: SharedSetting) {
+	const { newCardsPerDay, reviewsPerDay, dayStartHour, easyDays, holiday } = value;
+	return { changedAtMs, others: { newCardsPerDay, reviewsPerDay, dayStartHour, easyDays, holiday } };
+}
+
+function retentionOf({ changedAtMs, value: { desiredRetention, retentionBefore } }: SharedSetting) {
+	const setAtMs = retentionBefore.at(-1)?.untilMs;
+	// Every change is later than none; one of before the past was kept is as late as its record.
+	const stamp = setAtMs === undefined ? ` ${stampOf(changedAtMs)}` : stampOf(setAtMs);
+	return { stamp, retention: { desiredRetention, retentionBefore } };
+}
+
+/** A time as text that sorts as it does. */
+function stampOf(atMs: number): string {
+	return String(atMs).padStart(16, '0');
 }

@@ -7,7 +7,7 @@ import { besideReading } from '#lib/store/awaits-reading.ts';
 import { canonical } from '#lib/store/canonical.ts';
 import { EVERY_CARD, noteChanges } from '#lib/store/card-changes.ts';
 import { type CheckNeeds, RECORDS_ALONE } from '#lib/store/check-needs.ts';
-import { later, mergeCard, mergePlace, mergeReview, mergeText } from '#lib/store/merge-records.ts';
+import { later, mergeCard, mergePlace, mergeReview, mergeSetting, mergeText } from '#lib/store/merge-records.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
 import type { CommonplaceSchema, StoredText } from '#lib/store/schema.ts';
 import { keepApart, type SetAsideRecord } from '#lib/store/set-aside-records.ts';
@@ -41,7 +41,7 @@ export function previewMerge(
 			cards: countMissing(incoming.cards, new Set(cardIds)),
 			reviews: countMissing(incoming.reviews, new Set(reviewIds)),
 			highlights: countMissing(incoming.highlights, new Set(highlightIds)),
-			isNewSettings: changed(here, union(here, incoming.settings, nameOf, laterChange), nameOf).length > 0
+			isNewSettings: changed(here, union(here, incoming.settings, nameOf, mergeSetting), nameOf).length > 0
 		};
 	});
 }
@@ -101,7 +101,7 @@ export function mergeWhole(
 			reviews: union(wholeOnes('reviews', reviews, idOf), incoming.reviews, idOf, mergeReview),
 			places: mergedPlaces,
 			highlights: union(wholeOnes('highlights', highlights, idOf), incoming.highlights, idOf, laterChange),
-			settings: union(wholeOnes('settings', shared, nameOf), incoming.settings, nameOf, laterChange)
+			settings: union(wholeOnes('settings', shared, nameOf), incoming.settings, nameOf, mergeSetting)
 		};
 		const scheduling = { ...DEFAULT_SCHEDULING, ...merged.settings.find(isShared)?.value };
 		const cardById = new Map(merged.cards.map((card) => [card.id, card]));

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeCard, mergePlace, mergeReview, mergeText, type VersionedCard } from '#lib/store/merge-records.ts';
-import type { StoredPlace } from '#lib/store/schema.ts';
+import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
+import {
+	mergeCard,
+	mergePlace,
+	mergeReview,
+	mergeSetting,
+	mergeText,
+	type VersionedCard
+} from '#lib/store/merge-records.ts';
+import type { NamedSetting, StoredPlace } from '#lib/store/schema.ts';
 import { type Stretches, withStretch } from '#lib/pipeline/document/stretches.ts';
 import { UNTOUCHED } from '#lib/store/untouched.ts';
 import { cardId, deckCard, reviewOf, TEXT_ID } from '#tests/support/deck-builders.ts';
@@ -177,5 +185,67 @@ describe('merging reviews', () => {
 		expect(mergeReview({ ...review, undone: true }, review)).toEqual({ ...review, undone: true });
 		expect(mergeReview(review, { ...review, undone: true })).toEqual({ ...review, undone: true });
 		expect(mergeReview(review, review)).toEqual(review);
+	});
+});
+
+/** The study settings as some device may hold them. */
+const anySetting: fc.Arbitrary<NamedSetting<'scheduling'>> = fc
+	.record({
+		changedAtMs: fc.integer({ min: 1, max: 3 }),
+		newCardsPerDay: fc.constantFrom(5, 10),
+		desiredRetention: fc.constantFrom(0.8, 0.9),
+		untilMs: fc.option(fc.integer({ min: 1, max: 3 }), { nil: null })
+	})
+	.map(({ changedAtMs, newCardsPerDay, desiredRetention, untilMs }) => ({
+		name: 'scheduling',
+		changedAtMs,
+		value: {
+			...DEFAULT_SCHEDULING,
+			newCardsPerDay,
+			desiredRetention,
+			retentionBefore: untilMs === null ? [] : [{ untilMs, desiredRetention: 0.85 }]
+		}
+	}));
+
+describe('merging study settings', () => {
+	test('gives the same in any order, and again', () => {
+		fc.assert(
+			fc.property(anySetting, anySetting, anySetting, (one, two, three) => {
+				expect(mergeSetting(one, two)).toEqual(mergeSetting(two, one));
+				expect(mergeSetting(mergeSetting(one, two), three)).toEqual(mergeSetting(one, mergeSetting(two, three)));
+				expect(mergeSetting(mergeSetting(one, two), two)).toEqual(mergeSetting(one, two));
+			}),
+			{ numRuns: 1000 }
+		);
+	});
+
+	const setting = (changedAtMs: number, value: Partial<NamedSetting<'scheduling'>['value']>) => ({
+		name: 'scheduling' as const,
+		changedAtMs,
+		value: { ...DEFAULT_SCHEDULING, ...value }
+	});
+	const kept = { desiredRetention: 0.8, retentionBefore: [{ untilMs: 100, desiredRetention: 0.9 }] };
+	const newer = { desiredRetention: 0.85, retentionBefore: [{ untilMs: 200, desiredRetention: 0.9 }] };
+
+	test.each([
+		[
+			'of years stays beside other settings changed later',
+			setting(150, kept),
+			setting(300, { newCardsPerDay: 5 }),
+			0.8
+		],
+		['set later stays, whatever else was changed since', setting(300, kept), setting(200, newer), 0.85],
+		[
+			'of before its past was kept is the later one',
+			setting(300, { desiredRetention: 0.75 }),
+			setting(200, { desiredRetention: 0.95 }),
+			0.75
+		]
+	])('desired retention %s', (_name, one, other, expected) => {
+		const merged = mergeSetting(one, other);
+		const from = one.value.desiredRetention === expected ? one.value : other.value;
+		expect(merged.value).toMatchObject({ desiredRetention: expected, retentionBefore: from.retentionBefore });
+		const later = one.changedAtMs > other.changedAtMs ? one : other;
+		expect([merged.changedAtMs, merged.value.newCardsPerDay]).toEqual([300, later.value.newCardsPerDay]);
 	});
 });

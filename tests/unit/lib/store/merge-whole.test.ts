@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { withDesiredRetention } from '#lib/pipeline/schedule/desired-retention.ts';
 import { isWellFormed } from '#lib/portable/is-well-formed.ts';
 import { checkData } from '#lib/store/check-data.ts';
 import type { ShapedStore } from '#lib/store/check-needs.ts';
 import { mergeWhole, previewMerge } from '#lib/store/merge-whole.ts';
 import { openStore } from '#lib/store/open-store.ts';
+import { readAllCards } from '#lib/store/read-card.ts';
 import { repairData } from '#lib/store/repair-data.ts';
+import { changeScheduling, readScheduling } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 import { readWhole, type WholeStore } from '#lib/store/whole-store.ts';
 import { cardId, reviewId, TEXT_ID } from '#tests/support/deck-builders.ts';
@@ -66,4 +69,17 @@ describe.each(ROWS)('a damaged record of %s, %s: %j', (name, key, fields) => {
 		await repairData(store, SETTINGS, ALL_NEEDS, FIXED_NOW_MS);
 		expect(await findings(store)).toEqual([]);
 	});
+});
+
+test('a desired retention of years, and every schedule by it, comes back beside settings changed since', async () => {
+	const [store, fresh] = [await soundStore(), await openStore(`merge-whole-${(count += 1)}`)];
+	await changeScheduling(store, (settings) => withDesiredRetention(settings, 0.75, 1), 1);
+	await repairData(store, await readScheduling(store), ALL_NEEDS, FIXED_NOW_MS);
+	const [whole, before] = [await readWhole(store), await readAllCards(store)];
+	await changeScheduling(fresh, (settings) => ({ ...settings, newCardsPerDay: 3 }), FIXED_NOW_MS);
+	expect((await previewMerge(fresh, whole, isWellFormed)).isNewSettings).toBe(true);
+	await mergeWhole(fresh, whole, isWellFormed);
+	const { desiredRetention, retentionBefore } = await readScheduling(store);
+	expect(await readScheduling(fresh)).toEqual({ ...SETTINGS, newCardsPerDay: 3, desiredRetention, retentionBefore });
+	expect((await readAllCards(fresh)).schedules).toEqual(before.schedules);
 });
