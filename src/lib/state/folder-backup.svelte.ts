@@ -5,7 +5,7 @@ import { localDate } from '#lib/state/backup-file.ts';
 import { FolderError } from '#lib/state/folder-error.ts';
 import type { BackupFolder } from '#lib/store/schema.ts';
 import { lastReviewAtMs } from '#lib/store/review-log.ts';
-import { readSetting, saveSetting } from '#lib/store/settings.ts';
+import { changeSetting, readSetting, saveSetting } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 import { StoreError } from '#lib/store/store-error.ts';
 
@@ -91,7 +91,8 @@ export class FolderBackup {
 		return this.#telling(async (store) => {
 			const folder = await this.#needs.folders.chooseFolder();
 			if (folder === null) return;
-			await this.#save(store, { folder, tag: this.#chosen?.tag ?? this.#needs.makeTag(), writtenAtMs: null });
+			const [tag, chosenAtMs] = [this.#chosen?.tag ?? this.#needs.makeTag(), this.#needs.nowMs()];
+			await this.#save(store, { folder, tag, chosenAtMs, writtenAtMs: null });
 			this.#status = await this.#statusNow();
 			await this.#write(store);
 		});
@@ -145,19 +146,34 @@ export class FolderBackup {
 		if (chosen === null || this.#status !== 'on' || this.#isWriting) return;
 		this.#isWriting = true;
 		try {
-			const createdAtMs = this.#needs.nowMs();
-			const bytes = await this.#needs.workshop.make({ app: await this.#needs.app(), createdAtMs });
-			// Not what an export is called: that one is the reader's to throw away.
-			const name = `commonplace-daily-${localDate(createdAtMs)}-${chosen.tag}.commonplace`;
-			await this.#needs.folders.writeToFolder(chosen.folder, name, bytes);
-			await this.#save(store, { ...chosen, writtenAtMs: createdAtMs });
-			await saveSetting(store, 'last-backup', createdAtMs, createdAtMs);
-			this.#hasWritten = true;
-			const own = new RegExp(`^commonplace-daily-\\d{4}-\\d{2}-\\d{2}-${chosen.tag}\\.commonplace$`);
-			await this.#needs.folders.keepLastFiles(chosen.folder, own, KEPT_FILES);
+			await this.#writeTo(chosen, store);
 		} finally {
 			this.#isWriting = false;
 		}
+		if (isSameChoice(this.#chosen, chosen)) return;
+		// Stopped, or another chosen meanwhile, here or in another tab: that one may have none yet.
+		this.#status = await this.#statusNow();
+		if (this.#chosen?.writtenAtMs === null) await this.#write(store);
+	}
+
+	/** Leaves in `#chosen` what is then chosen. */
+	async #writeTo(chosen: BackupFolder, store: Store): Promise<void> {
+		const { folders, nowMs } = this.#needs;
+		const createdAtMs = nowMs();
+		const bytes = await this.#needs.workshop.make({ app: await this.#needs.app(), createdAtMs });
+		this.#chosen = await readSetting(store, 'backup-folder');
+		if (!isSameChoice(this.#chosen, chosen)) return;
+		// Not what an export is called: that one is the reader's to throw away.
+		const name = `commonplace-daily-${localDate(createdAtMs)}-${chosen.tag}.commonplace`;
+		await folders.writeToFolder(chosen.folder, name, bytes);
+		await saveSetting(store, 'last-backup', createdAtMs, createdAtMs);
+		this.#hasWritten = true;
+		const written = (now: BackupFolder | null) =>
+			now !== null && isSameChoice(now, chosen) ? { ...now, writtenAtMs: createdAtMs } : now;
+		this.#chosen = await changeSetting(store, 'backup-folder', written, nowMs());
+		if (!isSameChoice(this.#chosen, chosen)) return;
+		const own = new RegExp(`^commonplace-daily-\\d{4}-\\d{2}-\\d{2}-${chosen.tag}\\.commonplace$`);
+		await folders.keepLastFiles(chosen.folder, own, KEPT_FILES);
 	}
 
 	async #telling(work: (store: Store) => Promise<void>): Promise<void> {
@@ -170,4 +186,8 @@ export class FolderBackup {
 			else throw error;
 		}
 	}
+}
+
+function isSameChoice(one: BackupFolder | null, other: BackupFolder): boolean {
+	return one?.tag === other.tag && one.chosenAtMs === other.chosenAtMs;
 }

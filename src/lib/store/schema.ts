@@ -136,6 +136,8 @@ export interface BackupFolder {
 	readonly folder: FileSystemDirectoryHandle;
 	/** Tells this device's files from another's in the same folder. */
 	readonly tag: string;
+	/** When it was chosen, epoch milliseconds: tells one choice from the next. Missing where that was not noted. */
+	readonly chosenAtMs?: number;
 	/** When the last one was written there, epoch milliseconds; null if none was. */
 	readonly writtenAtMs: number | null;
 }

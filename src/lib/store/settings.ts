@@ -23,6 +23,28 @@ export async function saveSetting<Name extends SettingName>(
 	);
 }
 
+/**
+ * Changes a setting as it stands at this moment.
+ * @param change told the value, null if it was never set; gives the same where nothing is to be written
+ * @returns the value then in force
+ * @throws StoreError
+ */
+export function changeSetting<Name extends SettingName>(
+	store: Store,
+	name: Name,
+	change: (value: SettingValues[Name] | null) => SettingValues[Name] | null,
+	atMs: number
+): Promise<SettingValues[Name] | null> {
+	return store.write(['settings'], async ({ store: settings }) => {
+		const before = await settings.get(name);
+		// The record under a name is the one that was saved under it.
+		const found = before === undefined ? null : (before.value as SettingValues[Name]);
+		const value = change(found);
+		if (value !== found) await settings.put({ name, value, changedAtMs: atMs } as StoredSetting);
+		return value;
+	});
+}
+
 /** The scheduling settings that a record gives, defaults where it has none. */
 export function schedulingOf(setting: StoredSetting | undefined): SchedulingSettings {
 	return { ...DEFAULT_SCHEDULING, ...(setting?.name === 'scheduling' ? setting.value : null) };

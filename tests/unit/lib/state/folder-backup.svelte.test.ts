@@ -13,17 +13,22 @@ class Folders {
 	answer: PermissionState = 'granted';
 	isGone = false;
 	readonly files = new Map<string, Uint8Array>();
+	/** The folder of each file written, in the order of writing. */
+	readonly writtenTo: string[] = [];
 	// What the store keeps must be clonable: a name is enough.
 	readonly folder = { name: 'Documents' } as FileSystemDirectoryHandle;
 	chosen: FileSystemDirectoryHandle | null = this.folder;
+	/** Called as a file is about to be written, and waited for. */
+	beforeWriting: () => Promise<void> = () => Promise.resolve();
 
 	chooseFolder = () => Promise.resolve(this.chosen);
 	folderAccess = () => Promise.resolve(this.access);
 	askForFolder = () => Promise.resolve((this.access = this.answer));
-	writeToFolder = (_folder: FileSystemDirectoryHandle, name: string, bytes: Uint8Array) => {
-		if (this.isGone) return Promise.reject(new DOMException('gone', 'NotFoundError'));
+	writeToFolder = async (folder: FileSystemDirectoryHandle, name: string, bytes: Uint8Array) => {
+		await this.beforeWriting();
+		if (this.isGone) throw new DOMException('gone', 'NotFoundError');
 		this.files.set(name, bytes);
-		return Promise.resolve();
+		this.writtenTo.push(folder.name);
 	};
 	keepLastFiles = (_folder: FileSystemDirectoryHandle, pattern: RegExp, count: number) => {
 		const names = [...this.files.keys()].filter((name) => pattern.test(name)).sort();
@@ -148,6 +153,69 @@ describe('backups that are written by themselves', () => {
 		await review(study);
 		expect((await visit(study, folders)).status).toBe('off');
 		expect(folders.files.size).toBe(1);
+	});
+
+	describe.each([
+		['in the same tab', true],
+		['in another tab', false]
+	])('under way while %s', (_name, isSameTab) => {
+		async function writeWhile(act: (backup: FolderBackup, folders: Folders) => Promise<void>) {
+			const [study, folders] = [await makeStudy(30), new Folders()];
+			await backupOf(study, folders).choose();
+			study.clock.advance(DAY_MS);
+			await review(study);
+			const backup = backupOf(study, folders);
+			await backup.load();
+			const acting = isSameTab ? backup : backupOf(study, folders);
+			await acting.load();
+			folders.beforeWriting = () => {
+				folders.beforeWriting = () => Promise.resolve();
+				return act(acting, folders);
+			};
+			await backup.writeIfDue();
+			return { study, folders, backup };
+		}
+
+		test('the reader says to stop, stop', async () => {
+			const { study, backup } = await writeWhile((acting) => acting.stop());
+			expect(await readSetting(study.store, 'backup-folder')).toBeNull();
+			expect([backup.status, backup.folderName, backup.error]).toEqual(['off', null, null]);
+		});
+
+		test('the reader chooses another folder, go on there', async () => {
+			const { study, folders, backup } = await writeWhile((acting, folders) => {
+				folders.chosen = { name: 'Elsewhere' } as FileSystemDirectoryHandle;
+				return acting.choose();
+			});
+			expect(await readSetting(study.store, 'backup-folder')).toMatchObject({ folder: { name: 'Elsewhere' } });
+			expect([backup.status, backup.folderName, backup.error]).toEqual(['on', 'Elsewhere', null]);
+			expect(folders.writtenTo).toContain('Elsewhere');
+			await review(study);
+			await visit(study, folders);
+			expect(folders.writtenTo.at(-1)).toBe('Elsewhere');
+		});
+	});
+
+	test('are not written at all where the reader says to stop while they are made', async () => {
+		const [study, folders] = [await makeStudy(30), new Folders()];
+		await backupOf(study, folders).choose();
+		folders.files.clear();
+		study.clock.advance(DAY_MS);
+		await review(study);
+		const backup = new FolderBackup({
+			...study.needs,
+			workshop: inProcessWorkshop(study.store),
+			app: async () => {
+				await backupOf(study, folders).stop();
+				return '0.1.0';
+			},
+			makeTag: () => 'a1b2',
+			folders,
+			unlessInOtherTab: (_name, work) => work()
+		});
+		await backup.load();
+		await backup.writeIfDue();
+		expect([backup.status, backup.hasWritten, folders.files.size]).toEqual(['off', false, 0]);
 	});
 
 	test('stay as they are where no folder was chosen after all', async () => {
