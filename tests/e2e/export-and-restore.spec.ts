@@ -42,7 +42,7 @@ test('what was exported comes back after all is lost', async ({ page }) => {
 	await wipe(page);
 
 	await chooseBackup(page, file);
-	await expect(page.getByText(/It adds 0 cards and 3 reviews|It adds \d+ cards and 3 reviews/)).toBeVisible();
+	await expect(page.getByText(/It adds \d+ cards and 2 reviews/)).toBeVisible();
 	await page.getByRole('button', { name: 'Restore it' }).click();
 	await expect(page.getByText('Restored.')).toBeVisible();
 	expect(await everything(page)).toEqual(before);

@@ -7,9 +7,10 @@ import { checkData } from '#lib/store/check-data.ts';
 import { countDue } from '#lib/store/due-cards.ts';
 import { editCard } from '#lib/store/edit-card.ts';
 import { gradeCard } from '#lib/store/grade-card.ts';
-import { mergeWhole, previewMerge } from '#lib/store/merge-whole.ts';
+import { mergeWhole } from '#lib/store/merge-whole.ts';
 import { openStore } from '#lib/store/open-store.ts';
 import { latestPlace, readPlace, savePlace } from '#lib/store/places.ts';
+import { previewMerge } from '#lib/store/preview-merge.ts';
 import { readCard } from '#lib/store/read-card.ts';
 import { moveCards, readMoves } from '#lib/store/reschedule-cards.ts';
 import { reviewsSince } from '#lib/store/review-log.ts';
@@ -71,8 +72,10 @@ export const KEEPING_PROMISES: readonly StorePromise[] = [
 			await grade(store, cardId(0), 3, FIXED_NOW_MS);
 			await editCard(store, cardId(1), { prompt: 'Mine?', answer: 'Mine.' }, FIXED_NOW_MS);
 			const whole = await readWhole(store);
-			const adds = { cards: 0, reviews: 0, highlights: 0, isNewSettings: false };
-			expect(await previewMerge(store, whole)).toEqual(adds);
+			const none = { cards: 0, reviews: 0, highlights: 0 };
+			const changed = { cards: 0, highlights: 0 };
+			const effect = { added: none, removed: none, changed, movedPlaces: 0, isNewSettings: false };
+			expect(await previewMerge(store, whole)).toEqual(effect);
 			await mergeWhole(store, whole);
 			expect(await readWhole(store)).toEqual(whole);
 			expect((await checkData(store, SETTINGS)).findings).toEqual([]);
@@ -87,7 +90,8 @@ export const KEEPING_PROMISES: readonly StorePromise[] = [
 			const undoneThere = { ...reviewOf(cardId(0), FIXED_NOW_MS, 3), undone: true } as const;
 			const onlyThere = reviewOf(cardId(1), FIXED_NOW_MS + MINUTE_MS, 4);
 			const there = { ...here, reviews: [undoneThere, onlyThere] };
-			expect((await previewMerge(store, there)).reviews).toEqual(1);
+			const { added, removed } = await previewMerge(store, there);
+			expect([added.reviews, removed.reviews]).toEqual([1, 1]);
 			await mergeWhole(store, there);
 			expect(await reviewsSince(store, 0)).toEqual([undoneThere, onlyThere]);
 			// The other device still has it standing: undone stays undone.

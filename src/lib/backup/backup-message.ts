@@ -1,8 +1,8 @@
 import type { BackupErrorCode } from '#lib/portable/backup-error.ts';
-import type { MergeCounts } from '#lib/store/merge-whole.ts';
+import type { MergeEffect } from '#lib/store/preview-merge.ts';
 import type { StoreErrorCode } from '#lib/store/store-error.ts';
 
-/** What a backup holds and what restoring it would add here. */
+/** What a backup holds and what restoring it would do here. */
 export interface RestorePreview {
 	readonly createdAtMs: number;
 	/** The release that wrote it. */
@@ -13,7 +13,7 @@ export interface RestorePreview {
 	readonly highlights: number;
 	/** When the first and the last of its reviews were given, epoch milliseconds; null without reviews. */
 	readonly reviewedMs: readonly [first: number, last: number] | null;
-	readonly adds: MergeCounts;
+	readonly effect: MergeEffect;
 }
 
 /** What a page asks of the worker, one at a time. */

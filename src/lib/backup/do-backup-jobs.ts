@@ -4,7 +4,8 @@ import { BackupError } from '#lib/portable/backup-error.ts';
 import { isWellFormed } from '#lib/portable/is-well-formed.ts';
 import { type Backup, readBackup } from '#lib/portable/read-backup.ts';
 import { writeBackup } from '#lib/portable/write-backup.ts';
-import { mergeWhole, previewMerge } from '#lib/store/merge-whole.ts';
+import { mergeWhole } from '#lib/store/merge-whole.ts';
+import { previewMerge } from '#lib/store/preview-merge.ts';
 import { countReviews } from '#lib/store/review-log.ts';
 import type { Store } from '#lib/store/store.ts';
 import { StoreError } from '#lib/store/store-error.ts';
@@ -39,9 +40,9 @@ export function doBackupJobs({ openStore, sha256, reply }: JobNeeds): (job: Back
 	async function read(store: Store, bytes: Uint8Array): Promise<void> {
 		last = null;
 		const backup = await readBackup(bytes, sha256);
-		const adds = await previewMerge(store, backup.data, isWellFormed);
+		const effect = await previewMerge(store, backup.data, isWellFormed);
 		last = backup;
-		reply({ type: 'read', preview: { ...contentOf(backup), adds } });
+		reply({ type: 'read', preview: { ...contentOf(backup), effect } });
 	}
 
 	async function restore(store: Store): Promise<void> {
@@ -71,8 +72,9 @@ export function doBackupJobs({ openStore, sha256, reply }: JobNeeds): (job: Back
 	};
 }
 
-function contentOf({ manifest: { createdAtMs, app }, data }: Backup): Omit<RestorePreview, 'adds'> {
-	const { texts, cards, reviews, highlights } = data;
+function contentOf({ manifest: { createdAtMs, app }, data }: Backup): Omit<RestorePreview, 'effect'> {
+	const { texts, cards, highlights } = data;
+	const reviews = data.reviews.filter(({ undone }) => undone !== true);
 	const times = reviews.map(({ atMs }) => atMs);
 	return {
 		createdAtMs,

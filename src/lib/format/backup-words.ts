@@ -6,20 +6,44 @@ import { daySpan, isoDate } from '#lib/format/dates.ts';
 export function backupContentWords({ cards, reviews, highlights, reviewedMs }: RestorePreview): string {
 	const when = reviewedMs === null ? '' : ` (${daySpan(isoDate(reviewedMs[0]), isoDate(reviewedMs[1]))})`;
 	const parts = [count(cards, 'card'), `${count(reviews, 'review')}${when}`];
-	return [...parts, ...(highlights > 0 ? [count(highlights, 'highlight')] : [])].join(', ');
+	return [...parts, ...some({ highlights })].join(', ');
 }
 
 /** What restoring would change here, in whole sentences. */
-export function restoreWords({ adds }: RestorePreview): string {
-	const parts = [count(adds.cards, 'card'), count(adds.reviews, 'review')];
-	if (adds.highlights > 0) parts.push(count(adds.highlights, 'highlight'));
-	const added = `It adds ${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''} to this device and takes nothing away.`;
-	const edits = 'Where both have changed the same thing, the later change stays.';
+export function restoreWords({
+	effect: { added, removed, changed, movedPlaces, isNewSettings }
+}: RestorePreview): string {
+	const { cards, reviews, highlights } = added;
+	const adds = listed([count(cards, 'card'), count(reviews, 'review'), ...some({ highlights })]);
+	const [gone, other] = [some(removed), some(changed)];
+	const how = [
+		...(removed.cards + removed.highlights > 0 ? ['deleted'] : []),
+		...(removed.reviews > 0 ? ['undone'] : [])
+	];
 	return [
-		added,
-		edits,
-		...(adds.isNewSettings ? ['Its study settings are newer and take the place of yours.'] : [])
+		`It adds ${adds} to this device${gone.length === 0 ? ' and takes nothing away' : ''}.`,
+		...(gone.length > 0 ? [`It takes away ${listed(gone)}, ${how.join(' or ')} before this backup was made.`] : []),
+		...(other.length > 0 ? [`It changes ${listed(other)}.`] : []),
+		...(movedPlaces > 0 ? [`In ${count(movedPlaces, 'text')} it moves your place.`] : []),
+		'Where both have changed the same thing, the later change stays.',
+		...(isNewSettings ? ['Study settings that were changed later in it take the place of yours.'] : [])
 	].join(' ');
+}
+
+/** The counts that are not 0. */
+function some(counts: Readonly<Partial<Record<'cards' | 'reviews' | 'highlights', number>>>): readonly string[] {
+	const { cards = 0, reviews = 0, highlights = 0 } = counts;
+	const parts = [
+		[cards, 'card'],
+		[reviews, 'review'],
+		[highlights, 'highlight']
+	] as const;
+	return parts.filter(([number]) => number > 0).map(([number, noun]) => count(number, noun));
+}
+
+/** As in "1 card, 2 reviews and 1 highlight". */
+function listed(parts: readonly string[]): string {
+	return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 }
 
 /** How far a backup is on its way. */

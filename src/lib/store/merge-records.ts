@@ -2,14 +2,14 @@ import { unionOfStretches } from '#lib/pipeline/document/stretches.ts';
 import { markUndone } from '#lib/pipeline/review-log/undo.ts';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { canonical } from '#lib/store/canonical.ts';
-import type { NamedSetting, StoredPlace, StoredText } from '#lib/store/schema.ts';
+import type { NamedSetting, StoredHighlight, StoredPlace, StoredText } from '#lib/store/schema.ts';
 import { unionOfSections } from '#lib/store/union-of-sections.ts';
 import type { WholeCard } from '#lib/store/whole-store.ts';
 
 // Each rule here takes the greater of two by a fixed order, so that merging in any order, and again, gives the same.
 
 /** The greater by its stamp; of equal stamps, by its content. */
-export function later<Item>(one: Item, other: Item, stampOf: (item: Item) => string | number): Item {
+function later<Item>(one: Item, other: Item, stampOf: (item: Item) => string | number): Item {
 	const [stamp, otherStamp] = [stampOf(one), stampOf(other)];
 	if (stamp !== otherStamp) return stamp > otherStamp ? one : other;
 	return canonical(one) >= canonical(other) ? one : other;
@@ -96,6 +96,11 @@ function decisionOf({ card: { suspended, buriedUntilMs, decision, deletedAtMs, d
 
 function planOf({ card: { movedDue, resetAtMs, plannedAtMs } }: VersionedCard) {
 	return { movedDue, resetAtMs, plannedAtMs };
+}
+
+/** One highlight from two devices: the later change, a removal being one. */
+export function mergeHighlight(one: StoredHighlight, other: StoredHighlight): StoredHighlight {
+	return later(one, other, ({ changedAtMs }) => changedAtMs);
 }
 
 /** The study settings from two devices: the desired retention set later, with all that was desired before; else the later change. */

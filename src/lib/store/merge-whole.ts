@@ -1,4 +1,3 @@
-import type { CardId } from '#lib/pipeline/cards/card.ts';
 import type { TextId } from '#lib/pipeline/document/document.ts';
 import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
 import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
@@ -7,44 +6,13 @@ import { besideReading } from '#lib/store/awaits-reading.ts';
 import { canonical } from '#lib/store/canonical.ts';
 import { EVERY_CARD, noteChanges } from '#lib/store/card-changes.ts';
 import { type CheckNeeds, RECORDS_ALONE } from '#lib/store/check-needs.ts';
-import { later, mergeCard, mergePlace, mergeReview, mergeSetting, mergeText } from '#lib/store/merge-records.ts';
+import { mergeReview } from '#lib/store/merge-records.ts';
+import { mergeStores, union } from '#lib/store/merge-stores.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
-import type { CommonplaceSchema, StoredText } from '#lib/store/schema.ts';
+import type { CommonplaceSchema } from '#lib/store/schema.ts';
 import { keepApart, type SetAsideRecord } from '#lib/store/set-aside-records.ts';
 import type { Store } from '#lib/store/store.ts';
-import { isShared, WHOLE_STORES, type WholeCard, type WholeStore } from '#lib/store/whole-store.ts';
-
-/** How much a merge adds that was not here. */
-export interface MergeCounts {
-	readonly cards: number;
-	readonly reviews: number;
-	readonly highlights: number;
-	/** Whether the settings of studying become those that come in, being the later ones. */
-	readonly isNewSettings: boolean;
-}
-
-/** What `mergeWhole` would add. @throws StoreError */
-export function previewMerge(
-	store: Store,
-	incoming: WholeStore,
-	isWellFormed = RECORDS_ALONE.isWellFormed
-): Promise<MergeCounts> {
-	return store.read(['cards', 'reviews', 'highlights', 'settings'], async (transaction) => {
-		const [cardIds, reviewIds, highlightIds, settings] = await Promise.all([
-			transaction.objectStore('cards').getAllKeys(),
-			transaction.objectStore('reviews').getAllKeys(),
-			transaction.objectStore('highlights').getAllKeys(),
-			transaction.objectStore('settings').getAll()
-		]);
-		const here = settings.filter(isShared).filter((setting) => isWellFormed('settings', setting));
-		return {
-			cards: countMissing(incoming.cards, new Set(cardIds)),
-			reviews: countMissing(incoming.reviews, new Set(reviewIds)),
-			highlights: countMissing(incoming.highlights, new Set(highlightIds)),
-			isNewSettings: changed(here, union(here, incoming.settings, nameOf, mergeSetting), nameOf).length > 0
-		};
-	});
-}
+import { isShared, WHOLE_STORES, type WholeStore } from '#lib/store/whole-store.ts';
 
 /**
  * Merges another device's store, or an earlier state of this one, into this one, all or nothing. The review log becomes
@@ -88,20 +56,21 @@ export function mergeWhole(
 			return whole;
 		}
 
-		const textsHere = wholeOnes('texts', texts, idOf);
-		const versionHere = versionsOf(textsHere);
-		const versionThere = versionsOf(incoming.texts);
-		const mergedPlaces = union(wholeOnes('places', places, textIdOf), incoming.places, textIdOf, mergePlace);
-		const placeOf = new Map(mergedPlaces.map((place) => [place.textId, place]));
+		const stores = mergeStores(
+			{
+				texts: wholeOnes('texts', texts, idOf),
+				cards: wholeOnes('cards', cards, idOf),
+				places: wholeOnes('places', places, textIdOf),
+				highlights: wholeOnes('highlights', highlights, idOf),
+				settings: wholeOnes('settings', shared, nameOf)
+			},
+			incoming
+		);
+		const placeOf = new Map(stores.places.map((place) => [place.textId, place]));
 		const merged = {
-			texts: union(textsHere, incoming.texts, idOf, mergeText),
-			cards: union<WholeCard, CardId>(wholeOnes('cards', cards, idOf), incoming.cards, idOf, (one, other) =>
-				mergeCard({ card: one, version: versionHere(one) }, { card: other, version: versionThere(other) })
-			).map((card) => besideReading(card, placeOf.get(card.textId))),
-			reviews: union(wholeOnes('reviews', reviews, idOf), incoming.reviews, idOf, mergeReview),
-			places: mergedPlaces,
-			highlights: union(wholeOnes('highlights', highlights, idOf), incoming.highlights, idOf, laterChange),
-			settings: union(wholeOnes('settings', shared, nameOf), incoming.settings, nameOf, mergeSetting)
+			...stores,
+			cards: stores.cards.map((card) => besideReading(card, placeOf.get(card.textId))),
+			reviews: union(wholeOnes('reviews', reviews, idOf), incoming.reviews, idOf, mergeReview)
 		};
 		const scheduling = { ...DEFAULT_SCHEDULING, ...merged.settings.find(isShared)?.value };
 		const cardById = new Map(merged.cards.map((card) => [card.id, card]));
@@ -145,35 +114,9 @@ export function mergeWhole(
 // So many requests wait at one time: a restored log of a million reviews would need gigabytes for all.
 const WRITTEN_AT_ONCE = 2000;
 
-const laterChange = <Item extends { readonly changedAtMs: number }>(one: Item, other: Item): Item =>
-	later(one, other, ({ changedAtMs }) => changedAtMs);
 const idOf = <Id>({ id }: { readonly id: Id }): Id => id;
 const nameOf = <Name>({ name }: { readonly name: Name }): Name => name;
 const textIdOf = ({ textId }: { readonly textId: TextId }): TextId => textId;
-
-function versionsOf(texts: readonly StoredText[]): (card: WholeCard) => string {
-	const byId = new Map(texts.map((text) => [text.id, text.version]));
-	return (card) => byId.get(card.textId) ?? '';
-}
-
-function countMissing<Id>(records: readonly { readonly id: Id }[], here: ReadonlySet<Id>): number {
-	return records.filter(({ id }) => !here.has(id)).length;
-}
-
-/** All records of both sides, one for each key. */
-function union<Item, Key>(
-	here: readonly Item[],
-	there: readonly Item[],
-	keyOf: (item: Item) => Key,
-	merge: (one: Item, other: Item) => Item
-): readonly Item[] {
-	const all = new Map(here.map((item) => [keyOf(item), item]));
-	for (const item of there) {
-		const known = all.get(keyOf(item));
-		all.set(keyOf(item), known === undefined ? item : merge(known, item));
-	}
-	return [...all.values()];
-}
 
 /** Those of the merged records that differ from what is here. */
 function changed<Item, Key>(here: readonly Item[], merged: readonly Item[], keyOf: (item: Item) => Key): Item[] {

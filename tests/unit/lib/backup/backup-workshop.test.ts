@@ -34,7 +34,7 @@ describe('the workshop of backups', () => {
 		const bytes = await workshopOf(from).workshop.make(origin, ({ done, total }) => told.push(`${done}/${total}`));
 		const reading = workshop.read(bytes);
 		const restoring = workshop.restore(({ done, total }) => told.push(`${done}/${total}`));
-		expect((await reading).adds).toEqual({ cards: 4, reviews: 4, highlights: 0, isNewSettings: false });
+		expect((await reading).effect.added).toEqual({ cards: 4, reviews: 4, highlights: 0 });
 		await restoring;
 		expect(told[0]).toBe('4/4');
 		// 4 cards, 4 reviews, 6 schedules.

@@ -113,7 +113,7 @@ describe('the backup desk', () => {
 		const desk = deskOf(to);
 		await desk.choose(await exported(from));
 		expect(desk.preview).toMatchObject({ cards: 3, reviews: 1, app: '0.1.0' });
-		expect(desk.preview?.adds).toEqual({ cards: 1, reviews: 1, highlights: 0, isNewSettings: false });
+		expect(desk.preview?.effect.added).toEqual({ cards: 1, reviews: 1, highlights: 0 });
 		desk.cancel();
 		await desk.confirm();
 		expect([desk.phase, await readWhole(to.store)]).toEqual(['idle', before]);

@@ -3,8 +3,9 @@ import { withDesiredRetention } from '#lib/pipeline/schedule/desired-retention.t
 import { isWellFormed } from '#lib/portable/is-well-formed.ts';
 import { checkData } from '#lib/store/check-data.ts';
 import type { ShapedStore } from '#lib/store/check-needs.ts';
-import { mergeWhole, previewMerge } from '#lib/store/merge-whole.ts';
+import { mergeWhole } from '#lib/store/merge-whole.ts';
 import { openStore } from '#lib/store/open-store.ts';
+import { previewMerge } from '#lib/store/preview-merge.ts';
 import { readAllCards } from '#lib/store/read-card.ts';
 import { repairData } from '#lib/store/repair-data.ts';
 import { changeScheduling, readScheduling } from '#lib/store/settings.ts';
