@@ -1,10 +1,10 @@
-import { withDesiredRetention } from '#lib/pipeline/schedule/desired-retention.ts';
 import { DEFAULT_SCHEDULING, type Holiday, type SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import { studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 import { endHolidayNow } from '#lib/state/end-holiday.ts';
 import { type HolidayProblem, holidayProblem } from '#lib/state/holiday-problem.ts';
 import { type NumberSetting, type SettingProblem, settingProblem } from '#lib/state/setting-problem.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
+import { changeDesiredRetention } from '#lib/store/change-desired-retention.ts';
 import { changeScheduling, readScheduling } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
@@ -83,9 +83,9 @@ export class StudySettings {
 		const problem = settingProblem(field, value);
 		this.#problems = { ...this.#problems, [field]: problem };
 		if (problem !== null) return;
-		await this.#save((settings, { fromMs }) =>
-			field === 'desiredRetention' ? withDesiredRetention(settings, value, fromMs) : { ...settings, [field]: value }
-		);
+		if (field === 'desiredRetention') {
+			await this.#keep((store) => changeDesiredRetention(store, value, this.#needs.nowMs()));
+		} else await this.#save((settings) => ({ ...settings, [field]: value }));
 	}
 
 	/** Gives a weekday, 0 for Sunday, its share of a usual day, in [0, 1]. */
@@ -108,18 +108,8 @@ export class StudySettings {
 		else await this.#save((settings) => ({ ...settings, holiday }));
 	}
 
-	/** @param change `fromMs` is later than any review given so far, whatever the clock says. */
-	#save(
-		change: (settings: SchedulingSettings, when: { readonly fromMs: number }) => SchedulingSettings
-	): Promise<void> {
-		return this.#keep((store) => {
-			const atMs = this.#needs.nowMs();
-			return changeScheduling(
-				store,
-				(settings, lastReviewAtMs) => change(settings, { fromMs: Math.max(atMs, (lastReviewAtMs ?? -1) + 1) }),
-				atMs
-			);
-		});
+	#save(change: (settings: SchedulingSettings) => SchedulingSettings): Promise<void> {
+		return this.#keep((store) => changeScheduling(store, change, this.#needs.nowMs()));
 	}
 
 	/** @param keep gives the settings then in force */

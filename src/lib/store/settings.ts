@@ -50,25 +50,14 @@ export function schedulingOf(setting: StoredSetting | undefined): SchedulingSett
 	return { ...DEFAULT_SCHEDULING, ...(setting?.name === 'scheduling' ? setting.value : null) };
 }
 
-/**
- * Changes the scheduling settings as they stand at this moment.
- * @param change told when the latest review was given, undone or not, epoch milliseconds; null if there is none
- * @returns the settings then in force
- * @throws StoreError
- */
+/** Changes the scheduling settings as they stand at this moment. @returns the settings then in force @throws StoreError */
 export function changeScheduling(
 	store: Store,
-	change: (settings: SchedulingSettings, lastReviewAtMs: number | null) => SchedulingSettings,
+	change: (settings: SchedulingSettings) => SchedulingSettings,
 	atMs: number
 ): Promise<SchedulingSettings> {
-	return store.write(['settings', 'reviews'], async (transaction) => {
-		const settings = transaction.objectStore('settings');
-		const [before, last] = await Promise.all([
-			settings.get('scheduling'),
-			// Ids begin with the time.
-			transaction.objectStore('reviews').openCursor(null, 'prev')
-		]);
-		const value = change(schedulingOf(before), last?.value.atMs ?? null);
+	return store.write(['settings'], async ({ store: settings }) => {
+		const value = change(schedulingOf(await settings.get('scheduling')));
 		await settings.put({ name: 'scheduling', value, changedAtMs: atMs });
 		return value;
 	});

@@ -13,7 +13,8 @@ export function withDesiredRetention<Settings extends Retentions>(
 	desiredRetention: number,
 	atMs: number
 ): Settings {
-	if (desiredRetention === settings.desiredRetention) return settings;
+	const isInForce = desiredRetentionAt(settings, atMs) === desiredRetention;
+	if (desiredRetention === settings.desiredRetention && isInForce) return settings;
 	// A clock set back: what was chosen for later never came to be.
 	const earlier = settings.retentionBefore.filter(({ untilMs }) => untilMs < atMs);
 	const until = { untilMs: atMs, desiredRetention: desiredRetentionAt(settings, atMs - 1) };

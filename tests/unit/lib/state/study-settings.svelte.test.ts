@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
+import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
+import { scheduleAfterGrade } from '#lib/pipeline/schedule/schedule-after-grade.ts';
 import type { NumberSetting } from '#lib/state/setting-problem.ts';
 import { RescheduleOffer } from '#lib/state/reschedule-offer.svelte.ts';
 import { StudySettings } from '#lib/state/study-settings.svelte.ts';
+import { actOnCards } from '#lib/store/card-deeds.ts';
 import { checkData } from '#lib/store/check-data.ts';
-import { readAllCards } from '#lib/store/read-card.ts';
+import { readAllCards, readCard } from '#lib/store/read-card.ts';
 import { readScheduling } from '#lib/store/settings.ts';
-import { DAY_MS } from '#tests/support/fixed-clock.ts';
+import { cardId } from '#tests/support/deck-builders.ts';
+import { DAY_MS, HOUR_MS } from '#tests/support/fixed-clock.ts';
+import { grade } from '#tests/support/store-promise.ts';
 import { makeStudy } from '#tests/support/study-fixture.ts';
 
 async function makeSettings() {
@@ -68,6 +74,37 @@ describe('study settings', () => {
 		const before = await readAllCards(study.store);
 		await settings.choose('desiredRetention', 0.75);
 		expect((await readAllCards(study.store)).schedules).toEqual(before.schedules);
+		expect((await checkData(study.store, settings.settings)).findings).toEqual([]);
+	});
+
+	test('let another desired retention hold at once where a clock that stood ahead is right again', async () => {
+		const { study, settings } = await makeSettings();
+		const [nowMs, aheadMs] = [study.clock.nowMs(), study.clock.nowMs() + 3650 * DAY_MS];
+		await grade(study.store, cardId(0), 4, nowMs);
+		await grade(study.store, cardId(1), 4, aheadMs);
+		await grade(study.store, cardId(2), 4, aheadMs + HOUR_MS);
+		const scheduleOf = async (number: number) => (await readCard(study.store, cardId(number)))?.schedule;
+		const before = await scheduleOf(0);
+		await settings.choose('desiredRetention', 0.75);
+
+		const loose = { ...DEFAULT_SCHEDULING, desiredRetention: 0.75 };
+		const first = (number: number, atMs: number) => scheduleAfterGrade(newSchedule(cardId(number)), 4, atMs, loose);
+		expect(await scheduleOf(0), 'given before').toEqual(before);
+		expect(await scheduleOf(1), 'dated ahead').toMatchObject(first(1, aheadMs));
+		expect(await scheduleOf(2), 'dated ahead').toMatchObject(first(2, aheadMs + HOUR_MS));
+		expect((await checkData(study.store, settings.settings)).findings).toEqual([]);
+
+		study.clock.advance(11 * DAY_MS);
+		await actOnCards(study.store, { deed: 'reset', cardIds: [cardId(1)], atMs: study.clock.nowMs() });
+		const session = await study.sit();
+		expect(session.card?.id).toBe(cardId(0));
+		for (const rating of [3, 4] as const) {
+			session.showAnswer();
+			await session.grade(rating);
+		}
+		const strict = scheduleAfterGrade(newSchedule(cardId(0)), 4, nowMs, DEFAULT_SCHEDULING);
+		expect(await scheduleOf(0), 'given now').toMatchObject(scheduleAfterGrade(strict, 3, study.clock.nowMs(), loose));
+		expect(await scheduleOf(1), 'begun anew').toMatchObject(first(1, aheadMs + 1));
 		expect((await checkData(study.store, settings.settings)).findings).toEqual([]);
 	});
 

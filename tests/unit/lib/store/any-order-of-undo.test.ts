@@ -5,11 +5,12 @@ import { type StudyLedger, studyLedger } from '#lib/pipeline/retention/study-led
 import { replayCard } from '#lib/pipeline/review-log/replay.ts';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { standing } from '#lib/pipeline/review-log/undo.ts';
-import { withDesiredRetention } from '#lib/pipeline/schedule/desired-retention.ts';
+import { desiredRetentionAt } from '#lib/pipeline/schedule/desired-retention.ts';
 import { DEFAULT_SCHEDULING, type Rating, type SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import { makeReview } from '#lib/state/make-review.ts';
 import { scheduleGraded } from '#lib/state/schedule-graded.ts';
 import { actOnCards, undoDeed } from '#lib/store/card-deeds.ts';
+import { changeDesiredRetention } from '#lib/store/change-desired-retention.ts';
 import { checkData } from '#lib/store/check-data.ts';
 import { actOnCard, type DayAction, undoAction } from '#lib/store/day-actions.ts';
 import { returnBuried } from '#lib/store/due-cards.ts';
@@ -19,17 +20,16 @@ import { installDeck } from '#lib/store/install-deck.ts';
 import { openStore } from '#lib/store/open-store.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
 import { readCard } from '#lib/store/read-card.ts';
-import { lastReviewAtMs, reviewsSince } from '#lib/store/review-log.ts';
+import { reviewsSince } from '#lib/store/review-log.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
 import { buried, returnCard, suspended } from '#lib/store/set-aside-card.ts';
-import { saveSetting } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { CardsDeed } from '#lib/store/stored-deed.ts';
 import { cardFigures, type ReadLedger, readLedger, saveLedger } from '#lib/store/study-ledger.ts';
 import { undoReview } from '#lib/store/undo-review.ts';
 import { readWhole } from '#lib/store/whole-store.ts';
 import { cardId, deckOf, reviewId } from '#tests/support/deck-builders.ts';
-import { DAY_MS, FIXED_NOW_MS, HOUR_MS } from '#tests/support/fixed-clock.ts';
+import { DAY_MS, FIXED_NOW_MS, HOUR_MS, MINUTE_MS } from '#tests/support/fixed-clock.ts';
 import { anyRating, anyWaitMs } from '#tests/support/review-histories.ts';
 
 const CARDS = 3;
@@ -175,9 +175,8 @@ const anySteps = fc.commands(
 		fc.boolean().map(drawFigures),
 		fc.integer({ min: 70, max: 97 }).map((percent) =>
 			step(`retain ${percent}`, async (known, store) => {
-				const fromMs = Math.max(known.nowMs, ((await lastReviewAtMs(store)) ?? -1) + 1);
-				known.settings = withDesiredRetention(known.settings, percent / 100, fromMs);
-				await saveSetting(store, 'scheduling', known.settings, known.nowMs);
+				known.settings = await changeDesiredRetention(store, percent / 100, known.nowMs);
+				expect(desiredRetentionAt(known.settings, known.nowMs + MINUTE_MS + 1)).toBe(percent / 100);
 			})
 		)
 	],
