@@ -114,15 +114,29 @@ export const anyBackupData: fc.Arbitrary<BackupData> = fc.record({
 	settings: fc.array(
 		fc.record({
 			name: fc.constant('scheduling' as const),
-			value: fc.record({
-				desiredRetention: retention,
-				newCardsPerDay: fc.integer({ min: 0, max: 9999 }),
-				reviewsPerDay: fc.integer({ min: 0, max: 9999 }),
-				dayStartHour: fc.integer({ min: 0, max: 23 }),
-				retentionBefore: fc.array(fc.record({ untilMs: timeMs, desiredRetention: retention }), { maxLength: 3 }),
-				easyDays: fc.array(retention, { minLength: 7, maxLength: 7 }),
-				holiday: maybe(fc.record({ fromDate: localDate, toDate: localDate }))
-			}),
+			value: fc.record(
+				{
+					desiredRetention: retention,
+					newCardsPerDay: fc.integer({ min: 0, max: 9999 }),
+					reviewsPerDay: fc.integer({ min: 0, max: 9999 }),
+					dayStartHour: fc.integer({ min: 0, max: 23 }),
+					retentionBefore: fc.array(fc.record({ untilMs: timeMs, desiredRetention: retention }), { maxLength: 3 }),
+					easyDays: fc.array(retention, { minLength: 7, maxLength: 7 }),
+					holiday: maybe(fc.record({ fromDate: localDate, toDate: localDate })),
+					pastHolidays: fc.constant([{ fromDate: '2026-12-24', toDate: '2027-01-06' }])
+				},
+				{
+					requiredKeys: [
+						'desiredRetention',
+						'newCardsPerDay',
+						'reviewsPerDay',
+						'dayStartHour',
+						'retentionBefore',
+						'easyDays',
+						'holiday'
+					]
+				}
+			),
 			changedAtMs: timeMs
 		}),
 		{ maxLength: 1 }

@@ -71,13 +71,14 @@ export type FirstBackupHighlight = Omit<BackupHighlight, 'colour' | 'createdAtMs
 
 export interface BackupSetting {
 	readonly name: 'scheduling';
+	/** Without past holidays where there were none, as always before version 7 of the format. */
 	readonly value: SchedulingSettings;
 	readonly changedAtMs: number;
 }
 
 /** Settings before version 4 of the format, which know of no easy days and remember no earlier desired retention. */
 export interface FirstBackupSetting extends Omit<BackupSetting, 'value'> {
-	readonly value: Omit<SchedulingSettings, 'retentionBefore' | 'easyDays' | 'holiday'>;
+	readonly value: Omit<SchedulingSettings, 'retentionBefore' | 'easyDays' | 'holiday' | 'pastHolidays'>;
 }
 
 /** A record that no part can take, as it was found in a store, which the name is of. */
@@ -111,7 +112,7 @@ export const BACKUP_PARTS: readonly BackupPart[] = [
 ];
 
 /** The format written. A reader of format n reads every earlier one. */
-export const BACKUP_VERSION = 6;
+export const BACKUP_VERSION = 7;
 
 export const MANIFEST_FILE = 'manifest.json';
 

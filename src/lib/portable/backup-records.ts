@@ -5,6 +5,7 @@ import type { Stretch } from '#lib/pipeline/document/stretches.ts';
 import type { SourceQuotation } from '#lib/pipeline/document/text-range.ts';
 import type { Review, ReviewId } from '#lib/pipeline/review-log/review.ts';
 import type { EarlierRetention, Holiday, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
+import { isCalendarDay } from '#lib/pipeline/schedule/study-day.ts';
 import type { SubjectId } from '#lib/pipeline/subjects/subject-index.ts';
 import type {
 	BackupCard,
@@ -160,7 +161,14 @@ const numberFields = {
 	reviewsPerDay: wholeIn(0, 9999),
 	dayStartHour: wholeIn(0, 23)
 };
-const localDate = matching<string>(/^\d{4}-\d{2}-\d{2}$/);
+
+const localDate = (value: unknown): string => {
+	const date = text(10)(value);
+	if (!isCalendarDay(date)) throw new TypeError('not a calendar day');
+	return date;
+};
+
+const holiday = shape<Holiday>({ fromDate: localDate, toDate: localDate });
 
 /** Settings as the format had them before version 4. */
 export const FIRST_SETTING_SHAPE = shape<FirstBackupSetting>({
@@ -170,12 +178,16 @@ export const FIRST_SETTING_SHAPE = shape<FirstBackupSetting>({
 
 const settingShape = shape<BackupSetting>({
 	...settingFields,
-	value: shape<SchedulingSettings>({
-		...numberFields,
-		retentionBefore: listOf(shape<EarlierRetention>({ untilMs: timeMs, desiredRetention: retention }), 10_000),
-		easyDays: week,
-		holiday: nullable(shape<Holiday>({ fromDate: localDate, toDate: localDate }))
-	})
+	value: shape<SchedulingSettings>(
+		{
+			...numberFields,
+			retentionBefore: listOf(shape<EarlierRetention>({ untilMs: timeMs, desiredRetention: retention }), 10_000),
+			easyDays: week,
+			holiday: nullable(holiday),
+			pastHolidays: listOf(holiday, 10_000)
+		},
+		['pastHolidays']
+	)
 });
 
 function week(value: unknown): readonly number[] {

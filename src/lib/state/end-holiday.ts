@@ -1,4 +1,5 @@
-import type { Holiday, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
+import { daysPassed, unionOfHolidays } from '#lib/pipeline/schedule/holidays.ts';
+import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import { spreadBacklog } from '#lib/pipeline/schedule/spread-backlog.ts';
 import { daysBetween, studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 import { readDue } from '#lib/store/due-cards.ts';
@@ -31,18 +32,20 @@ export async function endHoliday(store: Store, nowMs: number): Promise<Schedulin
 export async function endHolidayNow(store: Store, nowMs: number): Promise<SchedulingSettings> {
 	const { holiday, reviewsPerDay, dayStartHour, easyDays } = await readScheduling(store);
 	const today = studyDayOf(nowMs, dayStartHour);
-	const passed = holiday === null ? 0 : daysPassed(holiday, today.date);
-	if (passed > 0) {
+	const passed = holiday && daysPassed(holiday, today.date);
+	if (passed !== null) {
 		const due = (await readDue(store, today.endMs, 0)).review;
-		const days = Math.min(MOST_DAYS, Math.max(FEWEST_DAYS, passed));
+		const days = Math.min(MOST_DAYS, Math.max(FEWEST_DAYS, daysBetween(passed.fromDate, passed.toDate) + 1));
 		const moves = spreadBacklog(due, { days, perDay: reviewsPerDay, nowMs, dayStartHour, easyDays });
 		const putOff = moves.filter(({ dueAtMs }) => dueAtMs >= today.endMs);
 		await moveCards(store, 'spread', putOff, nowMs);
 	}
-	return changeScheduling(store, (now) => ({ ...now, holiday: null }), nowMs);
+	return changeScheduling(store, (now) => withoutHoliday(now, today.date), nowMs);
 }
 
-/** How many days of a holiday came before today; negative if it is still to come. */
-function daysPassed({ fromDate, toDate }: Holiday, today: string): number {
-	return Math.min(daysBetween(fromDate, today), daysBetween(fromDate, toDate) + 1);
+/** The settings with none planned; the days of it that came before today stay among the past ones. */
+function withoutHoliday(settings: SchedulingSettings, today: string): SchedulingSettings {
+	const passed = settings.holiday && daysPassed(settings.holiday, today);
+	if (passed === null) return { ...settings, holiday: null };
+	return { ...settings, holiday: null, pastHolidays: unionOfHolidays(settings.pastHolidays ?? [], [passed]) };
 }

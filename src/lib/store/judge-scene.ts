@@ -136,7 +136,7 @@ function judgeScheduling(setting: StoredSetting, needs: CheckNeeds, judgement: J
 	if (!isShared(setting)) return {};
 	const isWellFormed = (record: unknown) => needs.isWellFormed('settings', record);
 	if (isWellFormed(setting)) return setting.value;
-	const plain = { name: 'scheduling', value: DEFAULT_SCHEDULING, changedAtMs: 0 } as const;
+	const plain = { name: 'scheduling', value: { ...DEFAULT_SCHEDULING, pastHolidays: [] }, changedAtMs: 0 } as const;
 	const mended = mendRecord(setting, plain, isWellFormed);
 	judgement.find('setting-malformed', { recordId: setting.name });
 	judgement.keepCopy('settings', setting, mended);

@@ -1,4 +1,5 @@
 import { unionOfStretches } from '#lib/pipeline/document/stretches.ts';
+import { unionOfHolidays } from '#lib/pipeline/schedule/holidays.ts';
 import { markUndone } from '#lib/pipeline/review-log/undo.ts';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { canonical } from '#lib/store/canonical.ts';
@@ -103,11 +104,16 @@ export function mergeHighlight(one: StoredHighlight, other: StoredHighlight): St
 	return later(one, other, ({ changedAtMs }) => changedAtMs);
 }
 
-/** The study settings from two devices: the desired retention set later, with all that was desired before; else the later change. */
+/**
+ * The study settings from two devices: the desired retention set later, with all that was desired before; the past
+ * holidays of both; else the later change.
+ */
 export function mergeSetting(one: SharedSetting, other: SharedSetting): SharedSetting {
 	const { changedAtMs, others } = later(othersOf(one), othersOf(other), ({ changedAtMs }) => changedAtMs);
 	const { retention } = later(retentionOf(one), retentionOf(other), ({ stamp }) => stamp);
-	return { name: 'scheduling', changedAtMs, value: { ...others, ...retention } };
+	const pastHolidays = unionOfHolidays(one.value.pastHolidays ?? [], other.value.pastHolidays ?? []);
+	const value = { ...others, ...retention, ...(pastHolidays.length > 0 && { pastHolidays }) };
+	return { name: 'scheduling', changedAtMs, value };
 }
 
 function othersOf({ changedAtMs, value }: SharedSetting) {

@@ -1,8 +1,9 @@
 import type { ReviewId } from '#lib/pipeline/review-log/review.ts';
+import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import { canonical } from '#lib/store/canonical.ts';
 import { type CheckNeeds, RECORDS_ALONE } from '#lib/store/check-needs.ts';
 import { mergeStores } from '#lib/store/merge-stores.ts';
-import type { StoredHighlight, StoredPlace } from '#lib/store/schema.ts';
+import type { StoredHighlight, StoredPlace, StoredSetting } from '#lib/store/schema.ts';
 import { schedulingOf } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 import { isShared, type WholeCard, type WholeStore } from '#lib/store/whole-store.ts';
@@ -63,7 +64,7 @@ export function previewMerge(
 			removed: { cards: cardEffect.removed, reviews: removedReviews, highlights: highlightEffect.removed },
 			changed: { cards: cardEffect.changed, highlights: highlightEffect.changed },
 			movedPlaces: merged.places.filter((place) => isMoved(placeHere.get(place.textId), place)).length,
-			isNewSettings: canonical(schedulingOf(here.settings[0])) !== canonical(schedulingOf(merged.settings[0]))
+			isNewSettings: canonical(chosen(here.settings[0])) !== canonical(chosen(merged.settings[0]))
 		};
 	});
 }
@@ -78,6 +79,11 @@ function cardAsSeen({ prompt, answer, suspended, buriedUntilMs, decision, movedD
 
 function highlightAsSeen({ source, colour, note }: StoredHighlight) {
 	return { source, colour, note };
+}
+
+/** What a reader chose about studying: past holidays only add up. */
+function chosen(setting: StoredSetting | undefined): SchedulingSettings {
+	return { ...schedulingOf(setting), pastHolidays: [] };
 }
 
 /** How many come, go, and stay as others. */

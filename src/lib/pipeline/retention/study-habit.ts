@@ -1,9 +1,10 @@
 import { medianOf } from '#lib/pipeline/retention/median.ts';
 import { dayNumberAt } from '#lib/pipeline/retention/study-days.ts';
 import { dayNumberOf, type StudyLog } from '#lib/pipeline/retention/study-log.ts';
+import { unionOfHolidays } from '#lib/pipeline/schedule/holidays.ts';
 import type { Holiday, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 
-/** How regularly was studied. A day off in a holiday that was planned neither breaks a streak nor lengthens it. */
+/** How regularly was studied. A day off in a holiday, past or planned, neither breaks a streak nor lengthens it. */
 export interface StudyHabit {
 	/** Study days in a row with a review, up to today, or to yesterday where today has none yet. */
 	readonly currentStreakDays: number;
@@ -29,11 +30,12 @@ export interface TimeSpent {
 export function studyHabit(
 	log: StudyLog,
 	nowMs: number,
-	settings: Pick<SchedulingSettings, 'dayStartHour' | 'holiday'>
+	settings: Pick<SchedulingSettings, 'dayStartHour' | 'holiday' | 'pastHolidays'>
 ): StudyHabit {
 	const today = dayNumberAt(nowMs, settings);
 	const days = [...new Set(log.dayNumber)].filter((day) => day <= today).sort((one, other) => one - other);
-	const isJoined = (day: number, next: number) => daysOff(settings.holiday, day, next) >= next - day - 1;
+	const holidays = unionOfHolidays(settings.pastHolidays ?? [], settings.holiday === null ? [] : [settings.holiday]);
+	const isJoined = (day: number, next: number) => daysOff(holidays, day, next) >= next - day - 1;
 	let streak = 0;
 	let longest = 0;
 	for (const [index, day] of days.entries()) {
@@ -67,10 +69,11 @@ export function timeSpent(log: StudyLog): TimeSpent {
 	};
 }
 
-/** How many of the days between two, neither included, lie in the holiday. */
-function daysOff(holiday: Holiday | null, day: number, next: number): number {
-	if (holiday === null) return 0;
-	const first = Math.max(day + 1, dayNumberOf(holiday.fromDate));
-	const last = Math.min(next - 1, dayNumberOf(holiday.toDate));
-	return Math.max(0, last - first + 1);
+/** How many of the days between two, neither included, lie in holidays of which no two overlap. */
+function daysOff(holidays: readonly Holiday[], day: number, next: number): number {
+	return holidays.reduce((sum, { fromDate, toDate }) => {
+		const first = Math.max(day + 1, dayNumberOf(fromDate));
+		const last = Math.min(next - 1, dayNumberOf(toDate));
+		return sum + Math.max(0, last - first + 1);
+	}, 0);
 }

@@ -40,6 +40,8 @@ export interface SchedulingSettings {
 	readonly easyDays: EasyDays;
 	/** Days on which nothing is asked; null if none are planned. */
 	readonly holiday: Holiday | null;
+	/** Days that were a holiday, earliest first, none in two: no streak breaks on them. None where it is missing. */
+	readonly pastHolidays?: readonly Holiday[];
 }
 
 /** A desired retention that held for reviews given before a time, epoch milliseconds. */

@@ -46,6 +46,11 @@ export function daysBetween(from: string, to: string): number {
 	return (Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / MS_PER_DAY;
 }
 
+/** Whether a text is a calendar day, `YYYY-MM-DD`, that there is. */
+export function isCalendarDay(text: string): boolean {
+	return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
+}
+
 function startOf(date: string, dayStartHour: number): number {
 	const utc = new Date(`${date}T00:00Z`);
 	return new Date(utc.getUTCFullYear(), utc.getUTCMonth(), utc.getUTCDate(), dayStartHour).getTime();

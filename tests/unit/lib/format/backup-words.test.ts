@@ -88,6 +88,16 @@ const ROWS: readonly [name: string, there: (store: Store) => Promise<unknown>, w
 		'It adds 0 cards and 0 reviews to this device and takes nothing away. It changes 2 cards and 1 highlight. In 1 text it moves your place.'
 	],
 	[
+		'a holiday that is over',
+		(store) =>
+			changeScheduling(
+				store,
+				(settings) => ({ ...settings, pastHolidays: [{ fromDate: '2025-03-01', toDate: '2025-03-09' }] }),
+				LATER_MS
+			),
+		'It adds 0 cards and 0 reviews to this device and takes nothing away.'
+	],
+	[
 		'other study settings',
 		(store) => changeScheduling(store, (settings) => withDesiredRetention(settings, 0.8, LATER_MS), LATER_MS),
 		'It adds 0 cards and 0 reviews to this device and takes nothing away. Study settings that were changed later in it take the place of yours.'

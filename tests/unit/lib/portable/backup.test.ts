@@ -139,6 +139,13 @@ describe('a backup', () => {
 		expect(await outcome(files), 'of version 6, without its file').toEqual(['damaged', 'setAside.jsonl', null]);
 	});
 
+	test('of version 6 has no past holidays, of version 7 those there were', async () => {
+		expect(await outcome(await reseal(await backup(), 'settings', (lines) => lines, 6))).toEqual(DATA);
+		const pastHolidays = [{ fromDate: '2024-12-24', toDate: '2025-01-06' }];
+		const settings = DATA.settings.map((setting) => ({ ...setting, value: { ...setting.value, pastHolidays } }));
+		expect(await outcome(await writeBackup({ ...DATA, settings }, ORIGIN, sha256))).toEqual({ ...DATA, settings });
+	});
+
 	test('can be read though records in it are broken: those are set aside', async () => {
 		const broken = { ...DATA.reviews[0], rating: 7 } as unknown as BackupData['reviews'][number];
 		const written = await writeBackup({ ...DATA, reviews: [broken, ...DATA.reviews] }, ORIGIN, sha256);
@@ -209,9 +216,9 @@ describe('a backup is refused', () => {
 		['with a file cut short', ['damaged', 'cards.jsonl', null], put('cards.jsonl', '{}\n')],
 		['with a wrong hash', ['damaged', 'texts.jsonl', null], manifest(/"sha256": "./, '"sha256": "g'.replace('g', '0'))],
 		['with a wrong count', ['damaged', 'cards.jsonl', null], manifest('"records": 3', '"records": 4')],
-		['of a later version', ['unknown-version', null, null], manifest('"version": 6', '"version": 7, "more": []')],
-		['of a version that had fewer parts', ['damaged', 'manifest.json', null], manifest('"version": 6', '"version": 4')],
-		['of version 0', ['malformed', 'manifest.json', 1], manifest('"version": 6', '"version": 0')],
+		['of a later version', ['unknown-version', null, null], manifest('"version": 7', '"version": 8, "more": []')],
+		['of a version that had fewer parts', ['damaged', 'manifest.json', null], manifest('"version": 7', '"version": 4')],
+		['of version 0', ['malformed', 'manifest.json', 1], manifest('"version": 7', '"version": 0')],
 		['of another format', ['malformed', 'manifest.json', 1], manifest('commonplace-backup', 'other')],
 		['with a manifest that is no JSON', ['malformed', 'manifest.json', 1], put('manifest.json', '{')],
 		['with a manifest that is a list', ['malformed', 'manifest.json', 1], put('manifest.json', '[]')],

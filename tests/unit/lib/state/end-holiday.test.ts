@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { endHoliday } from '#lib/state/end-holiday.ts';
+import { studyHabit } from '#lib/pipeline/retention/study-habit.ts';
+import { endHoliday, endHolidayNow } from '#lib/state/end-holiday.ts';
 import { StudySettings } from '#lib/state/study-settings.svelte.ts';
 import { latestDeed, undoDeed } from '#lib/store/card-deeds.ts';
 import { checkData } from '#lib/store/check-data.ts';
 import { countDue } from '#lib/store/due-cards.ts';
 import { readAllCards } from '#lib/store/read-card.ts';
+import { reviewsSince } from '#lib/store/review-log.ts';
 import { readScheduling } from '#lib/store/settings.ts';
 import { DAY_MS } from '#tests/support/fixed-clock.ts';
+import { studyLogOf } from '#tests/support/study-logs.ts';
 import { type Study, makeStudy } from '#tests/support/study-fixture.ts';
 
 /** Ten cards known well, then a holiday from the 17th to the 26th of April in which all of them fall due. */
@@ -71,6 +74,45 @@ describe('a holiday', () => {
 		expect(deed?.deed).toBe('spread');
 		await undoDeed(study.store, deed?.id ?? 0, study.clock.nowMs());
 		expect((await readAllCards(study.store)).schedules).toEqual(before.schedules);
+	});
+
+	const streakOf = async ({ store, clock }: Study) =>
+		studyHabit(studyLogOf(await reviewsSince(store, 0)), clock.nowMs(), await readScheduling(store)).currentStreakDays;
+
+	test.each([
+		{ name: 'over', days: 11, end: endHoliday, streak: 1 },
+		{ name: 'over and ended by the reader', days: 11, end: endHolidayNow, streak: 1 },
+		{ name: 'ended after half of it', days: 5, end: endHolidayNow, streak: 1 },
+		{ name: 'over, and a day more without a review', days: 12, end: endHoliday, streak: 0 },
+		{ name: 'ended, and a day more without a review', days: 4, later: 2, end: endHolidayNow, streak: 0 }
+	])('that is $name, breaks no streak by its own days', async ({ days, later = 0, end, streak }) => {
+		const study = await goOnHoliday();
+		expect(await streakOf(study)).toBe(1);
+		study.clock.advance(days * DAY_MS);
+		const { currentStreakDays } = studyHabit(
+			studyLogOf(await reviewsSince(study.store, 0)),
+			study.clock.nowMs(),
+			await readScheduling(study.store)
+		);
+		expect(currentStreakDays, 'not ended yet').toBe(later > 0 ? 1 : streak);
+		await end(study.store, study.clock.nowMs());
+		expect((await readScheduling(study.store)).holiday).toBeNull();
+		study.clock.advance(later * DAY_MS);
+		expect(await streakOf(study)).toBe(streak);
+	});
+
+	test('after another is kept in mind with it', async () => {
+		const study = await goOnHoliday();
+		study.clock.advance(11 * DAY_MS);
+		await endHoliday(study.store, study.clock.nowMs());
+		const settings = new StudySettings(study.needs);
+		await settings.chooseHoliday({ fromDate: '2025-04-28', toDate: '2025-05-02' });
+		study.clock.advance(4 * DAY_MS);
+		await settings.chooseHoliday(null);
+		expect((await readScheduling(study.store)).pastHolidays).toEqual([
+			{ fromDate: '2025-04-17', toDate: '2025-04-26' },
+			{ fromDate: '2025-04-28', toDate: '2025-04-30' }
+		]);
 	});
 
 	test.each([

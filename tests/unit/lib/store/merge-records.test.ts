@@ -194,16 +194,18 @@ const anySetting: fc.Arbitrary<NamedSetting<'scheduling'>> = fc
 		changedAtMs: fc.integer({ min: 1, max: 3 }),
 		newCardsPerDay: fc.constantFrom(5, 10),
 		desiredRetention: fc.constantFrom(0.8, 0.9),
-		untilMs: fc.option(fc.integer({ min: 1, max: 3 }), { nil: null })
+		untilMs: fc.option(fc.integer({ min: 1, max: 3 }), { nil: null }),
+		pastDay: fc.constantFrom(null, '2025-02-28', '2025-03-01', '2025-04-01')
 	})
-	.map(({ changedAtMs, newCardsPerDay, desiredRetention, untilMs }) => ({
+	.map(({ changedAtMs, newCardsPerDay, desiredRetention, untilMs, pastDay }) => ({
 		name: 'scheduling',
 		changedAtMs,
 		value: {
 			...DEFAULT_SCHEDULING,
 			newCardsPerDay,
 			desiredRetention,
-			retentionBefore: untilMs === null ? [] : [{ untilMs, desiredRetention: 0.85 }]
+			retentionBefore: untilMs === null ? [] : [{ untilMs, desiredRetention: 0.85 }],
+			...(pastDay !== null && { pastHolidays: [{ fromDate: pastDay, toDate: pastDay }] })
 		}
 	}));
 
@@ -224,6 +226,18 @@ describe('merging study settings', () => {
 		changedAtMs,
 		value: { ...DEFAULT_SCHEDULING, ...value }
 	});
+	test('keeps the past holidays of both, joined where they meet', () => {
+		const off = (fromDate: string, toDate: string) => ({ pastHolidays: [{ fromDate, toDate }] });
+		const merged = mergeSetting(
+			mergeSetting(setting(1, off('2025-02-27', '2025-02-28')), setting(2, {})),
+			mergeSetting(setting(3, off('2025-03-01', '2025-03-04')), setting(4, off('2024-12-24', '2025-01-06')))
+		);
+		expect(merged.value.pastHolidays).toEqual([
+			{ fromDate: '2024-12-24', toDate: '2025-01-06' },
+			{ fromDate: '2025-02-27', toDate: '2025-03-04' }
+		]);
+	});
+
 	const kept = { desiredRetention: 0.8, retentionBefore: [{ untilMs: 100, desiredRetention: 0.9 }] };
 	const newer = { desiredRetention: 0.85, retentionBefore: [{ untilMs: 200, desiredRetention: 0.9 }] };
 

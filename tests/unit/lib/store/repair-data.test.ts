@@ -6,6 +6,7 @@ import { isRepairable } from '#lib/store/finding.ts';
 import { mergeWhole } from '#lib/store/merge-whole.ts';
 import { openStore } from '#lib/store/open-store.ts';
 import { repairData } from '#lib/store/repair-data.ts';
+import { readScheduling, saveSetting } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 import { readWhole } from '#lib/store/whole-store.ts';
 import { readLedger } from '#lib/store/study-ledger.ts';
@@ -169,6 +170,15 @@ describe('a repair', () => {
 		expect(await repair(store)).toMatchObject({ setAsideCount: 0, copyCount });
 		const copies = copyCount === 0 ? [] : [{ store: name, record: broken }];
 		expect((await readWhole(store)).setAside).toEqual(copies);
+	});
+
+	test('keeps the holidays that were where another setting makes no sense', async () => {
+		const store = await soundStore();
+		const pastHolidays = [{ fromDate: '2025-03-01', toDate: '2025-03-09' }];
+		const value = { ...SETTINGS, dayStartHour: 99, pastHolidays };
+		await saveSetting(store, 'scheduling', value, FIXED_NOW_MS);
+		await repair(store);
+		expect(await readScheduling(store)).toEqual({ ...SETTINGS, pastHolidays });
 	});
 
 	test('keeps a record that nothing can read just as it was', async () => {

@@ -60,23 +60,25 @@ describe('studyHabit', () => {
 
 	it('agrees with a walk from day to day', () => {
 		const anyDays = fc.uniqueArray(fc.integer({ min: -3, max: 30 }), { maxLength: 30 });
-		const anyHoliday = fc.option(
-			fc.tuple(fc.integer({ min: -5, max: 32 }), fc.nat(8)).map(([to, length]) => holidayDaysAgo(to + length, to))
-		);
+		const anyHoliday = fc
+			.tuple(fc.integer({ min: -5, max: 32 }), fc.nat(8))
+			.map(([to, length]) => holidayDaysAgo(to + length, to));
+		const anyPast = fc.option(fc.array(anyHoliday, { maxLength: 3 }), { nil: undefined });
 		fc.assert(
-			fc.property(anyDays, anyHoliday, (days, holiday) => {
+			fc.property(anyDays, fc.option(anyHoliday), anyPast, (days, holiday, past) => {
+				const holidays = { holiday, ...(past && { pastHolidays: past }) };
 				let streak = 0;
 				let longest = 0;
 				let current = 0;
 				for (let ago = 40; ago >= 0; ago -= 1) {
 					const date = dateOfDayNumber(today - ago);
-					const isOff = holiday !== null && date >= holiday.fromDate && date <= holiday.toDate;
+					const isOff = [holiday, ...(past ?? [])].some((off) => off && date >= off.fromDate && date <= off.toDate);
 					if (days.includes(ago)) streak += 1;
 					else if (!isOff && ago > 0) streak = 0;
 					longest = Math.max(longest, streak);
 					current = streak;
 				}
-				expect(studyHabit(studiedDaysAgo(...days), FIXED_NOW_MS, { dayStartHour: 4, holiday })).toMatchObject({
+				expect(studyHabit(studiedDaysAgo(...days), FIXED_NOW_MS, { dayStartHour: 4, ...holidays })).toMatchObject({
 					currentStreakDays: current,
 					longestStreakDays: longest
 				});
