@@ -1,5 +1,5 @@
 import { daysPassed, unionOfHolidays } from '#lib/pipeline/schedule/holidays.ts';
-import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
+import type { Holiday, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import { spreadBacklog } from '#lib/pipeline/schedule/spread-backlog.ts';
 import { daysBetween, studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 import { readDue } from '#lib/store/due-cards.ts';
@@ -41,6 +41,21 @@ export async function endHolidayNow(store: Store, nowMs: number): Promise<Schedu
 		await moveCards(store, 'spread', putOff, nowMs);
 	}
 	return changeScheduling(store, (now) => withoutHoliday(now, today.date), nowMs);
+}
+
+/**
+ * Plans a holiday. One before it that is over, or that lasts and is to begin only after today, is ended first; else the
+ * two are one whose days are others now.
+ * @returns the settings in force
+ * @throws StoreError
+ */
+export async function planHoliday(store: Store, holiday: Holiday, nowMs: number): Promise<SchedulingSettings> {
+	const { holiday: before, dayStartHour } = await readScheduling(store);
+	const { date: today } = studyDayOf(nowMs, dayStartHour);
+	if (before !== null && holiday.fromDate > (before.toDate < today ? before.toDate : today)) {
+		await endHolidayNow(store, nowMs);
+	}
+	return changeScheduling(store, (settings) => ({ ...settings, holiday }), nowMs);
 }
 
 /** The settings with none planned; the days of it that came before today stay among the past ones. */

@@ -1,6 +1,6 @@
 import { DEFAULT_SCHEDULING, type Holiday, type SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import { studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
-import { endHolidayNow } from '#lib/state/end-holiday.ts';
+import { endHolidayNow, planHoliday } from '#lib/state/end-holiday.ts';
 import { type HolidayProblem, holidayProblem } from '#lib/state/holiday-problem.ts';
 import { type NumberSetting, type SettingProblem, settingProblem } from '#lib/state/setting-problem.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
@@ -97,15 +97,16 @@ export class StudySettings {
 	}
 
 	/**
-	 * Plans days on which nothing is asked. Days that make no sense are only reported. With null it ends the holiday, and
-	 * what fell due in it is spread over the days to come.
+	 * Plans days on which nothing is asked. Days that make no sense are only reported. With null it ends the holiday, as
+	 * does another after its days that have passed, and what fell due in it is spread over the days to come.
 	 */
 	async chooseHoliday(holiday: Holiday | null): Promise<void> {
 		const { date: today } = studyDayOf(this.#needs.nowMs(), this.#settings.dayStartHour);
 		this.#holidayProblem = holiday && holidayProblem(holiday, today);
 		if (this.#holidayProblem !== null) return;
-		if (holiday === null) await this.#keep((store) => endHolidayNow(store, this.#needs.nowMs()));
-		else await this.#save((settings) => ({ ...settings, holiday }));
+		await this.#keep((store) =>
+			holiday === null ? endHolidayNow(store, this.#needs.nowMs()) : planHoliday(store, holiday, this.#needs.nowMs())
+		);
 	}
 
 	#save(change: (settings: SchedulingSettings) => SchedulingSettings): Promise<void> {

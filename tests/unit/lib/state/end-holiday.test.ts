@@ -101,6 +101,40 @@ describe('a holiday', () => {
 		expect(await streakOf(study)).toBe(streak);
 	});
 
+	test.each([
+		{ name: 'put off while it lasts', days: 10, fromDate: '2025-04-27', passed: ['2025-04-17', '2025-04-25'] },
+		{ name: 'over and followed by another', days: 12, fromDate: '2025-05-03', passed: ['2025-04-17', '2025-04-26'] },
+		{ name: 'over and followed by one begun', days: 12, fromDate: '2025-04-27', passed: ['2025-04-17', '2025-04-26'] }
+	])('that is $name, has what fell due in it spread, and its days are kept', async ({ days, fromDate, passed }) => {
+		const study = await goOnHoliday();
+		study.clock.advance(days * DAY_MS);
+		expect(await dueNow(study)).toBe(10);
+		const holiday = { fromDate, toDate: '2025-05-09' };
+		const settings = new StudySettings(study.needs);
+		await settings.chooseHoliday(holiday);
+		const [from, to] = passed;
+		expect(settings.settings).toMatchObject({ holiday, pastHolidays: [{ fromDate: from, toDate: to }] });
+		expect(await dueNow(study)).toBeLessThanOrEqual(3);
+		expect((await latestDeed(study.store, 0))?.deed).toBe('spread');
+		expect((await checkData(study.store, settings.settings)).findings).toEqual([]);
+	});
+
+	test.each([
+		['longer while it lasts', 5, { fromDate: '2025-04-17', toDate: '2025-05-02' }],
+		['of an earlier first day', 5, { fromDate: '2025-04-12', toDate: '2025-04-26' }],
+		['of a first day that has passed, too', 5, { fromDate: '2025-04-19', toDate: '2025-04-26' }],
+		['longer once it is over', 12, { fromDate: '2025-04-17', toDate: '2025-05-02' }],
+		['put off before it began', 0, { fromDate: '2025-04-20', toDate: '2025-05-02' }]
+	])('that is made %s, goes on as one', async (_name, days, holiday) => {
+		const study = await goOnHoliday();
+		study.clock.advance(days * DAY_MS);
+		const before = await readAllCards(study.store);
+		const settings = new StudySettings(study.needs);
+		await settings.chooseHoliday(holiday);
+		expect([settings.settings.holiday, settings.settings.pastHolidays]).toEqual([holiday, undefined]);
+		expect(await readAllCards(study.store)).toEqual(before);
+	});
+
 	test('after another is kept in mind with it', async () => {
 		const study = await goOnHoliday();
 		study.clock.advance(11 * DAY_MS);
