@@ -17,7 +17,10 @@ const worker = globalThis.self as unknown as CommonplaceWorker;
 
 const fallbackPage = `${base}/404.html`;
 
+/** To count the files aloud one by one takes a slow phone longer than to save them. */
+const TELL_EVERY_MS = 100;
 let savedCount = 0;
+let toldAtMs = 0;
 
 const precache = new PrecacheController({
 	plugins: [
@@ -25,7 +28,9 @@ const precache = new PrecacheController({
 			handlerDidComplete: async () => {
 				savedCount += 1;
 				// A new release is fetched behind the reader's back: the one at work is whole.
-				if (worker.registration.active === null) await tellPages({ saved: savedCount });
+				if (worker.registration.active !== null || Date.now() - toldAtMs < TELL_EVERY_MS) return;
+				toldAtMs = Date.now();
+				await tellPages({ saved: savedCount });
 			}
 		},
 		{
@@ -72,7 +77,7 @@ worker.addEventListener('message', (event: ExtendableMessageEvent) => {
 	// Only the reader's yes replaces a running release.
 	if (type === 'SKIP_WAITING') void worker.skipWaiting();
 	// A page that wants to know keeps this worker awake until all is saved.
-	if (type === 'WHAT_IS_SAVED') event.waitUntil(measureSaved().then(tellPages).then(keepLost).then(keepLater));
+	if (type === 'WHAT_IS_SAVED') event.waitUntil(tellWhatIsSaved());
 	if (type === 'OF_THIS_RELEASE' && event.source instanceof Client) {
 		ownPages.add(event.source.id);
 		event.waitUntil(forgetEarlier(event));
@@ -177,10 +182,16 @@ async function noSuchPage(event: FetchEvent): Promise<Response> {
 }
 
 let keeping: Promise<void> | null = null;
+let isKeeping = false;
+let timesAsked = 0;
 
 /** Fetches what is to come later, once; what then is missing, as offline, the next call tries again. */
 function keepLater(): Promise<void> {
-	keeping ??= fetchLater().then((isWhole) => {
+	timesAsked += 1;
+	if (keeping !== null) return keeping;
+	isKeeping = true;
+	keeping = fetchLater().then((isWhole) => {
+		isKeeping = false;
 		if (!isWhole) keeping = null;
 	});
 	return keeping;
@@ -190,17 +201,25 @@ function keepLater(): Promise<void> {
 async function fetchLater(): Promise<boolean> {
 	const cache = await worker.caches.open(laterCacheName);
 	const kept = await pathsIn(cache);
+	const wanted = later.filter((path) => !kept.includes(path));
+	if (wanted.length === 0) return true;
+	let saved = (await findSaved()).length;
+	const asked = timesAsked;
 	let isWhole = true;
-	for (const path of later.filter((wanted) => !kept.includes(wanted))) {
+	for (const path of wanted) {
 		// One by one: what fails loses none of the others.
 		const isKept = await cache.add(path).then(
 			() => true,
 			() => false
 		);
 		isWhole &&= isKept;
-		if (isKept) await tellPages({ saved: (await findSaved()).length });
+		if (!isKept) continue;
+		saved += 1;
+		await tellPages({ saved });
 	}
-	if (!isWhole) await tellPages({ saved: (await findSaved()).length, isBrokenOff: true });
+	// Asked for again meanwhile, as by a network that came back too late for one of the files.
+	if (!isWhole && timesAsked !== asked) return fetchLater();
+	if (!isWhole) await tellPages({ saved, isBrokenOff: true });
 	return isWhole;
 }
 
@@ -251,6 +270,14 @@ async function findSaved(): Promise<Response[]> {
 		...later.map((path) => cache.match(path))
 	]);
 	return found.filter((response) => response !== undefined);
+}
+
+/** Tells the pages what is saved, and fetches what is missing. What is being fetched is told of as it comes. */
+async function tellWhatIsSaved(): Promise<void> {
+	if (isKeeping) await keepLater();
+	await tellPages(await measureSaved());
+	await keepLost();
+	await keepLater();
 }
 
 async function measureSaved(): Promise<Saved> {
