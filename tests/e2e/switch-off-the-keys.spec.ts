@@ -2,6 +2,7 @@ import { expect, test } from '#tests/support/app-fixture.ts';
 import { firstCard, suspendFirstCard } from '#tests/support/card-row-steps.ts';
 import { openEssay } from '#tests/support/essay-steps.ts';
 import { waitForDeck } from '#tests/support/page-store.ts';
+import { closeSheet } from '#tests/support/reading-room-steps.ts';
 
 const LETTERS = 'Letters, numbers and signs work as keys';
 
@@ -51,7 +52,7 @@ test('they are switched off and on again where the keys are listed', async ({ pa
 	await expect(page.getByRole('button', { name: 'Show answer' })).toBeFocused();
 	await page.keyboard.press('?');
 	await page.getByRole('dialog', { name: 'Keys' }).getByRole('checkbox', { name: LETTERS }).uncheck();
-	await page.keyboard.press('Escape');
+	await closeSheet(page);
 	await page.keyboard.press('e');
 	await expect(page.getByRole('dialog')).toHaveCount(0);
 	await page.goto('/settings/');
