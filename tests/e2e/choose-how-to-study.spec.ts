@@ -228,6 +228,40 @@ test('the days of a holiday that is taken can be changed, and days that make no 
 	await expect(fold(page, 'Holiday')).toContainText('Feb 2 to Feb 9');
 });
 
+test('a day of a holiday is kept once it is typed, and no half of it before', async ({ page }) => {
+	await page.goto('/settings/');
+	await expect(page.getByLabel('New cards a day')).toBeEditable();
+	await fold(page, 'Holiday').click();
+	await page.getByLabel('First day').fill('2999-01-05');
+	await page.getByLabel('Last day').fill('2999-01-30');
+	await page.getByRole('button', { name: 'Take a holiday' }).click();
+	await expect(fold(page, 'Holiday')).toContainText('Jan 5 to Jan 30');
+	const shown = await page.evaluateHandle(() => {
+		const summary = [...document.querySelectorAll('summary')].find(({ innerText }) => innerText.includes('Holiday'));
+		const texts: string[] = [];
+		const note = () => texts.push(/[A-Z][a-z]+ \d+ to .*/.exec(summary?.innerText ?? '')?.[0] ?? '');
+		if (summary) new MutationObserver(note).observe(summary, { subtree: true, childList: true, characterData: true });
+		return texts;
+	});
+	const first = page.getByLabel('First day');
+	await first.focus();
+	// The month, the first digit of a day, and two days more.
+	await page.keyboard.type('012');
+	await page.keyboard.press('ArrowUp');
+	await page.keyboard.press('ArrowUp');
+	await expect(first).toHaveValue('2999-01-04');
+	await page.keyboard.press('Enter');
+	await expect(fold(page, 'Holiday')).toContainText('Jan 4 to Jan 30');
+	await expect(first).toBeFocused();
+	await page.getByLabel('Last day').focus();
+	await first.focus();
+	await page.keyboard.type('0119');
+	await page.getByLabel('Last day').focus();
+	await expect(fold(page, 'Holiday')).toContainText('Jan 19 to Jan 30');
+	await expect(page.locator('#holiday-fault')).toBeEmpty();
+	expect(await shown.jsonValue()).toEqual(['Jan 4 to Jan 30', 'Jan 19 to Jan 30']);
+});
+
 test('a holiday that is ended while it lasts leaves its backlog spread, as Today says', async ({ page }) => {
 	const daysFromNow = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
 	await page.goto('/');
