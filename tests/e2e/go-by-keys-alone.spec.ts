@@ -50,6 +50,7 @@ test('the whole loop goes by keys alone, and the focus is never lost', async ({ 
 		await expect.poll(() => standing(page)).toBe(1);
 		await page.keyboard.press('u');
 		await expect.poll(() => standing(page)).toBe(0);
+		await expect(page.getByText('Undone: grade it anew.')).toBeVisible();
 		await expect(show).toBeFocused();
 
 		await page.keyboard.press('e');
@@ -95,6 +96,7 @@ test('the whole loop goes by keys alone, and the focus is never lost', async ({ 
 		await page.keyboard.type('Deutscher');
 		await expect(page.getByRole('list', { name: 'Cards' })).toContainText('Deutscher');
 		await page.goto('/settings/');
+		await expect(page.getByLabel('New cards a day')).toBeEditable();
 		await page.getByLabel('New cards a day').focus();
 		await page.keyboard.press('ControlOrMeta+a');
 		await page.keyboard.type('7');
