@@ -84,6 +84,7 @@ function pagesIn(directory: string): ReadonlySet<string> {
 }
 
 function serveNotFound(directory: string, response: ServerResponse): void {
-	response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
+	// What is missing for a moment, as while a release is put up, is not to be missing longer.
+	response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8', 'Cache-Control': 'no-store' });
 	createReadStream(join(directory, '404.html')).pipe(response);
 }

@@ -45,11 +45,12 @@ describe.each([{ base: '' }, { base: '/commonplace' }])('a site at "$base/"', ({
 		expect(response.headers.get('location')).toBe(location === undefined ? null : base + location);
 	});
 
-	test('lets hashed files be kept and asks for pages again', async () => {
+	test('lets hashed files be kept, asks for pages again, and has nothing kept of what is missing', async () => {
 		const cacheControl = async (path: string) =>
 			(await fetch(`http://127.0.0.1:${site.port}${base}${path}`)).headers.get('cache-control');
 		expect(await cacheControl('/_app/immutable/a.js')).toContain('immutable');
 		expect(await cacheControl('/read/x/')).toBe('no-cache');
+		expect(await cacheControl('/_app/immutable/gone.js')).toBe('no-store');
 	});
 });
 
