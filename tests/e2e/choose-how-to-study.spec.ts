@@ -9,6 +9,7 @@ import { chooseBackup, exportBackup } from '#tests/support/backup-steps.ts';
 import { DAY_MS } from '#tests/support/fixed-clock.ts';
 import { holdBack } from '#tests/support/hold-back.ts';
 import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.ts';
+import { gradeCard } from '#tests/support/review-steps.ts';
 
 interface Schedule {
 	readonly cardId: string;
@@ -19,11 +20,7 @@ interface Schedule {
 /** Meets some cards and knows them all too well. */
 async function reviewAll(page: Page, times: number): Promise<void> {
 	await page.goto('/review/');
-	for (let done = 0; done < times; done += 1) {
-		await page.getByRole('button', { name: 'Show answer' }).click();
-		await page.getByRole('button', { name: 'Easy' }).click();
-		await expect(page.getByRole('button', { name: 'Easy' })).toBeHidden();
-	}
+	for (let done = 0; done < times; done += 1) await gradeCard(page, 'Easy');
 	await expect
 		.poll(async () => (await readRecords<Schedule>(page, 'schedules')).filter(({ state }) => state === 'review').length)
 		.toBe(times);

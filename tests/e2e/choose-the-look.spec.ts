@@ -1,7 +1,7 @@
 import { chromium, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '#tests/support/accessibility.ts';
 import { expect, savedInProfile, test } from '#tests/support/app-fixture.ts';
-import { ESSAY, openEssay, placeAsItIs, placeOf, sheet } from '#tests/support/essay-steps.ts';
+import { ESSAY, openEssay, placeAsItIs, placeOf, sheet, waitUntilMarked } from '#tests/support/essay-steps.ts';
 import { browserFlags, requireBrowser } from '#tests/support/find-browser.ts';
 import { highlight } from '#tests/support/highlight-steps.ts';
 import { noteShifts, takeShifts } from '#tests/support/layout-shifts.ts';
@@ -89,8 +89,7 @@ for (const [name, device] of Object.entries(readingDevices)) {
 
 		test('the sheet is accessible in each theme and moves nothing', async ({ page }) => {
 			await noteShifts(page);
-			await page.goto(ESSAY);
-			await page.waitForLoadState('networkidle');
+			await openEssay(page);
 			await takeShifts(page);
 			for (const theme of ['Sepia', 'Dark', 'Light']) {
 				await openAppearance(page);
@@ -140,7 +139,7 @@ test('the chosen look stands from the first line on, without a network too', sav
 	await noteShifts(page);
 	await page.goto(ESSAY);
 	expect(await page.evaluate(() => document.fonts.check('1em OpenDyslexic'))).toBe(true);
-	await page.waitForLoadState('networkidle');
+	await waitUntilMarked(page);
 	expect(await takeShifts(page)).toEqual([]);
 });
 

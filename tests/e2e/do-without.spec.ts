@@ -1,6 +1,6 @@
 import { expect, inProfile, test } from '#tests/support/app-fixture.ts';
 import { gradeCard } from '#tests/support/review-steps.ts';
-import { screens } from '#tests/support/screens.ts';
+import { openScreen, screens } from '#tests/support/screens.ts';
 
 /** What a browser may lack or refuse, and how: each is done in the page before the app's own scripts. */
 const browsers: readonly { readonly name: string; readonly change: () => void }[] = [
@@ -36,7 +36,7 @@ for (const { name, change } of browsers) {
 		await page.addInitScript(change);
 		for (const screen of screens) {
 			await test.step(screen.name, async () => {
-				await page.goto(screen.path, { waitUntil: 'networkidle' });
+				await openScreen(page, screen);
 				await expect(page.getByRole('heading').first()).toBeVisible();
 			});
 		}
@@ -75,10 +75,10 @@ test(
 		});
 		const asked = () => page.evaluate(() => (sessionStorage.getItem('asked') ?? '').trim().split(' '));
 		await page.clock.install();
-		for (const { path } of screens) {
-			await page.goto(path, { waitUntil: 'networkidle' });
+		for (const screen of screens) {
+			await openScreen(page, screen);
 			await page.clock.runFor(60_000);
-			expect(await asked(), path).toEqual(['']);
+			expect(await asked(), screen.name).toEqual(['']);
 		}
 		await page.clock.resume();
 		await page.goto('/review/');

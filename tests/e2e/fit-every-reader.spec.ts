@@ -10,7 +10,7 @@ import { bar, highlight, selectWords } from '#tests/support/highlight-steps.ts';
 import { closeSheet, openHighlights, openSheet, placesBar, search } from '#tests/support/reading-room-steps.ts';
 import { gradeCard } from '#tests/support/review-steps.ts';
 import { suspendFirstCard } from '#tests/support/card-row-steps.ts';
-import { screens } from '#tests/support/screens.ts';
+import { openScreen, screens } from '#tests/support/screens.ts';
 import { standsOut } from '#tests/support/stands-out.ts';
 import { tooSmallTargets } from '#tests/support/touch-targets.ts';
 
@@ -36,9 +36,14 @@ test.describe('320 px wide', () => {
 		await waitForDeck(page);
 		await putStrangeWords(page);
 		const [{ id } = { id: '' }] = await readRecords<StoredCard>(page, 'cards');
-		for (const path of [...screens.map((screen) => screen.path), `/cards/card/?id=${id}`]) {
-			await page.goto(path, { waitUntil: 'networkidle' });
-			expect.soft(await standsOut(page), path).toEqual([]);
+		const oneCard = {
+			name: 'one card',
+			path: `/cards/card/?id=${id}`,
+			untilDrawn: () => page.getByRole('heading', { name: 'Answers' }).waitFor()
+		};
+		for (const screen of [...screens, oneCard]) {
+			await openScreen(page, screen);
+			expect.soft(await standsOut(page), screen.name).toEqual([]);
 		}
 		await page.goto('/review/');
 		await page.getByRole('button', { name: 'Show answer' }).click();
@@ -119,9 +124,9 @@ test.describe('320 px wide', () => {
 		await page.addInitScript(() => addEventListener('DOMContentLoaded', () => (document.documentElement.dir = 'rtl')));
 		await page.goto('/');
 		await waitForDeck(page);
-		for (const { name, path } of screens) {
-			await page.goto(path, { waitUntil: 'networkidle' });
-			expect.soft(await standsOut(page), name).toEqual([]);
+		for (const screen of screens) {
+			await openScreen(page, screen);
+			expect.soft(await standsOut(page), screen.name).toEqual([]);
 		}
 	});
 });
@@ -130,9 +135,9 @@ test('what can be pressed is as large as a finger on every screen', async ({ pag
 	await page.goto('/');
 	await waitForDeck(page);
 	// What stands in the running text is as large as its words: the essay has a test of its own.
-	for (const { name, path } of screens.filter((screen) => screen.name !== 'the essay')) {
-		await page.goto(path, { waitUntil: 'networkidle' });
-		expect.soft(await tooSmallTargets(page.locator('body')), name).toEqual([]);
+	for (const screen of screens.filter(({ name }) => name !== 'the essay')) {
+		await openScreen(page, screen);
+		expect.soft(await tooSmallTargets(page.locator('body')), screen.name).toEqual([]);
 	}
 });
 
@@ -140,8 +145,9 @@ test('every screen is accessible with the reader’s own colours and without mot
 	await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
 	await page.goto('/');
 	await waitForDeck(page);
-	for (const { name, path } of screens) {
-		await page.goto(path, { waitUntil: 'networkidle' });
+	for (const screen of screens) {
+		const { name } = screen;
+		await openScreen(page, screen);
 		// Its colours are the system's, which axe cannot see.
 		await expectAccessible(page, name, { rules: { 'color-contrast': { enabled: false } } });
 		const moving = await page.evaluate(() => document.getAnimations().length);

@@ -1,6 +1,6 @@
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { phone } from '#tests/support/app.ts';
-import { screens } from '#tests/support/screens.ts';
+import { openScreen, screens } from '#tests/support/screens.ts';
 import { standsOut } from '#tests/support/stands-out.ts';
 
 for (const width of [320, 390]) {
@@ -12,9 +12,9 @@ for (const width of [320, 390]) {
 				await page.addInitScript((percent) => {
 					addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = `${percent}%`));
 				}, textPercent);
-				for (const { name, path } of screens) {
-					await page.goto(path, { waitUntil: 'networkidle' });
-					expect.soft(await standsOut(page), name).toEqual([]);
+				for (const screen of screens) {
+					await openScreen(page, screen);
+					expect.soft(await standsOut(page), screen.name).toEqual([]);
 				}
 			});
 		}

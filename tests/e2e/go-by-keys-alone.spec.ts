@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
-import { screens } from '#tests/support/screens.ts';
+import { openScreen, screens } from '#tests/support/screens.ts';
 
 /** What has the focus, by its name; null where it is lost to the page. */
 function focused(page: Page): Promise<string | null> {
@@ -116,8 +116,9 @@ test('on every screen Tab comes to each thing that can be pressed, shows where i
 	test.slow();
 	await page.goto('/');
 	await waitForDeck(page);
-	for (const { name, path } of screens) {
-		await page.goto(path, { waitUntil: 'networkidle' });
+	for (const screen of screens) {
+		const { name } = screen;
+		await openScreen(page, screen);
 		const wanted = await page.evaluate(() => {
 			const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')];
 			const shown = all.filter((element) => {

@@ -21,7 +21,8 @@ const progressBar = (page: Page) => page.getByRole('progressbar');
 const results = (page: Page) => page.getByRole('heading', { name: /^\d+ cards? from/ });
 
 async function openPage(page: Page): Promise<void> {
-	await page.goto('/try/', { waitUntil: 'networkidle' });
+	await page.goto('/try/');
+	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
 }
 
 test('a pasted text gives its cards, grouped, and they are taken away as files', async ({ page }) => {

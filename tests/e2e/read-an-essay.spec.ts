@@ -1,7 +1,7 @@
 import { chromium } from '@playwright/test';
 import { expectAccessible } from '#tests/support/accessibility.ts';
 import { expect, inProfile, test } from '#tests/support/app-fixture.ts';
-import { waitUntilLaidOut } from '#tests/support/essay-steps.ts';
+import { openEssay, waitUntilLaidOut } from '#tests/support/essay-steps.ts';
 import { browserFlags, requireBrowser } from '#tests/support/find-browser.ts';
 import { readRecords } from '#tests/support/page-store.ts';
 
@@ -210,8 +210,7 @@ test('the layout does not shift while the essay opens', async ({ page }) => {
 			}
 		}).observe({ type: 'layout-shift', buffered: true });
 	});
-	await page.goto(ESSAY);
-	await page.waitForLoadState('networkidle');
+	await openEssay(page);
 	const shifted = await page.evaluate(() =>
 		(window as unknown as { shifts: number[] }).shifts.reduce((a, b) => a + b, 0)
 	);

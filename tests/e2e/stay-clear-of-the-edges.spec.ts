@@ -7,7 +7,7 @@ import { suspendFirstCard } from '#tests/support/card-row-steps.ts';
 import { openEssay } from '#tests/support/essay-steps.ts';
 import { bar, selectWords } from '#tests/support/highlight-steps.ts';
 import { gradeCard } from '#tests/support/review-steps.ts';
-import { screens } from '#tests/support/screens.ts';
+import { openScreen, screens } from '#tests/support/screens.ts';
 
 interface Insets {
 	readonly top: number;
@@ -73,7 +73,7 @@ for (const { name, viewport, insets } of [
 		test('has nothing to press or read under its edges on any screen', async ({ app, page }) => {
 			await cutEdges(app, insets);
 			for (const screen of screens) {
-				await page.goto(screen.path, { waitUntil: 'networkidle' });
+				await openScreen(page, screen);
 				expect.soft(await findUnderEdges(page, insets), screen.name).toEqual([]);
 			}
 		});

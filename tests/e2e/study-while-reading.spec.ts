@@ -7,6 +7,7 @@ import { ESSAY, waitUntilLaidOut } from '#tests/support/essay-steps.ts';
 import { LayoutShifts } from '#tests/support/layout-shifts.ts';
 import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { readingDevices } from '#tests/support/reading-devices.ts';
+import { gradeCard } from '#tests/support/review-steps.ts';
 import { cardsOn, readToCards } from '#tests/support/section-card-steps.ts';
 
 const first = (page: Page) => cardsOn(page, 'Proposed Roads to Soviet Democracy');
@@ -129,9 +130,7 @@ test('a card answered in the text is not asked as a new one in Review, and count
 		await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
 		const shown = await page.getByRole('region', { name: 'Card' }).innerText();
 		for (const prompt of asked) expect(shown).not.toContain(prompt);
-		await page.getByRole('button', { name: 'Show answer' }).click();
-		await page.getByRole('button', { name: 'Easy' }).click();
-		await expect(page.getByRole('button', { name: 'Easy' })).toBeHidden();
+		await gradeCard(page, 'Easy');
 	}
 });
 
@@ -172,11 +171,7 @@ test('the end of a review offers the cards of unread sections', async ({ page })
 	await page.getByLabel('New cards a day').blur();
 	await page.goto('/review/');
 	const total = (await inQueue(page, 'new'))['s1'] ?? 0;
-	for (let number = 0; number < total; number += 1) {
-		await page.getByRole('button', { name: 'Show answer' }).click();
-		await page.getByRole('button', { name: 'Easy' }).click();
-		await expect(page.getByRole('button', { name: 'Easy' })).toBeHidden();
-	}
+	for (let number = 0; number < total; number += 1) await gradeCard(page, 'Easy');
 	await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
 	await expectAccessible(page, 'done');
 	await page.getByRole('button', { name: 'Learn them now' }).click();

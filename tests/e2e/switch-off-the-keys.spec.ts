@@ -56,7 +56,9 @@ test('they are switched off and on again where the keys are listed', async ({ pa
 	await page.keyboard.press('e');
 	await expect(page.getByRole('dialog')).toHaveCount(0);
 	await page.goto('/settings/');
-	await page.getByRole('checkbox', { name: LETTERS }).check();
+	const choice = page.getByRole('checkbox', { name: LETTERS });
+	await expect(choice).not.toBeChecked();
+	await choice.check();
 	await openEssay(page);
 	await page.keyboard.press('?');
 	const sheet = page.getByRole('dialog', { name: 'Keys' });

@@ -46,6 +46,11 @@ export function plainWords(page: Page): Promise<string> {
 export async function openEssay(page: Page): Promise<void> {
 	await page.goto(ESSAY);
 	await waitForDeck(page);
+	await waitUntilMarked(page);
+}
+
+/** Every name is underlined, and every line has its true height. */
+export async function waitUntilMarked(page: Page): Promise<void> {
 	await page.waitForFunction(() => CSS.highlights.has('figure'));
 	await waitUntilLaidOut(page);
 }

@@ -60,8 +60,9 @@ export async function waitForDeck(page: Page): Promise<void> {
 	// To open a database that is not there would make it, before the app can.
 	const isMade = () =>
 		page.evaluate(async () => (await indexedDB.databases()).some(({ name }) => name === 'commonplace'));
-	await expect.poll(isMade, { timeout: 20_000 }).toBe(true);
-	await expect.poll(async () => (await readRecords(page, 'texts')).length, { timeout: 20_000 }).toBeGreaterThan(0);
+	const often = { timeout: 20_000, intervals: [50] };
+	await expect.poll(isMade, often).toBe(true);
+	await expect.poll(async () => (await readRecords(page, 'texts')).length, often).toBeGreaterThan(0);
 }
 
 /** Everything in the page's database, by object store, each in the order of its keys. */

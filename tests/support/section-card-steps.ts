@@ -11,7 +11,7 @@ export async function scrollToCards(block: Locator): Promise<void> {
 		for (let before = Infinity; Math.abs(toGo()) > 2 && toGo() !== before;) {
 			before = toGo();
 			scrollBy({ top: Math.max(-innerHeight, Math.min(innerHeight * 0.8, before)), behavior: 'instant' });
-			await new Promise((resolve) => setTimeout(resolve, 80));
+			await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 		}
 	});
 }
