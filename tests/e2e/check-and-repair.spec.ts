@@ -78,9 +78,8 @@ async function damage(page: Page): Promise<{ readonly cards: readonly CardRecord
 
 test.beforeEach(async ({ app, page }) => {
 	app.problems.allow(/favicon.ico/);
-	await page.goto('/');
-	await waitForDeck(page);
 	await page.goto('/review/');
+	await waitForDeck(page);
 	for (const grade of ['Good', 'Again', 'Easy'] as const) await gradeCard(page, grade);
 });
 

@@ -28,9 +28,8 @@ async function chooseBackup(page: Page, file: string): Promise<void> {
 
 test.beforeEach(async ({ app, page }) => {
 	app.problems.allow(/favicon.ico/);
-	await page.goto('/');
-	await waitForDeck(page);
 	await page.goto('/review/');
+	await waitForDeck(page);
 	for (const grade of ['Good', 'Again', 'Easy'] as const) await gradeCard(page, grade);
 	await page.getByRole('button', { name: 'Undo' }).click();
 	await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();

@@ -159,9 +159,8 @@ test.describe('with the reader’s own colours', () => {
 	test.use({ device: { ...phone, forcedColors: 'active' } });
 
 	test('the choice that has the focus can be told from the one that is chosen', async ({ page }) => {
-		await page.goto('/');
-		await waitForDeck(page);
 		await page.goto('/settings/');
+		await waitForDeck(page);
 		const grades = page.getByRole('group', { name: 'Grades' });
 		const chosen = grades.locator('label', { hasText: 'Four' });
 		const lookOf = (label: typeof chosen) =>

@@ -8,9 +8,8 @@ import { waitForDeck } from '#tests/support/page-store.ts';
 import { screens } from '#tests/support/screens.ts';
 
 test('the answer, how many are left, undo and suspension are said', async ({ page }) => {
-	await page.goto('/');
-	await waitForDeck(page);
 	await page.goto('/review/');
+	await waitForDeck(page);
 	const show = page.getByRole('button', { name: 'Show answer' });
 	// The focus comes to it with each card, and its description is the question.
 	await expect(show).toBeFocused();
@@ -46,9 +45,8 @@ test('the answer, how many are left, undo and suspension are said', async ({ pag
 });
 
 test('what is done to cards is said each time, and only once it is done', async ({ page }) => {
-	await page.goto('/');
-	await waitForDeck(page);
 	await page.goto('/cards/');
+	await waitForDeck(page);
 	const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
 	const cards = page.getByRole('list', { name: 'Cards' });
 	await expect(firstCard(page)).toBeVisible();
@@ -86,9 +84,8 @@ test('what is done to cards is said each time, and only once it is done', async 
 });
 
 test('what was done is said once, though a sheet comes over it or cards are selected', async ({ page }) => {
-	await page.goto('/');
-	await waitForDeck(page);
 	await page.goto('/cards/');
+	await waitForDeck(page);
 	await expect(firstCard(page)).toBeVisible();
 	const heard = await listen(page);
 	await suspendFirstCard(page);
@@ -109,9 +106,8 @@ test('what was done is said once, though a sheet comes over it or cards are sele
 });
 
 test('what is wrong with a search is said once it is typed, not letter by letter', async ({ page }) => {
-	await page.goto('/');
-	await waitForDeck(page);
 	await page.goto('/cards/');
+	await waitForDeck(page);
 	await expect(firstCard(page)).toBeVisible();
 	const heard = await listen(page);
 	await page.getByRole('searchbox', { name: 'Search cards' }).pressSequentially('due:never', { delay: 20 });
@@ -158,9 +154,8 @@ test('what is marked, looked for and found in the essay is said each time', asyn
 });
 
 test('what Settings do is said where it is done', async ({ page }) => {
-	await page.goto('/');
-	await waitForDeck(page);
 	await page.goto('/settings/');
+	await waitForDeck(page);
 	const heard = await listen(page);
 	await page.getByRole('button', { name: 'Check data' }).click();
 	await expect(page.getByText('all is well.')).toBeVisible();

@@ -5,9 +5,8 @@ import { waitForDeck } from '#tests/support/page-store.ts';
 import { openRetention } from '#tests/support/retention-steps.ts';
 
 test('what is wrong with a number, days or a time is said', async ({ page }) => {
-	await page.goto('/');
-	await waitForDeck(page);
 	await page.goto('/settings/');
+	await waitForDeck(page);
 	await expect(page.getByLabel('New cards a day')).toBeEditable();
 	await page.locator('summary', { hasText: 'Holiday' }).click();
 	const heard = await listen(page);
@@ -26,9 +25,8 @@ test('what is wrong with a number, days or a time is said', async ({ page }) => 
 });
 
 test('what comes of a check, a reminder and a file to take along is said', async ({ page }) => {
-	await page.goto('/');
-	await waitForDeck(page);
 	await page.goto('/settings/');
+	await waitForDeck(page);
 	const heard = await listen(page);
 	await page.getByRole('button', { name: 'Check data' }).click();
 	await expect(page.getByText('all is well.')).toBeVisible();
@@ -44,9 +42,8 @@ test('what comes of a check, a reminder and a file to take along is said', async
 });
 
 test('what says nothing yet takes no room in Settings', async ({ page }) => {
-	await page.goto('/');
-	await waitForDeck(page);
 	await page.goto('/settings/');
+	await waitForDeck(page);
 	await expect(page.getByLabel('New cards a day')).toBeEditable();
 	const heights = await page.evaluate(() =>
 		['#new-cards-fault', '#holiday-fault', '#reminder-fault', '.saved', '#take-along ~ ul [role=status]'].map(

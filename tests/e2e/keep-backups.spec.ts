@@ -28,9 +28,8 @@ async function lastBackup(page: Page): Promise<number | undefined> {
 
 test('a backup that is due is told on Today, and not again once made', inProfile, async ({ app, page }) => {
 	await app.context.clock.setFixedTime(new Date('2026-03-01T12:00:00'));
-	await page.goto('/');
-	await waitForDeck(page);
 	await page.goto('/review/');
+	await waitForDeck(page);
 	await gradeCard(page, 'Good');
 	await app.context.clock.setFixedTime(new Date('2026-03-17T12:00:00'));
 	await page.goto('/');
@@ -52,9 +51,8 @@ test('a backup that is due is told on Today, and not again once made', inProfile
 
 test('a note that is put off stays away for a week', inProfile, async ({ app, page }) => {
 	await app.context.clock.setFixedTime(new Date('2026-03-01T12:00:00'));
-	await page.goto('/');
-	await waitForDeck(page);
 	await page.goto('/review/');
+	await waitForDeck(page);
 	await gradeCard(page, 'Good');
 	const begin = new Date('2026-03-20T12:00:00').getTime();
 	const isTold = async (days: number): Promise<void> => {
@@ -158,9 +156,8 @@ test('Settings say how safe the data is here, and ask the browser to keep it', i
 			persist: () => Promise.resolve((isPersistent = isWilling))
 		});
 	});
-	await page.goto('/');
-	await waitForDeck(page);
 	await page.goto('/settings/');
+	await waitForDeck(page);
 	await expect(page.getByText('The browser may clear what is kept here')).toBeVisible();
 	await expect(page.getByText(/It takes [\d.]+ [kMG]B of [\d.]+ GB that the browser allows/)).toBeVisible();
 	const ask = page.getByRole('button', { name: 'Ask the browser to keep it' });
@@ -178,9 +175,8 @@ test('a private window is told from the first reviews on', inProfile, async ({ p
 			getDirectory: () => Promise.reject(new DOMException('not in a private window', 'SecurityError'))
 		});
 	});
-	await page.goto('/');
-	await waitForDeck(page);
 	await page.goto('/settings/');
+	await waitForDeck(page);
 	await expect(page.getByText('This is a private window')).toBeVisible();
 	await page.goto('/review/');
 	await gradeCard(page, 'Good');

@@ -95,9 +95,8 @@ test('a database of a newer release is left alone', async ({ app, page }) => {
 });
 
 test('a grade that cannot be kept leaves its card on show, and nothing half done', async ({ page }) => {
-	await page.goto('/');
-	await waitForDeck(page);
 	await page.goto('/review/');
+	await waitForDeck(page);
 	const first = await promptShown(page);
 	await page.evaluate(() => {
 		const add = IDBObjectStore.prototype.add;

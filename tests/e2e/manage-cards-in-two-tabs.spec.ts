@@ -12,9 +12,8 @@ const editor = (page: Page) => page.getByRole('dialog', { name: 'Edit card' });
 
 /** The list of cards. @returns the ids of its first two */
 async function openCards(page: Page): Promise<[string, string]> {
-	await page.goto('/');
-	await waitForDeck(page);
 	await page.goto('/cards/');
+	await waitForDeck(page);
 	await expect(firstCard(page)).toBeVisible();
 	const ids = await page
 		.locator('[data-card]')

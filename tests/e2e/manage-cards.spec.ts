@@ -4,9 +4,8 @@ import type { StoredCard, StoredSchedule } from '#lib/store/schema.ts';
 import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.ts';
 
 test.beforeEach(async ({ page }) => {
-	await page.goto('/');
-	await waitForDeck(page);
 	await page.goto('/cards/');
+	await waitForDeck(page);
 });
 
 test('cards are searched and filtered', async ({ page }) => {

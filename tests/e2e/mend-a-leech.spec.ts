@@ -23,9 +23,8 @@ async function makeForgotten(page: Page): Promise<void> {
 
 /** Meets a card, and forgets it for the eighth time. */
 async function forgetOnceMore(page: Page): Promise<string> {
-	await page.goto('/');
-	await waitForDeck(page);
 	await page.goto('/review/');
+	await waitForDeck(page);
 	const prompt = await page.locator('.prompt').innerText();
 	await gradeCard(page, 'Easy');
 	await makeForgotten(page);

@@ -57,9 +57,8 @@ for (const [name, query] of [
 	['half an address', '?passage=soviet-democracy']
 ] as const) {
 	test(`the address of ${name} says so and leads to Today`, async ({ page }) => {
-		await page.goto('/');
-		await waitForDeck(page);
 		await page.goto(`/review/${query}`);
+		await waitForDeck(page);
 		await expect(page.getByRole('heading', { name: 'No cards here' })).toBeVisible();
 		await expectAccessible(page, name);
 		await page.getByRole('link', { name: 'Go to Today' }).click();

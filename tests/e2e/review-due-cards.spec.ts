@@ -5,9 +5,8 @@ import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.
 import { gradeCard, promptShown } from '#tests/support/review-steps.ts';
 
 test.beforeEach(async ({ page }) => {
-	await page.goto('/');
-	await waitForDeck(page);
 	await page.goto('/review/');
+	await waitForDeck(page);
 });
 
 test('a card shows its question, then answer, source, intervals and the way to its passage', async ({ page }) => {

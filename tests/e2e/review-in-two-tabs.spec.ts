@@ -119,9 +119,8 @@ test('Today shows the day that it is when the reader comes back to it', async ({
 });
 
 test('a card suspended among all cards leaves the session of another tab', async ({ app, page }) => {
-	await page.goto('/');
-	await waitForDeck(page);
 	await page.goto('/review/');
+	await waitForDeck(page);
 	const prompt = await card(page).locator('.prompt').innerText();
 	const other = await app.context.newPage();
 	await other.goto('/cards/');
@@ -133,9 +132,8 @@ test('a card suspended among all cards leaves the session of another tab', async
 });
 
 test('what is chosen in the settings of one tab holds in the other at once', async ({ app, page }) => {
-	await page.goto('/');
-	await waitForDeck(page);
 	await page.goto('/review/');
+	await waitForDeck(page);
 	await expect(page.getByText('0 due · 10 new')).toBeVisible();
 	const other = await app.context.newPage();
 	await other.goto('/settings/');

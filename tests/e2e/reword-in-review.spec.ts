@@ -52,9 +52,8 @@ test('words typed stay with the card they are about, though another comes on sho
 });
 
 test('a card about to leave the screen is not opened for its words', async ({ page }) => {
-	await page.goto('/');
-	await waitForDeck(page);
 	await page.goto('/review/');
+	await waitForDeck(page);
 	const graded = await prompt(page).innerText();
 	await gradeCard(page, 'Easy');
 	await page.evaluate(() => {

@@ -9,9 +9,8 @@ const rows = (page: Page) => page.getByRole('list', { name: 'Cards', exact: true
 const found = (page: Page) => page.getByRole('status').filter({ hasText: /card/ });
 
 async function openCards(page: Page): Promise<void> {
-	await page.goto('/');
-	await waitForDeck(page);
 	await page.goto('/cards/');
+	await waitForDeck(page);
 	await expect(found(page)).toBeVisible();
 }
 

@@ -20,9 +20,8 @@ test('nothing reviewed: each chart says so, and none is drawn', async ({ page })
 });
 
 test('one review is one review, and an undone one is none', async ({ page }) => {
-	await page.goto('/');
-	await waitForDeck(page);
 	await page.goto('/review/');
+	await waitForDeck(page);
 	await gradeCard(page, 'Good');
 	await page.getByRole('link', { name: 'Retention' }).click();
 	await expect(page.getByText('You have met 1.')).toBeVisible();

@@ -10,9 +10,8 @@ const suspended = async (page: Page) =>
 	(await readRecords<StoredCard>(page, 'cards')).filter((card) => card.suspended).length;
 
 async function beginSelecting(page: Page): Promise<void> {
-	await page.goto('/');
-	await waitForDeck(page);
 	await page.goto('/cards/');
+	await waitForDeck(page);
 	await expect(page.locator('[data-card]').first()).toBeVisible();
 	await page.getByRole('button', { name: 'Select', exact: true }).click();
 }

@@ -7,9 +7,8 @@ import { closeSheet } from '#tests/support/reading-room-steps.ts';
 const LETTERS = 'Letters, numbers and signs work as keys';
 
 test('letters, numbers and signs do nothing once they are switched off, and Space still does', async ({ page }) => {
-	await page.goto('/');
-	await waitForDeck(page);
 	await page.goto('/settings/');
+	await waitForDeck(page);
 	await page.getByRole('checkbox', { name: LETTERS }).uncheck();
 	await page.reload();
 	await expect(page.getByRole('checkbox', { name: LETTERS })).not.toBeChecked();
@@ -46,9 +45,8 @@ test('letters, numbers and signs do nothing once they are switched off, and Spac
 });
 
 test('they are switched off and on again where the keys are listed', async ({ page }) => {
-	await page.goto('/');
-	await waitForDeck(page);
 	await page.goto('/review/');
+	await waitForDeck(page);
 	await expect(page.getByRole('button', { name: 'Show answer' })).toBeFocused();
 	await page.keyboard.press('?');
 	await page.getByRole('dialog', { name: 'Keys' }).getByRole('checkbox', { name: LETTERS }).uncheck();
@@ -75,9 +73,8 @@ test('Space presses what has the focus, and scrolls where no card is on show', a
 	await page.keyboard.press('Space');
 	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
 
-	await page.goto('/');
-	await waitForDeck(page);
 	await page.goto('/review/');
+	await waitForDeck(page);
 	await page.getByRole('button', { name: 'Show answer' }).click();
 	await expect(page.getByRole('button', { name: 'Good', exact: true })).toBeFocused();
 	// A fold beside the card is opened by it, as anywhere.

@@ -66,9 +66,8 @@ async function expectAll(page: Page, read: ReadPackage): Promise<void> {
 }
 
 test.beforeEach(async ({ page }) => {
-	await page.goto('/');
-	await waitForDeck(page);
 	await page.goto('/review/');
+	await waitForDeck(page);
 	for (const grade of ['Good', 'Again', 'Easy', 'Hard', 'Easy'] as const) await gradeCard(page, grade);
 	await page.getByRole('button', { name: 'Undo' }).click();
 	await expect(page.getByText('Undone: grade it anew.')).toBeVisible();

@@ -56,9 +56,8 @@ test('thirty grades, and thirty undos from the end and across a reload, leave ev
 });
 
 test('a session left in the middle stands at its card when another page opens it', async ({ app, page }) => {
-	await page.goto('/');
-	await waitForDeck(page);
 	await page.goto('/review/');
+	await waitForDeck(page);
 	await gradeCard(page, 'Again');
 	await gradeCard(page, 'Good');
 	const shown = await promptShown(page);

@@ -5,9 +5,8 @@ import { expect, test } from '#tests/support/app-fixture.ts';
 import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
 
 async function openForm(page: Page) {
-	await page.goto('/');
-	await waitForDeck(page);
 	await page.goto('/cards/');
+	await waitForDeck(page);
 	await expect(page.locator('[data-card]').first()).toBeVisible();
 	await page.getByRole('button', { name: 'Add card' }).click();
 	return page.getByRole('dialog', { name: 'Add card' });
