@@ -35,10 +35,11 @@ for (let round = 1; round <= runs; round += 1) {
 	for (const { name, url } of pages) {
 		const run = await runLighthouse(url);
 		found.get(name)?.push(run);
-		const { scores, largestPaintMs, blockedMs } = run;
+		const { scores, largestPaintMs, blockedMs, benchmarkIndex } = run;
 		console.error(
 			`${round}/${runs} ${name}: performance ${scores.performance}, largest paint ${Math.round(largestPaintMs)} ms, ` +
-				`blocked ${Math.round(blockedMs)} ms (load ${loadavg()[0]?.toFixed(1)}) ${run.failed.join('; ')}`
+				`blocked ${Math.round(blockedMs)} ms (machine ${Math.round(benchmarkIndex)}, load ${loadavg()[0]?.toFixed(1)}) ` +
+				run.failed.join('; ')
 		);
 	}
 }
@@ -81,6 +82,14 @@ function ratio(what: string, valueOf: (run: LighthouseRun) => number, budget?: n
 }
 
 const rows = [
+	{
+		what: 'machine: benchmark index of Lighthouse',
+		median: quantile(
+			[...found.values()].flat().map(({ benchmarkIndex }) => benchmarkIndex),
+			0.5
+		),
+		unit: ''
+	},
 	...pages.flatMap(rowsOf),
 	ratio('largest contentful paint', ({ largestPaintMs }) => largestPaintMs, 1.3),
 	ratio('transfer', ({ transferBytes }) => transferBytes),

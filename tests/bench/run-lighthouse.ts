@@ -20,12 +20,19 @@ export interface LighthouseRun {
 	readonly shift: number;
 	/** Of all that the page asked for, headers included, as sent. */
 	readonly transferBytes: number;
+	/**
+	 * How fast the machine is by Lighthouse's own measure: about 1500 for the desktops that its slowdown of 4 is for, and
+	 * 1000 for slow ones, where it asks for 2.
+	 * @see https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md
+	 */
+	readonly benchmarkIndex: number;
 	/** Titles of the audits that cost a score. */
 	readonly failed: readonly string[];
 }
 
 interface Report {
 	readonly runtimeError?: { readonly message: string };
+	readonly environment: { readonly benchmarkIndex: number };
 	readonly categories: Readonly<
 		Record<string, { readonly score: number | null; readonly auditRefs: readonly { id: string; weight: number }[] }>
 	>;
@@ -61,6 +68,7 @@ export async function runLighthouse(url: string): Promise<LighthouseRun> {
 		blockedMs: value('total-blocking-time'),
 		shift: value('cumulative-layout-shift'),
 		transferBytes: value('total-byte-weight'),
+		benchmarkIndex: report.environment.benchmarkIndex,
 		failed: weighed
 			.map(({ id }) => report.audits[id])
 			.flatMap((audit) => (audit && audit.score !== null && audit.score < 0.9 ? [audit.title] : []))
