@@ -61,6 +61,7 @@ const mayImport = {
 	],
 	'lib/ui': ['#lib/pipeline/', '#lib/format/', 'svelte', 'svelte/', '$app/paths', 'd3-scale', 'd3-shape'],
 	routes: ['#lib/', '$app/', './', 'svelte', 'svelte/', '@sveltejs/kit', '@fontsource-variable/', '@fontsource/'],
+	'service-worker': ['$service-worker', 'workbox-precaching/', 'p-map'],
 	cli: ['#lib/pipeline/', '#lib/portable/', '#lib/editions/', 'node:', 'sirv', 'compromise', 'subset-font', 'vite']
 };
 
@@ -69,7 +70,7 @@ const escaped = (name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** @type {import('eslint').Linter.Config[]} */
 const importRules = Object.entries(mayImport).map(([folder, allowed]) => {
-	const own = folder.startsWith('lib/') ? [`#${folder}/`] : folder === 'cli' ? ['./'] : [];
+	const own = folder.startsWith('lib/') ? [`#${folder}/`] : ['cli', 'service-worker'].includes(folder) ? ['./'] : [];
 	const names = [...allowed, ...own].map(
 		(name) => escaped(name) + (name.endsWith('/') || name.endsWith(':') ? '' : '$')
 	);

@@ -22,7 +22,7 @@ const engineReport = 'test-results/engines.json';
 const checks: readonly Step[] = [
 	{ name: 'types', command: 'svelte-check' },
 	{ name: 'types of the pipeline', command: 'tsc -p src/lib/pipeline/tsconfig.json' },
-	{ name: 'types of the service worker', command: 'tsc -p src/service-worker.tsconfig.json' },
+	{ name: 'types of the service worker', command: 'tsc -p src/service-worker/tsconfig.json' },
 	{ name: 'lint', command: 'eslint .' },
 	{ name: 'format', command: 'prettier --check .' }
 ];
