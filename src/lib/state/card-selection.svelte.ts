@@ -2,7 +2,7 @@ import { SvelteSet } from 'svelte/reactivity';
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import { addDays, studyDayOf, studyDayOn } from '#lib/pipeline/schedule/study-day.ts';
 import type { CardList } from '#lib/state/card-list.svelte.ts';
-import { storeFailure } from '#lib/state/store-failure.ts';
+import { OneAtATime } from '#lib/state/one-at-a-time.svelte.ts';
 import { actOnCards, latestDeed, undoDeed } from '#lib/store/card-deeds.ts';
 import { readScheduling } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
@@ -40,10 +40,12 @@ export class CardSelection {
 	#last = $state.raw<LastOfMany | null>(null);
 	/** The cards of the last deed; null where it was done before a reload. */
 	#lastIds: readonly CardId[] | null = null;
-	#error = $state.raw<StoreError | null>(null);
+	/** A press that comes while the one before is being done belongs to it. */
+	#turn: OneAtATime;
 
 	constructor(needs: CardSelectionNeeds) {
 		this.#needs = needs;
+		this.#turn = new OneAtATime<StoreError>(() => needs.ready);
 	}
 
 	/** Whether the reader is selecting. */
@@ -65,7 +67,7 @@ export class CardSelection {
 	}
 
 	get error(): StoreError | null {
-		return this.#error;
+		return this.#turn.error;
 	}
 
 	has(cardId: CardId): boolean {
@@ -107,21 +109,20 @@ export class CardSelection {
 
 	/** What was done last in this study day can be taken back after a reload, too. */
 	async recall(): Promise<void> {
-		const store = await this.#needs.ready;
-		this.#error = await storeFailure(async () => {
+		await this.#turn.act(async (store) => {
 			const { startMs } = studyDayOf(this.#needs.nowMs(), (await readScheduling(store)).dayStartHour);
 			const deed = await latestDeed(store, startMs);
 			if (deed !== null && this.#last === null && !this.#isOn) {
 				this.#last = { ...deed, skippedCount: 0, dueAtMs: null, isUndone: false };
 			}
+			return undefined;
 		});
 	}
 
 	/** Does something to all cards selected and ends selecting. @param days from today, where cards are moved */
 	async act(deed: SelectionDeed, days = 0): Promise<void> {
-		const store = await this.#needs.ready;
 		const cardIds = [...this.#ids];
-		this.#error = await storeFailure(async () => {
+		await this.#turn.act(async (store) => {
 			const atMs = this.#needs.nowMs();
 			const dueAtMs = deed === 'moved' ? await dayStart(store, atMs, days) : null;
 			const { id, changedCount, skippedCount } = await actOnCards(store, {
@@ -134,6 +135,7 @@ export class CardSelection {
 			this.#lastIds = cardIds;
 			this.#last = { id, deed, changedCount, skippedCount, dueAtMs, isUndone: false };
 			this.end();
+			return undefined;
 		});
 	}
 
@@ -142,11 +144,11 @@ export class CardSelection {
 		const last = this.#last;
 		if (last === null || last.id === null || last.isUndone) return;
 		const { id } = last;
-		const store = await this.#needs.ready;
-		this.#error = await storeFailure(async () => {
+		await this.#turn.act(async (store) => {
 			await undoDeed(store, id, this.#needs.nowMs());
 			await this.#needs.list.renew(store, this.#lastIds);
 			this.#last = { ...last, isUndone: true };
+			return undefined;
 		});
 	}
 }

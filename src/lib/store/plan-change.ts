@@ -8,7 +8,7 @@ type Stamp = 'decidedAtMs' | 'plannedAtMs';
 const CHANGED_BY: Readonly<
 	Record<CardsDeed, { readonly fields: readonly (keyof ReadersPlan)[]; readonly stamp: Stamp }>
 > = {
-	suspended: { fields: ['suspended', 'buriedUntilMs'], stamp: 'decidedAtMs' },
+	suspended: { fields: ['suspended'], stamp: 'decidedAtMs' },
 	returned: { fields: ['suspended', 'buriedUntilMs'], stamp: 'decidedAtMs' },
 	deleted: { fields: ['deletedAtMs'], stamp: 'decidedAtMs' },
 	reset: { fields: ['resetAtMs', 'movedDue'], stamp: 'plannedAtMs' },
@@ -27,6 +27,8 @@ export function afterDeed(
 	schedule: Schedule,
 	{ deed, atMs, dueAtMs }: { readonly deed: CardsDeed; readonly atMs: number; readonly dueAtMs: number | null }
 ): StoredCard | null {
+	// Deleted elsewhere meanwhile.
+	if (card.deletedAtMs !== null) return null;
 	switch (deed) {
 		case 'suspended':
 			return card.suspended ? null : { ...card, suspended: true, decidedAtMs: atMs };
@@ -34,7 +36,7 @@ export function afterDeed(
 			if (!card.suspended && card.buriedUntilMs === null) return null;
 			return { ...card, suspended: false, buriedUntilMs: null, decidedAtMs: atMs };
 		case 'deleted':
-			return card.deletedAtMs === null ? { ...card, deletedAtMs: atMs, decidedAtMs: atMs } : null;
+			return { ...card, deletedAtMs: atMs, decidedAtMs: atMs };
 		case 'reset': {
 			if (schedule.lastReviewAtMs === null) return null;
 			// A clock set back: what was reviewed so far is behind all the same.

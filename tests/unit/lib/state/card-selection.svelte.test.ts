@@ -3,7 +3,9 @@ import { manyDeedsWords } from '#lib/format/many-deeds-words.ts';
 import { CardList } from '#lib/state/card-list.svelte.ts';
 import { CardSelection } from '#lib/state/card-selection.svelte.ts';
 import { CardTable } from '#lib/state/card-table.ts';
+import { actOnCards } from '#lib/store/card-deeds.ts';
 import { readCard } from '#lib/store/read-card.ts';
+import { buryCard, returnCard } from '#lib/store/set-aside-card.ts';
 import { listedIds, makeCardList } from '#tests/support/card-list-fixture.ts';
 import { cardId } from '#tests/support/deck-builders.ts';
 import { failNextWrite } from '#tests/support/fail-next-write.ts';
@@ -111,5 +113,37 @@ describe('many cards at once', () => {
 		selection.tick(cardId(4), true, false);
 		await selection.act('returned');
 		expect([said(selection), selection.canUndo]).toEqual(['Not set aside: 1.', false]);
+	});
+
+	test('are done to once where the button is pressed twice, and it is told and can be taken back', async () => {
+		const { list, selection } = await makeSelection();
+		selection.tick(cardId(0), true, false);
+		selection.tick(cardId(1), true, false);
+		await Promise.all([selection.act('deleted'), selection.act('deleted')]);
+		expect([list.total, said(selection), selection.canUndo]).toEqual([58, '2 cards deleted.', true]);
+	});
+
+	test('are not counted where another tab has deleted them', async () => {
+		const { study, list, selection } = await makeSelection();
+		selection.tick(cardId(0), true, false);
+		selection.tick(cardId(1), true, false);
+		await actOnCards(study.store, { deed: 'deleted', cardIds: [cardId(1)], atMs: FIXED_NOW_MS });
+		await list.heed();
+		await selection.act('suspended');
+		expect(said(selection)).toMatch(/^1 card suspended\./);
+	});
+
+	test('stay buried where that was done since they were suspended together', async () => {
+		const { study, selection } = await makeSelection();
+		selection.tick(cardId(0), true, false);
+		selection.tick(cardId(1), true, false);
+		await selection.act('suspended');
+		await returnCard(study.store, cardId(0), FIXED_NOW_MS);
+		await buryCard(study.store, cardId(0), FIXED_NOW_MS + DAY_MS, FIXED_NOW_MS);
+		await selection.undo();
+		expect((await readCard(study.store, cardId(0)))?.card).toMatchObject({
+			suspended: false,
+			buriedUntilMs: FIXED_NOW_MS + DAY_MS
+		});
 	});
 });
