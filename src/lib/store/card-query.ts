@@ -116,7 +116,8 @@ const NUMBERS: Record<NumberField, (facts: CardFacts) => number | null> = {
 const COMPARISONS: Record<Comparison, (number: number, value: number) => boolean> = {
 	'<': (number, value) => number < value,
 	'<=': (number, value) => number <= value,
-	'=': (number, value) => number === value,
+	// As precisely as it was typed: 2.1 finds what a card's page shows as 2.1.
+	'=': (number, value) => Number(number.toFixed(`${value}`.split('.')[1]?.length ?? 0)) === value,
 	'>=': (number, value) => number >= value,
 	'>': (number, value) => number > value
 };

@@ -47,6 +47,14 @@ const rows: readonly {
 	{ name: 'words not side by side', query: '"who budapest"', matches: false },
 	{ name: 'an unwanted word', query: '-pilot', matches: false },
 	{ name: 'an unwanted word that is not there', query: '-harbour', matches: true },
+	{
+		name: 'a number as a page shows it',
+		query: 'difficulty:2.1',
+		schedule: { ...met, difficulty: 2.118 },
+		matches: true
+	},
+	{ name: 'another one', query: 'difficulty:2.2', schedule: { ...met, difficulty: 2.118 }, matches: false },
+	{ name: 'a whole number of days', query: 'stability:32', schedule: met, matches: true },
 	{ name: 'its kind', query: 'kind:event', matches: true },
 	{ name: 'another kind', query: 'kind:figure', matches: false },
 	{ name: 'its form', query: 'form:basic -form:list', matches: true },
