@@ -3,6 +3,7 @@ import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
 import type { CardTable } from '#lib/state/card-table.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
 import { type CardStanding, type ListedCard, readFirstCards, readListed } from '#lib/store/card-list.ts';
+import { returnBuried } from '#lib/store/due-cards.ts';
 import type { CardQuery } from '#lib/store/card-query.ts';
 import type { CardSort } from '#lib/store/card-sort.ts';
 import { parseCardQuery, type QueryProblem } from '#lib/store/parse-card-query.ts';
@@ -123,8 +124,11 @@ export class CardList {
 		const { ready, table } = this.#needs;
 		const store = await ready;
 		table.forget();
-		// While the reader waits for nothing, nothing is said of a search.
-		const failure = table.isBuilt ? await storeFailure(() => table.build(store)) : null;
+		const failure = await storeFailure(async () => {
+			await returnBuried(store, this.#needs.nowMs());
+			// While the reader waits for nothing, nothing is said of a search.
+			if (table.isBuilt) await table.build(store);
+		});
 		if (failure === null) await this.#read();
 		else this.#error = failure;
 	}
@@ -156,6 +160,7 @@ export class CardList {
 		const store = await this.#needs.ready;
 		this.#error = await storeFailure(async () => {
 			this.#dayStartHour = (await readScheduling(store)).dayStartHour;
+			if (await returnBuried(store, this.#needs.nowMs())) this.#needs.table.forget();
 			await this.#show(store);
 			await this.#needs.table.build(store);
 			this.#foundIds ??= this.#find();

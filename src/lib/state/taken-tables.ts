@@ -8,6 +8,7 @@ import { CARDS_AT_ONCE, inDeck, inReadingOrder, REVIEWS_AT_ONCE, type WithSchedu
 import { WholeRecords } from '#lib/state/whole-records.ts';
 import { wholeCardBatches } from '#lib/store/card-batches.ts';
 import { standingOf } from '#lib/store/card-list.ts';
+import { returnBuried } from '#lib/store/due-cards.ts';
 import { reviewBatches } from '#lib/store/review-log.ts';
 import { readScheduling } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
@@ -15,6 +16,7 @@ import { readTexts } from '#lib/store/texts.ts';
 
 /** The deck as a table, in reading order. Read and written a batch at a time. @throws StoreError */
 export async function takeCards(store: Store, nowMs: number): Promise<TakenFile> {
+	await returnBuried(store, nowMs);
 	const [settings, texts] = await Promise.all([readScheduling(store), readTexts(store)]);
 	const whole = new WholeRecords();
 	const textById = new Map(whole.of('texts', texts).map((text) => [text.id, text]));

@@ -113,12 +113,12 @@ function within({ startMs, endMs }: DaySpan): IDBKeyRange {
 	return IDBKeyRange.bound(startMs, endMs, false, true);
 }
 
-/** Puts buried cards whose time has come back into their queues. @throws StoreError */
-export async function returnBuried(store: Store, nowMs: number): Promise<void> {
+/** Puts buried cards whose time has come back into their queues. @returns whether there were any @throws StoreError */
+export async function returnBuried(store: Store, nowMs: number): Promise<boolean> {
 	const ready = queueBefore('aside', nowMs + 1);
 	// Mostly there are none, and a read does not wait for another tab's write.
 	const count = await store.read(['schedules'], ({ store: schedules }) => schedules.index('byQueue').count(ready));
-	if (count === 0) return;
+	if (count === 0) return false;
 	await store.write(['cards', 'schedules', 'changes'], async (transaction) => {
 		const cards = transaction.objectStore('cards');
 		const schedules = transaction.objectStore('schedules');
@@ -133,4 +133,5 @@ export async function returnBuried(store: Store, nowMs: number): Promise<void> {
 			]);
 		}
 	});
+	return true;
 }

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
 import { editCard } from '#lib/store/edit-card.ts';
+import { buryCard } from '#lib/store/set-aside-card.ts';
 import { saveSetting } from '#lib/store/settings.ts';
 import { listedIds, makeCardList } from '#tests/support/card-list-fixture.ts';
 import { cardId, deckCard, deckOf } from '#tests/support/deck-builders.ts';
-import { FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
+import { DAY_MS, FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
+import { grade } from '#tests/support/store-promise.ts';
 
 describe('the card list', () => {
 	test('goes through pages of 50 and back to the first when narrowed', async () => {
@@ -82,5 +84,19 @@ describe('the card list', () => {
 		await list.goToPage(1);
 		await deeds.suspend(cardId(50));
 		expect([list.page, list.total]).toEqual([0, 50]);
+	});
+
+	test('has cards back on the day after they were buried, though nothing was reviewed since', async () => {
+		const { list, study } = await makeCardList(2);
+		await grade(study.store, cardId(0), 4, FIXED_NOW_MS - 30 * DAY_MS);
+		await list.load({ words: 'due:<=0' });
+		await buryCard(study.store, cardId(0), FIXED_NOW_MS + DAY_MS, FIXED_NOW_MS);
+		await list.heed();
+		expect(listedIds(list)).toEqual([]);
+		study.clock.advance(2 * DAY_MS);
+		await list.load();
+		expect(listedIds(list)).toEqual([cardId(0)]);
+		await list.load({ words: '' });
+		expect(list.cards.map(({ standing }) => standing)).toEqual(['review', 'new']);
 	});
 });
