@@ -58,7 +58,7 @@ test('suggested cards show what they are made of, and are kept or dropped in one
 	await expect(rows.first().getByRole('button', { name: 'Keep' })).toBeFocused();
 	await page.keyboard.press('u');
 	await expect(rows.getByRole('heading')).toHaveText(prompts);
-	await expect(said).toHaveText(`Undone: it waits again. ${prompts.length} suggestions left.`);
+	await expect(said).toHaveText(`Undone: it is where it was. ${prompts.length} suggestions left.`);
 	await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
 });
 

@@ -1,6 +1,7 @@
 import type { CardDeed } from '#lib/store/take-back.ts';
 
 const GONE = 'Not done: that card is gone.';
+const OVERWRITTEN = 'Not undone: the card was reworded elsewhere since.';
 
 const DONE: Readonly<Record<CardDeed, string>> = {
 	kept: 'Kept: it is among your new cards.',
@@ -13,8 +14,8 @@ const DONE: Readonly<Record<CardDeed, string>> = {
 };
 
 const UNDONE: Readonly<Record<CardDeed | 'graded', string>> = {
-	kept: 'Undone: it waits again.',
-	dropped: 'Undone: it waits again.',
+	kept: 'Undone: it is where it was.',
+	dropped: 'Undone: it is where it was.',
 	waiting: 'Undone.',
 	reworded: 'Undone: it reads as before.',
 	suspended: 'Undone: it is back.',
@@ -23,9 +24,13 @@ const UNDONE: Readonly<Record<CardDeed | 'graded', string>> = {
 	graded: 'Undone: grade it anew.'
 };
 
-/** What was just done to a card, or taken back, in a sentence, or that it was not, since the card is gone; nothing for a grade, which the next card follows. */
-export function deedWords(deed: CardDeed | 'graded' | 'gone', isUndone: boolean): string {
+/**
+ * What was just done to a card, or taken back, in a sentence, or why it was not; nothing for a grade, which the next card
+ * follows.
+ */
+export function deedWords(deed: CardDeed | 'graded' | 'gone' | 'overwritten', isUndone: boolean): string {
 	if (deed === 'gone') return GONE;
+	if (deed === 'overwritten') return OVERWRITTEN;
 	if (isUndone) return UNDONE[deed];
 	return deed === 'graded' ? '' : DONE[deed];
 }

@@ -18,10 +18,13 @@ interface CardDeedsNeeds {
 	readonly list: CardList;
 }
 
-/** What the reader did last on this screen; `gone`: it was not done, for the card was deleted elsewhere. */
+/**
+ * What the reader did last on this screen; `gone`: it was not done, for the card was deleted elsewhere; `overwritten`: it
+ * was not undone, for the card was reworded elsewhere.
+ */
 export interface LastDeed {
 	readonly cardId: CardId;
-	readonly deed: CardDeed | 'gone';
+	readonly deed: CardDeed | 'gone' | 'overwritten';
 	readonly isUndone: boolean;
 }
 
@@ -29,6 +32,7 @@ interface UndoableDeed {
 	readonly cardId: CardId;
 	readonly deed: CardDeed;
 	readonly before: CardBefore;
+	readonly given: Wording;
 }
 
 /** What the reader does to one card of the list after another, however fast, each to be taken back. */
@@ -38,6 +42,7 @@ export class CardDeeds {
 	#history = $state.raw<readonly UndoableDeed[]>([]);
 	#last = $state.raw<LastDeed | null>(null);
 	#addedId = $state.raw<CardId | null>(null);
+	#adding: Promise<CardId | null> | null = null;
 
 	constructor(needs: CardDeedsNeeds) {
 		this.#needs = needs;
@@ -120,15 +125,21 @@ export class CardDeeds {
 		await this.#inTurn(async (store) => {
 			const last = this.#history.at(-1);
 			if (last === undefined) return 'not done';
-			const { cardId, deed, before } = last;
-			const changed = await this.#change(store, cardId, (atMs) => takeBack(store, cardId, before, atMs));
+			const { cardId, deed } = last;
+			const { card, isDone } = await this.#change(store, cardId, (atMs) => takeBack(store, last, atMs));
 			this.#history = this.#history.slice(0, -1);
-			return this.#tell(changed === null, { cardId, deed, isUndone: true });
+			return this.#tell(card === null, { cardId, deed: isDone ? deed : 'overwritten', isUndone: isDone });
 		});
 	}
 
-	/** Adds a card of the reader's own and gives its id; null if the store failed. */
-	async add(card: Omit<OwnCard, 'id'>): Promise<CardId | null> {
+	/** Adds a card of the reader's own, one at a time, and gives its id; null if the store failed. */
+	add(card: Omit<OwnCard, 'id'>): Promise<CardId | null> {
+		// A second press on Save is about the same card.
+		this.#adding ??= this.#add(card).finally(() => (this.#adding = null));
+		return this.#adding;
+	}
+
+	async #add(card: Omit<OwnCard, 'id'>): Promise<CardId | null> {
 		const id = this.#needs.makeCardId();
 		const failure = await this.#inTurn(async (store) => {
 			await this.#change(store, id, (atMs) => addOwnCard(store, { ...card, id }, atMs));
@@ -155,7 +166,7 @@ export class CardDeeds {
 	/** @param before the card as it was, as far as is known @param after null if it is gone */
 	#note(cardId: CardId, deed: CardDeed, before: StoredCard | null, after: StoredCard | null): 'not done' | undefined {
 		if (before !== null && after !== null) {
-			this.#history = [...this.#history, { cardId, deed, before: beforeOf(before, deed) }];
+			this.#history = [...this.#history, { cardId, deed, before: beforeOf(before, deed), given: after }];
 		}
 		return this.#tell(after === null, { cardId, deed, isUndone: false });
 	}

@@ -7,6 +7,7 @@ import { type ActWhen, OneAtATime } from '#lib/state/one-at-a-time.svelte.ts';
 import { type WordingError, wordingErrorOf } from '#lib/state/wording-error.ts';
 import { actOnCards, undoDeed } from '#lib/store/card-deeds.ts';
 import { type ListedCard, readListed } from '#lib/store/card-list.ts';
+import { returnBuried } from '#lib/store/due-cards.ts';
 import { editCard, hasWording, type Wording } from '#lib/store/edit-card.ts';
 import { reviewsOfCard } from '#lib/store/review-log.ts';
 import { returnCard, suspendCard } from '#lib/store/set-aside-card.ts';
@@ -24,15 +25,16 @@ interface CardDetailNeeds {
 
 type DetailDeed = CardDeed | 'reset' | 'deleted';
 
-/** What the reader did last on a card's page; `gone`: it was not done, for the card was deleted elsewhere. */
+/** What the reader did last on a card's page; `gone` and `overwritten` as in `LastDeed`. */
 export interface LastOnCard {
-	readonly deed: DetailDeed | 'gone';
+	readonly deed: DetailDeed | 'gone' | 'overwritten';
 	readonly isUndone: boolean;
 }
 
 interface UndoableDeed {
 	readonly deed: DetailDeed;
-	readonly takeBack: (store: Store, atMs: number) => Promise<unknown>;
+	/** @returns whether it was taken back */
+	readonly takeBack: (store: Store, atMs: number) => Promise<boolean>;
 }
 
 type Write<Result> = (store: Store, cardId: CardId, atMs: number) => Promise<Result>;
@@ -91,6 +93,7 @@ export class CardDetail {
 		this.#cardId = cardId;
 		await this.#turn.act(async (store) => {
 			this.#scheduling = await readScheduling(store);
+			if (await returnBuried(store, this.#needs.nowMs())) this.#needs.table.forget();
 			await this.#read(store, cardId);
 			return undefined;
 		}, 'in any case');
@@ -122,7 +125,7 @@ export class CardDetail {
 		const failure = await this.#change(async (store, cardId, atMs) => {
 			error = wordingErrorOf(await editCard(store, cardId, wording, atMs, seen), wording);
 			if (error !== null) return 'not done';
-			this.#noteChange('reworded', seen);
+			this.#noteChange('reworded', seen, wording);
 			return undefined;
 		}, 'in any case');
 		return failure ?? error;
@@ -143,9 +146,9 @@ export class CardDetail {
 		await this.#change(async (store, _cardId, atMs) => {
 			const last = this.#history.at(-1);
 			if (last === undefined) return 'not done';
-			const taken = await last.takeBack(store, atMs);
+			const isDone = await last.takeBack(store, atMs);
 			this.#history = this.#history.slice(0, -1);
-			if (taken !== null) this.#last = { deed: last.deed, isUndone: true };
+			this.#last = isDone ? { deed: last.deed, isUndone: true } : { deed: 'overwritten', isUndone: false };
 			return undefined;
 		});
 	}
@@ -160,9 +163,9 @@ export class CardDetail {
 		});
 	}
 
-	#noteChange(deed: CardDeed, card: StoredCard): void {
-		const before = beforeOf(card, deed);
-		this.#note(deed, (store, atMs) => takeBack(store, card.id, before, atMs));
+	#noteChange(deed: CardDeed, card: StoredCard, given: Wording = card): void {
+		const change = { cardId: card.id, before: beforeOf(card, deed), given };
+		this.#note(deed, async (store, atMs) => (await takeBack(store, change, atMs)).isDone);
 	}
 
 	async #plan(deed: 'reset' | 'deleted'): Promise<void> {
@@ -170,7 +173,10 @@ export class CardDetail {
 			if ((await readListed(store, [cardId])).length === 0) return 'not done';
 			const { id } = await actOnCards(store, { deed, cardIds: [cardId], atMs });
 			if (id === null) return 'not done';
-			this.#note(deed, (to, thenMs) => undoDeed(to, id, thenMs));
+			this.#note(deed, async (to, thenMs) => {
+				await undoDeed(to, id, thenMs);
+				return true;
+			});
 			return undefined;
 		});
 	}

@@ -66,7 +66,7 @@ export function actOnCard(
 	});
 }
 
-/** Takes an action back and forgets it, both or neither. @throws StoreError */
+/** Takes an action back, if it still holds, and forgets it, both or neither. @throws StoreError */
 export function undoAction(store: Store, action: DayAction, atMs: number): Promise<void> {
 	const { cardId, before } = action;
 	return store.write(['cards', 'schedules', 'settings', 'changes'], async (transaction) => {
@@ -81,7 +81,7 @@ export function undoAction(store: Store, action: DayAction, atMs: number): Promi
 			const value = log.value.filter((other) => !isSame(other, action));
 			await settings.put({ ...log, value, changedAtMs: atMs });
 		}
-		if (card === undefined) return;
+		if (card === undefined || !stillHolds(action, card)) return;
 		const changed = asBefore(card, before, atMs);
 		await Promise.all([
 			cards.put(changed),
@@ -107,7 +107,9 @@ export function readDayActions(store: Store, sinceMs: number): Promise<DayAction
 
 function stillHolds({ atMs, before }: DayAction, card: StoredCard | undefined): boolean {
 	if (card === undefined) return false;
-	return before.type === 'wording' ? card.editedAtMs === atMs : card.suspended || card.buriedUntilMs !== null;
+	if (before.type === 'wording') return card.editedAtMs === atMs;
+	// Set aside anew elsewhere since, it is so by another decision.
+	return card.decidedAtMs === atMs && (card.suspended || card.buriedUntilMs !== null);
 }
 
 function isSame(one: DayAction, other: DayAction): boolean {

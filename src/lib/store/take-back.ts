@@ -1,5 +1,6 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import { changeCard } from '#lib/store/change-card.ts';
+import { hasWording, type Wording } from '#lib/store/edit-card.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
 
@@ -25,7 +26,22 @@ export function asBefore(card: StoredCard, before: CardBefore, atMs: number): St
 	return type === 'wording' ? { ...card, ...fields } : { ...card, ...fields, decidedAtMs: atMs };
 }
 
-/** Takes an action back. @throws StoreError */
-export function takeBack(store: Store, cardId: CardId, before: CardBefore, atMs: number): Promise<StoredCard | null> {
-	return changeCard(store, cardId, (card) => asBefore(card, before, atMs));
+/**
+ * Takes an action back; words that another tab wrote over those it gave stay.
+ * @param given the words of the card after the action
+ * @returns the card as it is then, null if it is gone; and whether the action was taken back
+ * @throws StoreError
+ */
+export async function takeBack(
+	store: Store,
+	{ cardId, before, given }: { readonly cardId: CardId; readonly before: CardBefore; readonly given: Wording },
+	atMs: number
+): Promise<{ readonly card: StoredCard | null; readonly isDone: boolean }> {
+	const holds = (card: StoredCard) => before.type !== 'wording' || hasWording(card, given);
+	let isDone = false;
+	const card = await changeCard(store, cardId, (found) => {
+		isDone = holds(found);
+		return isDone ? asBefore(found, before, atMs) : found;
+	});
+	return { card, isDone };
 }

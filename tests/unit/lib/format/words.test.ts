@@ -109,8 +109,9 @@ describe('words', () => {
 test('what was done is said, or taken back, and a grade says nothing', () => {
 	expect([deedWords('kept', false), deedWords('kept', true)]).toEqual([
 		'Kept: it is among your new cards.',
-		'Undone: it waits again.'
+		'Undone: it is where it was.'
 	]);
 	expect([deedWords('graded', false), deedWords('graded', true)]).toEqual(['', 'Undone: grade it anew.']);
 	expect(deedWords('gone', false)).toBe('Not done: that card is gone.');
+	expect(deedWords('overwritten', false)).toBe('Not undone: the card was reworded elsewhere since.');
 });

@@ -151,4 +151,23 @@ describe('what is done to the cards of a list', () => {
 		deeds.goOn();
 		expect(deeds.addedId).toBe(null);
 	});
+
+	test('adds a card once where Save is pressed twice', async () => {
+		const { list, deeds } = await makeCardList(1);
+		await list.load();
+		const card = { textId: TEXT_ID, prompt: 'Where?', answer: 'Here' };
+		const ids = await Promise.all([deeds.add(card), deeds.add(card)]);
+		expect([ids, list.total]).toEqual([['own-1', 'own-1'], 2]);
+	});
+
+	test('takes back no words that another tab wrote over those given here', async () => {
+		const { study, list, deeds } = await makeCardList(1);
+		await list.load();
+		await deeds.edit(cardId(0), { prompt: 'Mine?', answer: 'Mine.' });
+		await editCard(study.store, cardId(0), { prompt: 'Theirs?', answer: 'Long typed.' }, study.clock.nowMs());
+		await list.heed();
+		await deeds.undo();
+		expect(list.cards[0]?.card.prompt).toBe('Theirs?');
+		expect([deeds.last?.deed, deeds.canUndo]).toEqual(['overwritten', false]);
+	});
 });

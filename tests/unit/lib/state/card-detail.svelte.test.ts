@@ -4,6 +4,7 @@ import { CardDetail } from '#lib/state/card-detail.svelte.ts';
 import { CardTable } from '#lib/state/card-table.ts';
 import { actOnCards } from '#lib/store/card-deeds.ts';
 import { editCard } from '#lib/store/edit-card.ts';
+import { buryCard } from '#lib/store/set-aside-card.ts';
 import { cardId } from '#tests/support/deck-builders.ts';
 import { DAY_MS, FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
 import { grade } from '#tests/support/store-promise.ts';
@@ -111,5 +112,22 @@ describe('one card', () => {
 		expect(detail.listed?.standing).toBe('new');
 		await detail.undo();
 		expect([detail.listed?.standing, detail.past.map(({ counts }) => counts)]).toEqual(['review', [true, true]]);
+	});
+
+	test('keeps the words that another tab wrote over those given here', async () => {
+		const { study, detail } = await openDetail(cardId(1));
+		await detail.edit({ prompt: 'Mine?', answer: 'Mine.' });
+		await editCard(study.store, cardId(1), { prompt: 'Theirs?', answer: 'Long typed.' }, FIXED_NOW_MS);
+		await detail.undo();
+		expect(detail.listed?.card.prompt).toBe('Theirs?');
+		expect([detail.last, detail.canUndo]).toEqual([{ deed: 'overwritten', isUndone: false }, false]);
+	});
+
+	test('is back on the day after it was buried, though nothing was reviewed since', async () => {
+		const { study, detail } = await openDetail(cardId(1));
+		await buryCard(study.store, cardId(1), FIXED_NOW_MS + DAY_MS, FIXED_NOW_MS);
+		study.clock.advance(2 * DAY_MS);
+		await detail.load(cardId(1));
+		expect(detail.listed?.standing).toBe('review');
 	});
 });
