@@ -99,6 +99,27 @@ test('the sentence at the top stays through reload, rotation and type size', asy
 	await expect.poll(isAtTop).toBe(true);
 });
 
+test('so it does where the phone is turned with a sheet open', async ({ page }) => {
+	await page.goto(ESSAY);
+	await waitUntilLaidOut(page);
+	const isAtTop = () =>
+		page.locator('#p40').evaluate((element) => Math.abs(element.getBoundingClientRect().top - 64) < 40);
+	await page.locator('#p40').evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 70));
+	await expect
+		.poll(async () => (await readRecords<{ paragraphId: string }>(page, 'places'))[0]?.paragraphId)
+		.toBe('p40');
+	for (const name of ['Appearance', 'Contents']) {
+		await page.getByRole('button', { name }).click();
+		await expect(page.getByRole('dialog', { name })).toBeVisible();
+		await page.setViewportSize({ width: 844, height: 390 });
+		await expect.poll(isAtTop, `${name}, on its side`).toBe(true);
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('dialog')).toBeHidden();
+		await page.setViewportSize({ width: 390, height: 844 });
+		await expect.poll(isAtTop, `${name}, upright again`).toBe(true);
+	}
+});
+
 test('so does a line in the middle of a long paragraph', async ({ page }) => {
 	await page.goto(ESSAY);
 	await waitUntilLaidOut(page);

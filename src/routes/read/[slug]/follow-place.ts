@@ -65,9 +65,11 @@ export function followPlace(article: Element, topPx: number, onplace: (place: Te
 		if (place === null || isMovedAway()) place = textAtTop(article, topPx) ?? place;
 		if (place) for (const listener of listeners) listener(place);
 	};
+	/** A phone that is turned scrolls a page below an open sheet before anything is told of its new lines. */
+	const hasOtherLines = () => laidOut !== null && laidOut.width !== article.getBoundingClientRect().width;
 	const onscroll = () => {
 		clearTimeout(rest);
-		if (isMovedAway()) {
+		if (isMovedAway() && !hasOtherLines()) {
 			isMoving = true;
 			isFollowing = true;
 		}
