@@ -33,6 +33,16 @@ function selects() {
 		expect(await suspended(page)).toBe(0);
 	});
 
+	test('of a search that says nothing not all are selected', async ({ page }) => {
+		await beginSelecting(page);
+		const all = bar(page).getByRole('button', { name: /^Select all/ });
+		await expect(all).toBeEnabled();
+		await page.getByRole('searchbox', { name: 'Search cards' }).fill('kind:figur lapses>3');
+		await expect(all).toBeDisabled();
+		await page.getByRole('searchbox', { name: 'Search cards' }).fill('kind:figure');
+		await expect(all).toBeEnabled();
+	});
+
 	test('all that a search found are deleted, and taken back by a key', async ({ page }) => {
 		await beginSelecting(page);
 		await page.getByRole('searchbox', { name: 'Search cards' }).fill('kind:event');
