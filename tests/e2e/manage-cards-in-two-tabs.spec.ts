@@ -148,6 +148,7 @@ for (const { name, path } of [
 		await expect(editor(page).getByRole('figure', { name: 'As it reads now' })).toContainText('In theirs: who?');
 		await expect(editor(page).getByLabel('Question')).toHaveValue('In mine: who?');
 		await expect(button(editor(page), 'Save mine instead')).toBeFocused();
+		await expect(button(editor(page), 'Save mine instead')).toBeInViewport({ ratio: 1 });
 		await expectAccessible(page, 'words of two tabs');
 		const prompts = async () =>
 			(await readRecords<StoredCard>(page, 'cards')).filter(({ id }) => id === first).map(({ prompt }) => prompt);
@@ -160,3 +161,17 @@ for (const { name, path } of [
 		await expect.poll(prompts).toEqual(['In theirs: who?']);
 	});
 }
+
+test('words from another tab are kept at a press, and those typed here are let go', async ({ app, page }) => {
+	const [first] = await openCards(page);
+	await row(page, first).locator('summary').click();
+	await button(page, 'Edit').click();
+	await editor(page).getByLabel('Question').fill('In mine: who?');
+	const other = await app.context.newPage();
+	await other.goto(`/cards/card/?id=${first}`);
+	await reword(other, 'In theirs: who?');
+	await button(editor(page), 'Save').click();
+	await button(editor(page), 'Keep the other').click();
+	await expect(editor(page)).toBeHidden();
+	await expect(row(page, first)).toContainText('In theirs: who?');
+});
