@@ -52,7 +52,7 @@ test('what another tab marks and writes is seen, and nothing of it replaced unas
 	await expect(other.getByText('Note saved.')).toBeVisible();
 
 	await page.bringToFront();
-	await expect(sheet(page).getByText('In another tab it says now: “Until 1953?”. Saving replaces that.')).toBeVisible();
+	await expect(sheet(page).getByText('In another tab it now says “Until 1953?”, which saving replaces.')).toBeVisible();
 	await expect(sheet(page).getByRole('textbox', { name: 'Note' })).toHaveValue(TYPED);
 
 	await other.bringToFront();
