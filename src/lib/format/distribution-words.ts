@@ -47,7 +47,8 @@ const WORDS: Record<Trait, TraitWords> = {
 		column: 'Difficulty',
 		axis: 'Cards, by difficulty',
 		unit: '',
-		half: (median) => `from 1, easy, to 10, hard, half of them are at ${rounded(median, 1)} or below`,
+		half: (median) =>
+			`from 1, easy, to 10, hard, half of them are at ${rounded(median, 1)}${median > 1 ? ' or below' : ''}`,
 		value: (value) => String(rounded(value, 1)),
 		figure: (value) => rounded(value, 1)
 	},
@@ -56,7 +57,10 @@ const WORDS: Record<Trait, TraitWords> = {
 		column: 'Chance, %',
 		axis: 'Cards, by chance of recall in %',
 		unit: ' %',
-		half: (median) => `half of them you would recall now with a chance of ${percent(median)} or more`,
+		half: (median) =>
+			median < 0.995
+				? `half of them you would recall now with a chance of ${percent(median)} or more`
+				: 'half of them you would recall now almost surely',
 		value: (value) => String(Math.round(value * 100)),
 		figure: (value) => percentFigure(value) || 0
 	}

@@ -22,7 +22,8 @@ export function habitFigures(
 		{
 			name: 'A usual day',
 			value: time.medianDayMs === null ? '–' : timeSpent(time.medianDayMs),
-			detail: time.medianAnswerMs === null ? 'no answers yet' : `${timeSpent(time.medianAnswerMs)} an answer`
+			detail:
+				time.medianAnswerMs === null ? 'no answers yet' : `half of the answers within ${timeSpent(time.medianAnswerMs)}`
 		}
 	];
 }

@@ -74,6 +74,16 @@ const captions: readonly { name: string; given: string; words: string }[] = [
 		words: '3 cards: half of them you would recall now with a chance of 93 % or more.'
 	},
 	{
+		name: 'chance of recall just after an answer',
+		given: distributionCaption('retrievability', { ...spread, median: 0.9987 }),
+		words: '3 cards: half of them you would recall now almost surely.'
+	},
+	{
+		name: 'no card harder than the easiest',
+		given: distributionCaption('difficulty', { ...spread, median: 1 }),
+		words: '3 cards: from 1, easy, to 10, hard, half of them are at 1.'
+	},
+	{
 		name: 'no cards met',
 		given: distributionCaption('stability', { bins: [], count: 0, median: null }),
 		words: 'No cards met yet.'
@@ -112,7 +122,7 @@ const captions: readonly { name: string; given: string; words: string }[] = [
 			.map(({ name, value, detail }) => `${name}: ${value} (${detail})`)
 			.join('; '),
 		words:
-			'Days in a row: 4 (longest 12); Days studied: 40 (of 90, 44 %); Time in all: 1 h 30 min (from question to grade); A usual day: 2 min (8 s an answer)'
+			'Days in a row: 4 (longest 12); Days studied: 40 (of 90, 44 %); Time in all: 1 h 30 min (from question to grade); A usual day: 2 min (half of the answers within 8 s)'
 	},
 	{
 		name: 'better than expected',

@@ -145,7 +145,7 @@ test('time and habit are a line of figures', () => {
 		'4, longest 12',
 		'40, of 90, 44 %',
 		'1 h 30 min, from question to grade',
-		'2 min, 8 s an answer'
+		'2 min, half of the answers within 8 s'
 	]);
 	const none = { currentStreakDays: 0, longestStreakDays: 0, studiedDays: 0, ofDays: 0 };
 	expect(habitFigures(none, { totalMs: 0, medianDayMs: null, medianAnswerMs: null }).map(value)).toEqual([
