@@ -147,7 +147,7 @@ test('cards of unread sections stay out until the section is reached or the read
 	await expect(page.getByRole('link', { name: 'Review' })).toContainText('0 due, 10 new');
 	await expectAccessible(page, 'Today');
 
-	await page.getByRole('button', { name: 'Learn them now' }).click();
+	await page.getByRole('button', { name: 'Don’t wait for the reading' }).click();
 	await expect(note).toBeHidden();
 	expect(await inQueue(page, 'unread')).toEqual({});
 	await page.getByRole('button', { name: 'Wait for the reading' }).click();
@@ -174,7 +174,7 @@ test('the end of a review offers the cards of unread sections', async ({ page })
 	for (let number = 0; number < total; number += 1) await gradeCard(page, 'Easy');
 	await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
 	await expectAccessible(page, 'done');
-	await page.getByRole('button', { name: 'Learn them now' }).click();
+	await page.getByRole('button', { name: 'Don’t wait for the reading' }).click();
 	await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
 });
 
