@@ -12,6 +12,7 @@ import { type ActWhen, OneAtATime, type Work } from '#lib/state/one-at-a-time.sv
 import { scheduleGraded } from '#lib/state/schedule-graded.ts';
 import { planSection, type SectionPlan, summariseSection, type SectionSummary } from '#lib/state/section-plan.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
+import { returnBuried } from '#lib/store/due-cards.ts';
 import { gradeCard, isAsSeen } from '#lib/store/grade-card.ts';
 import { reachSection } from '#lib/store/places.ts';
 import { reviewsSince } from '#lib/store/review-log.ts';
@@ -243,6 +244,7 @@ export class SectionStudy {
 		const nowMs = this.#needs.nowMs();
 		this.#settings = await readScheduling(store);
 		const day = studyDayOf(nowMs, this.#settings.dayStartHour);
+		await returnBuried(store, nowMs);
 		const [cards, dayLog] = await Promise.all([
 			readSectionCards(store, textId, sectionId),
 			reviewsSince(store, day.startMs)

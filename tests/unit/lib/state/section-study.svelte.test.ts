@@ -8,7 +8,7 @@ import { saveCurrentCard } from '#lib/store/current-card.ts';
 import { readPlace } from '#lib/store/places.ts';
 import { readCard } from '#lib/store/read-card.ts';
 import { reviewsSince } from '#lib/store/review-log.ts';
-import { suspendCard } from '#lib/store/set-aside-card.ts';
+import { buryCard, suspendCard } from '#lib/store/set-aside-card.ts';
 import { readScheduling } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 import { StoreError } from '#lib/store/store-error.ts';
@@ -173,6 +173,14 @@ describe('studying the cards of a section where it ends', () => {
 			expect([section.error, ...shown(section)]).toEqual([null, 'question', 2, 1, 5]);
 		}
 	);
+
+	test('asks a card again on the day after it was buried, though nothing else was opened since', async () => {
+		const study = await makeStudy(CARDS);
+		await buryCard(study.store, cardId(2), study.clock.nowMs() + DAY_MS, study.clock.nowMs());
+		expect(shown(await open(study))).toEqual(['question', 3, 1, 4]);
+		study.clock.advance(2 * DAY_MS);
+		expect(shown(await open(study))).toEqual(['question', 2, 1, 5]);
+	});
 
 	test('a grade that cannot be kept leaves its card on show', async () => {
 		const study = await makeStudy(CARDS);
