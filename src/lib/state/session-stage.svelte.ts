@@ -68,10 +68,10 @@ export class SessionStage {
 
 	/** @throws StoreError */
 	async show(store: Store, plan: SessionPlan, next: Next): Promise<void> {
-		this.#plan = { ...plan, queue: next.queue };
-		this.#ahead = null;
+		const left = { ...plan, queue: next.queue };
+		this.replan(left);
 		this.#view = viewOf(next, plan.day.endMs, this.#nowMs());
-		if (this.#view.phase === 'done') this.#view = { ...this.#view, ...(await this.#summarise(store, this.#plan)) };
+		if (this.#view.phase === 'done') this.#view = { ...this.#view, ...(await this.#summarise(store, left)) };
 	}
 
 	async #summarise(store: Store, plan: SessionPlan): Promise<Partial<SessionView>> {
@@ -91,12 +91,14 @@ export class SessionStage {
 	/** Goes on with what shows, in a day that was planned anew. */
 	replan(plan: SessionPlan): void {
 		this.#plan = plan;
+		// Read for the plan before: it may have changed since.
+		this.#ahead = null;
 	}
 
 	/** Goes on after a card, maybe the one on show, got other words by a change that made this the plan. */
 	reword(card: StoredCard, plan: SessionPlan): void {
 		const { shown } = this.#view;
-		this.#plan = plan;
+		this.replan(plan);
 		if (shown?.card.id === card.id) this.#view = { ...this.#view, shown: { ...shown, card } };
 	}
 
@@ -120,7 +122,8 @@ export class SessionStage {
 		const store = await ready;
 		await storeFailure(async () => {
 			const queue = withoutCard(plan.queue, shownId);
-			this.#ahead = (await findNext(store, { ...plan, queue }, this.#nowMs())).found;
+			const { found } = await findNext(store, { ...plan, queue }, this.#nowMs());
+			if (this.#plan === plan) this.#ahead = found;
 		});
 	}
 }

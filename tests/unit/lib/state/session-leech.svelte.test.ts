@@ -67,4 +67,16 @@ describe('a card forgotten too often', () => {
 			prompt: 'Which harbour is number 0?'
 		});
 	});
+
+	test('shows the words it was given while it was read ahead already', async () => {
+		const study = await makeStudy(2);
+		const session = await forget(study, 8);
+		session.showAnswer();
+		// Comes after the read ahead, which began before it.
+		await readCard(study.store, cardId(0));
+		expect(await session.edit({ prompt: 'Clearer?', answer: 'Yes.' }, session.note.leech?.card)).toBe(null);
+		study.clock.advance(1000);
+		await session.grade(4);
+		expect([session.card?.id, session.card?.prompt]).toEqual([cardId(0), 'Clearer?']);
+	});
 });

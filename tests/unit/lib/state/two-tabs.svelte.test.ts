@@ -3,6 +3,7 @@ import { type ReviewSession } from '#lib/state/review-session.svelte.ts';
 import { SectionStudy } from '#lib/state/section-study.svelte.ts';
 import { StudySettings } from '#lib/state/study-settings.svelte.ts';
 import { checkData } from '#lib/store/check-data.ts';
+import { editCard } from '#lib/store/edit-card.ts';
 import { readCard } from '#lib/store/read-card.ts';
 import { reviewsSince } from '#lib/store/review-log.ts';
 import { readScheduling } from '#lib/store/settings.ts';
@@ -136,6 +137,17 @@ describe('a review in two tabs', () => {
 		await here.grade(3);
 		await there.heed();
 		expect(there.progress).toEqual(here.progress);
+	});
+
+	test('a card reworded there after it was read ahead here shows its new words', async () => {
+		const { study, here } = await twoTabs();
+		here.showAnswer();
+		// Comes after the read ahead, which began before it.
+		await readCard(study.store, cardId(1));
+		await editCard(study.store, cardId(1), { prompt: 'Clearer?', answer: 'Yes.' }, study.clock.nowMs());
+		await here.heed();
+		await here.grade(4);
+		expect([here.card?.id, here.card?.prompt]).toEqual([cardId(1), 'Clearer?']);
 	});
 
 	test('what is told while something is under way is heeded after it', async () => {
