@@ -1,3 +1,4 @@
+import { studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 import { withoutCard } from '#lib/pipeline/schedule/today-queue.ts';
 import { findNext } from '#lib/state/find-next.ts';
 import { actInSession } from '#lib/state/session-actions.ts';
@@ -9,7 +10,7 @@ import { buried, suspended } from '#lib/store/set-aside-card.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /**
- * Sets a card aside; if it is the one on show, the next one shows.
+ * Sets a card aside; if it is the one on show, the next one shows, in the next study day once this one is over.
  * @param ondone called once it is kept and the next card shows, or failed to
  * @returns false if the card is gone
  * @throws StoreError
@@ -25,8 +26,9 @@ export async function setAside(
 	const { plan, view } = stage;
 	if (plan === null) return false;
 	const queue = withoutCard(plan.queue, cardId);
-	const change = (card: StoredCard) =>
-		deed === 'suspended' ? suspended(card, atMs) : buried(card, plan.day.endMs, atMs);
+	// The day planned may be over, or be still to come where the clock was set back since.
+	const untilMs = Math.max(plan.day.endMs, studyDayOf(atMs, plan.settings.dayStartHour).endMs);
+	const change = (card: StoredCard) => (deed === 'suspended' ? suspended(card, atMs) : buried(card, untilMs, atMs));
 	if (view.shown !== null && view.shown.card.id !== cardId) {
 		const kept = await actInSession(store, plan, { cardId, deed, change, atMs });
 		if (kept?.action) ondone(kept.action);
@@ -37,6 +39,7 @@ export async function setAside(
 	const kept = await actInSession(store, plan, { cardId, deed, change, atMs });
 	try {
 		await stage.orNoCard(async () => {
+			if (atMs >= plan.day.endMs) return stage.resume(store, await stage.makePlan(store), null);
 			await stage.remember(store, next, atMs);
 			await stage.show(store, kept?.plan ?? plan, next);
 		});

@@ -8,7 +8,7 @@ import { returnCard } from '#lib/store/set-aside-card.ts';
 import { readScheduling } from '#lib/store/settings.ts';
 import { cardId } from '#tests/support/deck-builders.ts';
 import { failNextWrite } from '#tests/support/fail-next-write.ts';
-import { DAY_MS, MINUTE_MS } from '#tests/support/fixed-clock.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#tests/support/fixed-clock.ts';
 import { answer, finish } from '#tests/support/sitting-steps.ts';
 import { makeStudy } from '#tests/support/study-fixture.ts';
 
@@ -241,5 +241,35 @@ describe('in a review session', () => {
 			{ deed: 'buried', isUndone: false },
 			null
 		]);
+	});
+
+	test.each([
+		{ name: 'just before the study day ends', afterHours: 15.99, untilHours: 16 },
+		{ name: 'when the study day has just ended', afterHours: 16.01, untilHours: 40 }
+	])('buries a card until the next study day, $name, and asks the others', async ({ afterHours, untilHours }) => {
+		const study = await makeStudy(3);
+		const beganAtMs = study.clock.nowMs();
+		const session = await study.sit();
+		study.clock.advance(afterHours * HOUR_MS);
+		await session.bury();
+		expect(session.note.done).toEqual({ deed: 'buried', isUndone: false });
+		expect((await readCard(study.store, cardId(0)))?.card.buriedUntilMs).toBe(beganAtMs + untilHours * HOUR_MS);
+		expect(session.progress.remaining).toEqual({ new: 2, learning: 0, review: 0 });
+		await answer(study, session, 4);
+		await answer(study, session, 4);
+		expect(session.phase).toBe('done');
+		await session.undo();
+		await session.undo();
+		await session.undo();
+		expect([session.card?.id, session.progress.remaining.new]).toEqual([cardId(0), 3]);
+	});
+
+	test('brings the new cards of the next study day once a card is set aside after the end of this one', async () => {
+		const study = await makeStudy(12, { newCardsPerDay: 2 });
+		const session = await study.sit();
+		await answer(study, session, 4);
+		study.clock.advance(DAY_MS);
+		await session.suspend();
+		expect([session.card?.id, session.progress.done, session.progress.remaining.new]).toEqual([cardId(2), 0, 1]);
 	});
 });
