@@ -16,9 +16,9 @@ import { SessionStage } from '#lib/state/session-stage.svelte.ts';
 import type { ReviewSummary } from '#lib/state/session-summary.ts';
 import type { ReviewPhase } from '#lib/state/session-view.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
+import { askBeyondLimits, type MoreToStudy } from '#lib/state/study-more.ts';
 import { type WordingError, wordingErrorOf } from '#lib/state/wording-error.ts';
 import { readCurrentCard } from '#lib/store/current-card.ts';
-import { askForMore } from '#lib/store/day-extra.ts';
 import { hasWording, type Wording } from '#lib/store/edit-card.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
@@ -189,12 +189,11 @@ export class ReviewSession {
 	}
 
 	/** Goes on beyond the limits of the day, in phase `done`: with a few new cards, or with those of tomorrow. */
-	async studyMore(what: 'new cards' | 'reviews'): Promise<void> {
+	async studyMore(what: MoreToStudy): Promise<void> {
 		const [{ summary }, plan] = [this.#stage.view, this.#stage.plan];
 		if (summary === null || plan === null) return;
 		await this.#change(async (store) => {
-			const [newCards, reviews] = what === 'reviews' ? [0, summary.more.reviews] : [summary.more.newCards, 0];
-			await askForMore(store, { date: plan.day.date, newCards, reviews }, this.#needs.nowMs());
+			await askBeyondLimits(store, plan.day, what, summary.more, this.#needs.nowMs());
 			await this.#stage.resume(store, await this.#stage.makePlan(store), null);
 		});
 	}

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { ReviewSession } from '#lib/state/review-session.svelte.ts';
 import { Today } from '#lib/state/today.svelte.ts';
 import { checkData } from '#lib/store/check-data.ts';
 import { readScheduling, saveSetting } from '#lib/store/settings.ts';
+import { deckCard, TEXT_ID } from '#tests/support/deck-builders.ts';
 import { DAY_MS } from '#tests/support/fixed-clock.ts';
 import { answer, finish } from '#tests/support/sitting-steps.ts';
 import { makeStudy, type Study } from '#tests/support/study-fixture.ts';
@@ -13,6 +15,17 @@ async function left(study: Study): Promise<unknown> {
 	const { remaining } = (await study.sit()).progress;
 	expect([today.dueCount, today.newCount]).toEqual([remaining.review + remaining.learning, remaining.new]);
 	return remaining;
+}
+
+/** Eight cards of passage p3, and twelve of others. */
+const PASSAGE_AND_OTHERS = Array.from({ length: 20 }, (_, order) =>
+	deckCard(order, { paragraphId: order < 8 ? 'p3' : `p${order + 10}` })
+);
+
+async function finishPassage(study: Study): Promise<void> {
+	const session = new ReviewSession({ ...study.needs, passage: { textId: TEXT_ID, paragraphId: 'p3' } });
+	await session.start();
+	await finish(study, session);
 }
 
 /** A sitting at its end, in which cards met before fall due on the next day. */
@@ -106,6 +119,41 @@ describe('more than the limits of a day', () => {
 		await finish(study, session);
 		await session.studyMore('new cards');
 		expect(await left(study)).toEqual({ new: 5, learning: 0, review: 0 });
+	});
+
+	test('as many new cards as were told of, after a passage brought more of them than the day does', async () => {
+		const study = await makeStudy(PASSAGE_AND_OTHERS, { newCardsPerDay: 3 });
+		await finishPassage(study);
+		const session = await study.sit();
+		expect([session.phase, session.summary?.more.newCards, session.summary?.introduced]).toEqual(['done', 5, 8]);
+		await session.studyMore('new cards');
+		expect([session.phase, await left(study)]).toEqual(['question', { new: 5, learning: 0, review: 0 }]);
+		await finish(study, session);
+		await session.studyMore('new cards');
+		expect(await left(study)).toEqual({ new: 5, learning: 0, review: 0 });
+	});
+
+	test('as many reviews as were told of, after those of a passage on a holiday', async () => {
+		const study = await makeStudy(PASSAGE_AND_OTHERS, { newCardsPerDay: 20 });
+		await finish(study, await study.sit());
+		study.clock.advance(20 * DAY_MS);
+		const settings = await readScheduling(study.store);
+		const holiday = { fromDate: '2025-01-01', toDate: '2025-12-31' };
+		await saveSetting(study.store, 'scheduling', { ...settings, holiday }, study.clock.nowMs());
+		await finishPassage(study);
+		const session = await study.sit();
+		expect([session.phase, session.summary?.more.reviews]).toEqual(['done', 12]);
+		await session.studyMore('reviews');
+		expect([session.phase, await left(study)]).toEqual(['question', { new: 0, learning: 0, review: 12 }]);
+	});
+
+	test('not on the next day, which has limits of its own', async () => {
+		const study = await makeStudy(12, { newCardsPerDay: 3 });
+		const session = await study.sit();
+		await finish(study, session);
+		study.clock.advance(DAY_MS);
+		await session.studyMore('new cards');
+		expect([session.phase, await left(study)]).toEqual(['question', { new: 3, learning: 0, review: 0 }]);
 	});
 
 	test('only at the end of a sitting', async () => {
