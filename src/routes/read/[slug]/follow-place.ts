@@ -69,7 +69,7 @@ export function followPlace(article: Element, topPx: number, onplace: (place: Te
 	const hasOtherLines = () => laidOut !== null && laidOut.width !== article.getBoundingClientRect().width;
 	const onscroll = () => {
 		clearTimeout(rest);
-		if (isMovedAway() && !hasOtherLines()) {
+		if (isMovedAway() && (isMoving || !hasOtherLines())) {
 			isMoving = true;
 			isFollowing = true;
 		}
