@@ -47,6 +47,8 @@ export function afterDeed(
 		case 'rescheduled':
 		case 'spread': {
 			if (schedule.state !== 'review' || schedule.lastReviewAtMs === null || dueAtMs === null) return null;
+			// Two windows that come back after a holiday spread the same: it is done, and taken back, once.
+			if (deed === 'spread' && schedule.dueAtMs === dueAtMs) return null;
 			return { ...card, movedDue: { dueAtMs, afterReviewAtMs: schedule.lastReviewAtMs }, plannedAtMs: atMs };
 		}
 	}

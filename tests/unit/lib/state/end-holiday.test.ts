@@ -54,6 +54,16 @@ describe('a holiday', () => {
 		expect((await readAllCards(study.store)).schedules).toEqual(before.schedules);
 	});
 
+	test('ends once in two windows that come back at the same time, and is taken back whole', async () => {
+		const study = await goOnHoliday();
+		study.clock.advance(11 * DAY_MS);
+		const before = await readAllCards(study.store);
+		const nowMs = study.clock.nowMs();
+		await Promise.all([endHoliday(study.store, nowMs), endHoliday(study.store, nowMs + 1)]);
+		await undoDeed(study.store, (await latestDeed(study.store, 0))?.id ?? 0, nowMs + 2);
+		expect((await readAllCards(study.store)).schedules).toEqual(before.schedules);
+	});
+
 	test.each([
 		{ name: 'while it lasts', days: 10, left: 9 },
 		{ name: 'when it is over', days: 11, left: 10 }
