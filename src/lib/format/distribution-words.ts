@@ -38,7 +38,10 @@ const WORDS: Record<Trait, TraitWords> = {
 		column: 'Days',
 		axis: 'Cards, by days until the chance falls to 90 %',
 		unit: ' days',
-		half: (median) => `half of them take ${days(median)} or more until the chance of recall falls to 90 %`,
+		half: (median) =>
+			median < 1
+				? 'for half of them the chance of recall falls to 90 % within a day'
+				: `half of them take ${days(median)} or more until the chance of recall falls to 90 %`,
 		value: (value) => String(rounded(value, 1)),
 		figure: (value) => rounded(value, 1)
 	},

@@ -21,7 +21,9 @@ export function forecastCaption({ backlog, days }: DueForecast, expected: readon
 	const total = days.reduce((sum, { due }) => sum + due, backlog);
 	const span = `the next ${count(days.length, 'day')}`;
 	if (total === 0) return `Nothing is due in ${span}. ${expectedWords(expected)}`;
-	const busiest = days.reduce((most, day) => (day.due > most.due ? day : most), { date: '', due: 0 });
+	// What is overdue has to be done today.
+	const loads = days.map(({ date, due }, index) => ({ date, due: index === 0 ? due + backlog : due }));
+	const busiest = loads.reduce((most, day) => (day.due > most.due ? day : most), { date: '', due: 0 });
 	const when = busiest.date === days[0]?.date ? 'today' : `on ${dayName(busiest.date)}`;
 	const most = busiest.due === 0 ? '' : `, most ${when} (${busiest.due})`;
 	const overdue = backlog === 0 ? '' : ` ${backlog} of them ${backlog === 1 ? 'was' : 'were'} due before today.`;
@@ -32,6 +34,7 @@ function expectedWords(expected: readonly ExpectedDay[]): string {
 	if (expected.length === 0) return 'New cards are not counted.';
 	const mean = (of: (day: ExpectedDay) => number) => expected.reduce((sum, day) => sum + of(day), 0) / expected.length;
 	const cards = Math.round(mean(({ reviews, newCards }) => reviews + newCards));
+	if (cards === 0) return 'With new cards, expect less than a card a day.';
 	const hasMinutes = expected.every(({ minutes }) => minutes !== null);
 	const minutes = hasMinutes ? `, ${aboutMinutes(mean((day) => day.minutes ?? 0))}` : '';
 	return `With new cards, expect about ${count(cards, 'card')} a day${minutes}.`;

@@ -64,6 +64,11 @@ const captions: readonly { name: string; given: string; words: string }[] = [
 		words: '3 cards: half of them take 4 days or more until the chance of recall falls to 90 %.'
 	},
 	{
+		name: 'stability of less than a day',
+		given: distributionCaption('stability', { ...spread, median: 0.2 }),
+		words: '3 cards: for half of them the chance of recall falls to 90 % within a day.'
+	},
+	{
 		name: 'difficulty',
 		given: distributionCaption('difficulty', spread),
 		words: '3 cards: from 1, easy, to 10, hard, half of them are at 4.2 or below.'

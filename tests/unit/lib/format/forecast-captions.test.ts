@@ -18,6 +18,20 @@ const captions: readonly { name: string; given: string; words: string }[] = [
 		words: '4 cards will be due in the next 3 days, most today (3). New cards are not counted.'
 	},
 	{
+		name: 'most today, where what is overdue stands',
+		given: forecastCaption(forecast(40, 3, 10, 0), []),
+		words:
+			'53 cards will be due in the next 3 days, most today (43). 40 of them were due before today. New cards are not counted.'
+	},
+	{
+		name: 'hardly anything expected',
+		given: forecastCaption(
+			forecast(0, 0, 0),
+			expected.map((day) => ({ ...day, reviews: 0, newCards: 0, minutes: 0 }))
+		),
+		words: 'Nothing is due in the next 2 days. With new cards, expect less than a card a day.'
+	},
+	{
 		name: 'nothing due',
 		given: forecastCaption(forecast(0, 0, 0), []),
 		words: 'Nothing is due in the next 2 days. New cards are not counted.'
