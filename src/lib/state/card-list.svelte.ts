@@ -124,11 +124,8 @@ export class CardList {
 		const { ready, table } = this.#needs;
 		const store = await ready;
 		table.forget();
-		const failure = await storeFailure(async () => {
-			await returnBuried(store, this.#needs.nowMs());
-			// While the reader waits for nothing, nothing is said of a search.
-			if (table.isBuilt) await table.build(store);
-		});
+		// While the reader waits for nothing, nothing is said of a search.
+		const failure = table.isBuilt ? await storeFailure(() => table.build(store)) : null;
 		if (failure === null) await this.#read();
 		else this.#error = failure;
 	}
