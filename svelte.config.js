@@ -58,6 +58,11 @@ export default {
 		typescript: {
 			config: (config) => ({
 				...config,
+				// The native compiler finds the components behind these names only here, not in package.json.
+				compilerOptions: {
+					...config.compilerOptions,
+					paths: { ...config.compilerOptions.paths, '#lib/*': ['../src/lib/*'] }
+				},
 				include: [...config.include, '../svelte.config.js', '../eslint.config.js', '../*.ts']
 			})
 		}
