@@ -4,7 +4,7 @@ import { dayLimits } from '#lib/pipeline/schedule/day-limits.ts';
 import { MOST_TO_PUT_OFF_FROM, withoutPutOff } from '#lib/pipeline/schedule/put-off.ts';
 import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import { type StudyDay, studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
-import { newCardsSetAside, reviewedCardCount } from '#lib/state/day-log.ts';
+import { countReviewed, newCardsSetAside } from '#lib/state/day-log.ts';
 import { readNextDay } from '#lib/state/read-next-day.ts';
 import { endHoliday } from '#lib/state/end-holiday.ts';
 import { type DayAction, readDayActions } from '#lib/store/day-actions.ts';
@@ -35,7 +35,7 @@ export interface DayState {
 	readonly actions: readonly DayAction[];
 	/** New cards met or set aside, which the limit on new cards counts. */
 	readonly metCount: number;
-	/** Cards reviewed that were met before, which the limit on reviews counts. */
+	/** Cards in review that were reviewed, which the limit on reviews counts. */
 	readonly reviewedCount: number;
 	/** Reviews and new cards no further than the day could ask for. */
 	readonly counts: DueCounts;
@@ -63,7 +63,7 @@ export async function readDay(store: Store, nowMs: number): Promise<DayState> {
 	});
 	// A clock set back leaves reviews in the log that are still to come.
 	const done = dayLog.filter(({ atMs }) => atMs < day.endMs);
-	const reviewedCount = reviewedCardCount(done, introduced);
+	const reviewedCount = await countReviewed(store, done, introduced, settings);
 	const { reviews: reviewsPerDay, newCards: newCardsPerDay } = dayLimits(
 		day,
 		settings,

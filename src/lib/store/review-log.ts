@@ -31,6 +31,29 @@ export function reviewsOfCard(store: Store, cardId: CardId): Promise<Review[]> {
 	return store.read(['reviews'], ({ store: reviews }) => reviews.index('byCard').getAll(belongingTo(cardId)));
 }
 
+/** What was done to one card. */
+export interface CardHistory {
+	readonly cardId: CardId;
+	/** Undone ones included, oldest first. */
+	readonly reviews: readonly Review[];
+	/** When the card was last begun anew, epoch milliseconds; null if never. */
+	readonly resetAtMs: number | null;
+}
+
+/** The histories of some cards, in the order given. @throws StoreError */
+export function readHistories(store: Store, cardIds: readonly CardId[]): Promise<CardHistory[]> {
+	return store.read(['reviews', 'cards'], (transaction) => {
+		const byCard = transaction.objectStore('reviews').index('byCard');
+		const cards = transaction.objectStore('cards');
+		return Promise.all(
+			cardIds.map(async (cardId) => {
+				const [reviews, card] = await Promise.all([byCard.getAll(belongingTo(cardId)), cards.get(cardId)]);
+				return { cardId, reviews, resetAtMs: card?.resetAtMs ?? null };
+			})
+		);
+	});
+}
+
 /**
  * The whole log, undone reviews included, oldest first, a batch at a time so that no read holds up the page for long.
  * @throws StoreError

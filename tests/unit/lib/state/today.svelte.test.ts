@@ -3,6 +3,7 @@ import { ReadingPlace } from '#lib/state/reading-place.svelte.ts';
 import { Today } from '#lib/state/today.svelte.ts';
 import { buryCard } from '#lib/store/set-aside-card.ts';
 import { actOnCards } from '#lib/store/card-deeds.ts';
+import { readScheduling, saveSetting } from '#lib/store/settings.ts';
 import type { SubjectId } from '#lib/pipeline/subjects/subject-index.ts';
 import { cardId, deckCard, TEXT_ID } from '#tests/support/deck-builders.ts';
 import { DAY_MS } from '#tests/support/fixed-clock.ts';
@@ -44,6 +45,24 @@ describe('today', () => {
 		const { remaining } = (await study.sit()).progress;
 		expect(await countsOf(study)).toEqual([remaining.review + remaining.learning, remaining.new, remaining.learning]);
 		expect(remaining).toEqual({ review: 1, learning: 1, new: 10 });
+	});
+
+	test.each([
+		{ name: 'on an ordinary day', given: {}, reviews: 4 },
+		{ name: 'on an easy day', given: { easyDays: Array<number>(7).fill(0.5) }, reviews: 2 },
+		{ name: 'beside a low limit', given: { reviewsPerDay: 3 }, reviews: 3 }
+	])('asks all its reviews $name after those left in learning steps the day before', async ({ given, reviews }) => {
+		const study = await makeStudy(8, { newCardsPerDay: 4 });
+		await gradeAll(study, [4, 4, 4, 4]);
+		study.clock.advance(5 * DAY_MS);
+		await gradeAll(study, [1, 1, 1, 1]);
+		study.clock.advance(9 * DAY_MS);
+		const settings = { ...(await readScheduling(study.store)), newCardsPerDay: 0, ...given };
+		await saveSetting(study.store, 'scheduling', settings, study.clock.nowMs());
+		expect(await countsOf(study)).toEqual([reviews + 4, 0, 4]);
+		await gradeAll(study, [4, 4, 4, 4]);
+		expect(await countsOf(study)).toEqual([reviews, 0, 0]);
+		expect((await study.sit()).progress.remaining).toEqual({ new: 0, learning: 0, review: reviews });
 	});
 
 	test('asks one review a day about one subject, in the session too', async () => {
