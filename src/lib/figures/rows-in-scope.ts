@@ -16,9 +16,9 @@ export interface RowsInScope {
 
 /** Picks the cards and reviews of a scope; one that takes all copies nothing. */
 export function rowsInScope({ ledger: { cards }, log: whole }: DatedLog, scope: Scope): RowsInScope {
-	const text = scope.textId === null ? null : cards.textNames.indexOf(scope.textId);
-	const kind = scope.kind === null ? null : CARD_KINDS.indexOf(scope.kind);
-	const section = scope.section === null ? null : cards.sectionNames.indexOf(scope.section);
+	const text = codeOf(cards.textNames, scope.textId);
+	const kind = codeOf(CARD_KINDS, scope.kind);
+	const section = codeOf(cards.sectionNames, scope.section);
 	const isCardInScope = (row: number) =>
 		(text === null || cards.text[row] === text) &&
 		(kind === null || cards.kind[row] === kind) &&
@@ -37,4 +37,12 @@ export function rowsInScope({ ledger: { cards }, log: whole }: DatedLog, scope: 
 			});
 		}
 	};
+}
+
+/** Where a name stands among those that columns hold as numbers; null for any, and NaN, like no number, for one without cards. */
+function codeOf<Name>(names: readonly Name[], name: Name | null): number | null {
+	if (name === null) return null;
+	const code = names.indexOf(name);
+	// Columns have -1 for what is of no text or section.
+	return code < 0 ? NaN : code;
 }

@@ -12,7 +12,8 @@ export function calendarCaption(days: readonly CalendarDay[]): string {
 	if (studied.length === 0) return 'No reviews yet. Each day you review will be marked here, darker the more you did.';
 	const reviews = studied.reduce((sum, day) => sum + day.reviews, 0);
 	const most = Math.max(...studied.map((day) => day.reviews));
-	return `${count(reviews, 'review')} on ${count(studied.length, 'day')} of the last year; the most on one day were ${most}.`;
+	const atMost = studied.length > 1 ? `; at most ${most} on one day` : '';
+	return `${count(reviews, 'review')} on ${count(studied.length, 'day')} of the last year${atMost}.`;
 }
 
 /** One day of it, read out. */

@@ -16,6 +16,8 @@ interface TraitWords {
 	readonly unit: string;
 	/** What half of the cards are at. */
 	readonly half: (median: number) => string;
+	/** The same of a card that is the only one. */
+	readonly only: (value: number) => string;
 	readonly value: (value: number) => string;
 	readonly figure: (value: number) => number;
 }
@@ -30,6 +32,7 @@ const WORDS: Record<Trait, TraitWords> = {
 		axis: 'Cards, by days from one review to the next',
 		unit: ' days',
 		half: (median) => `half of them come back within ${days(median)}`,
+		only: (value) => `it comes back within ${days(value)}`,
 		value: (value) => String(rounded(value, 1)),
 		figure: (value) => rounded(value, 1)
 	},
@@ -42,6 +45,7 @@ const WORDS: Record<Trait, TraitWords> = {
 			median < 1
 				? 'for half of them the chance of recall falls to 90 % within a day'
 				: `half of them take ${days(median)} or more until the chance of recall falls to 90 %`,
+		only: (value) => `the chance of recall falls to 90 % within ${value < 1 ? 'a day' : days(value)}`,
 		value: (value) => String(rounded(value, 1)),
 		figure: (value) => rounded(value, 1)
 	},
@@ -52,6 +56,7 @@ const WORDS: Record<Trait, TraitWords> = {
 		unit: '',
 		half: (median) =>
 			`from 1, easy, to 10, hard, half of them are at ${rounded(median, 1)}${median > 1 ? ' or below' : ''}`,
+		only: (value) => `from 1, easy, to 10, hard, it is at ${rounded(value, 1)}`,
 		value: (value) => String(rounded(value, 1)),
 		figure: (value) => rounded(value, 1)
 	},
@@ -64,6 +69,10 @@ const WORDS: Record<Trait, TraitWords> = {
 			median < 0.995
 				? `half of them you would recall now with a chance of ${percent(median)} or more`
 				: 'half of them you would recall now almost surely',
+		only: (value) =>
+			value < 0.995
+				? `you would recall it now with a chance of ${percent(value)}`
+				: 'you would recall it now almost surely',
 		value: (value) => String(Math.round(value * 100)),
 		figure: (value) => percentFigure(value) || 0
 	}
@@ -86,7 +95,8 @@ export function distributionValue(trait: Trait, value: number): string {
 /** What the spread says, by its middle. */
 export function distributionCaption(trait: Trait, { count: cards, median }: Distribution): string {
 	if (median === null) return trait === 'interval' ? 'No card is past its learning steps yet.' : 'No cards met yet.';
-	return `${count(cards, 'card')}: ${WORDS[trait].half(median)}.`;
+	const { half, only } = WORDS[trait];
+	return `${count(cards, 'card')}: ${cards === 1 ? only(median) : half(median)}.`;
 }
 
 /** One bar of it, read out. */

@@ -1,5 +1,5 @@
 import type { RetentionTrend } from '#lib/pipeline/retention/retention-trend.ts';
-import { dayName, daySpan } from '#lib/format/dates.ts';
+import { daySpan, dayWithYear } from '#lib/format/dates.ts';
 import { type FigureTable, percentFigure } from '#lib/format/figure-table.ts';
 import { percent } from '#lib/format/percent.ts';
 import { intervalWords, shareWords } from '#lib/format/share-words.ts';
@@ -24,7 +24,7 @@ export function trendCaption({ daysPerPoint, points }: RetentionTrend, desiredRe
 			: interval.high < desiredRetention
 				? `less than the ${aim} you aim at`
 				: `about the ${aim} you aim at, as far as these reviews can tell`;
-	const span = `In the ${daysPerPoint} days to ${dayName(latest.toDate)}`;
+	const span = `In the ${daysPerPoint} days to ${dayWithYear(latest.toDate)}`;
 	return `${span} you remembered ${percent(share ?? 0)} (${intervalWords(latest.measured)}): ${verdict}.`;
 }
 

@@ -11,6 +11,7 @@ import { answers, calibration, emptyCalibration, hour, noAnswers, trendOf } from
 
 const day = (date: string, reviews: number, tookMs = 0) => ({ date, reviews, tookMs });
 const spread = { bins: [{ from: 0, to: 7, count: 3 }], count: 3, median: 4.2 };
+const only = { bins: [{ from: 0, to: 7, count: 1 }], count: 1, median: 4.2 };
 const habit = { currentStreakDays: 4, longestStreakDays: 12, studiedDays: 40, ofDays: 90 };
 const time = { totalMs: 5_400_000, medianDayMs: 120_000, medianAnswerMs: 7_800 };
 
@@ -25,22 +26,27 @@ const captions: readonly { name: string; given: string; words: string }[] = [
 		name: 'a trend about as wished, too few since',
 		given: trendCaption(trendOf([80, 100], [91, 100], [3, 4]), 0.9),
 		words:
-			'In the 7 days to Nov 21 you remembered 91 % (84–95 %): about the 90 % you aim at, as far as these reviews can tell.'
+			'In the 7 days to Nov 21, 2026 you remembered 91 % (84–95 %): about the 90 % you aim at, as far as these reviews can tell.'
 	},
 	{
 		name: 'a trend above what is wished',
 		given: trendCaption(trendOf([990, 1000]), 0.9),
-		words: 'In the 7 days to Nov 14 you remembered 99 % (98–99 %): more than the 90 % you aim at.'
+		words: 'In the 7 days to Nov 14, 2026 you remembered 99 % (98–99 %): more than the 90 % you aim at.'
 	},
 	{
 		name: 'a trend below what is wished',
 		given: trendCaption(trendOf([700, 1000]), 0.9),
-		words: 'In the 7 days to Nov 14 you remembered 70 % (67–73 %): less than the 90 % you aim at.'
+		words: 'In the 7 days to Nov 14, 2026 you remembered 70 % (67–73 %): less than the 90 % you aim at.'
 	},
 	{
 		name: 'a calendar',
 		given: calendarCaption([day('2026-11-25', 8, 60_000), day('2026-11-26', 0), day('2026-11-27', 12)]),
-		words: '20 reviews on 2 days of the last year; the most on one day were 12.'
+		words: '20 reviews on 2 days of the last year; at most 12 on one day.'
+	},
+	{
+		name: 'a calendar of one day',
+		given: calendarCaption([day('2026-11-26', 0), day('2026-11-27', 1)]),
+		words: '1 review on 1 day of the last year.'
 	},
 	{
 		name: 'an empty calendar',
@@ -87,6 +93,36 @@ const captions: readonly { name: string; given: string; words: string }[] = [
 		name: 'no card harder than the easiest',
 		given: distributionCaption('difficulty', { ...spread, median: 1 }),
 		words: '3 cards: from 1, easy, to 10, hard, half of them are at 1.'
+	},
+	{
+		name: 'the interval of one card',
+		given: distributionCaption('interval', only),
+		words: '1 card: it comes back within 4 days.'
+	},
+	{
+		name: 'the stability of one card',
+		given: distributionCaption('stability', only),
+		words: '1 card: the chance of recall falls to 90 % within 4 days.'
+	},
+	{
+		name: 'the stability of one card forgotten at once',
+		given: distributionCaption('stability', { ...only, median: 0.2 }),
+		words: '1 card: the chance of recall falls to 90 % within a day.'
+	},
+	{
+		name: 'the difficulty of one card',
+		given: distributionCaption('difficulty', only),
+		words: '1 card: from 1, easy, to 10, hard, it is at 4.2.'
+	},
+	{
+		name: 'the chance of recall of one card',
+		given: distributionCaption('retrievability', { ...only, median: 0.934 }),
+		words: '1 card: you would recall it now with a chance of 93 %.'
+	},
+	{
+		name: 'the chance of recall of one card just answered',
+		given: distributionCaption('retrievability', { ...only, median: 0.9987 }),
+		words: '1 card: you would recall it now almost surely.'
 	},
 	{
 		name: 'no cards met',

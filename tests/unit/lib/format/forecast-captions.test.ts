@@ -92,9 +92,9 @@ const captions: readonly { name: string; given: string; words: string }[] = [
 		words: 'At 0 new cards a day and 90 % retention you will not have met all 120 cards within the time looked at.'
 	},
 	{
-		name: 'a text without cards',
+		name: 'a text whose cards are all suspended, or out of the deck',
 		given: textForecastCaption({ ...textForecast, cardCount: 0 }),
-		words: 'None of its cards is in your deck.'
+		words: 'None of its cards is asked: each is suspended or out of your deck.'
 	}
 ];
 
