@@ -1,5 +1,9 @@
 import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { processorBlockedMs, type TraceEvent } from '#tests/bench/processor-blocking.ts';
 import { browserFlags, requireBrowser } from '#tests/support/find-browser.ts';
 
 /**
@@ -16,6 +20,8 @@ export interface LighthouseRun {
 	readonly firstPaintMs: number;
 	readonly largestPaintMs: number;
 	readonly blockedMs: number;
+	/** The same by the time for which the page's thread ran: what of it is the page's own. */
+	readonly processorBlockedMs: number;
 	/** Cumulative layout shift, without unit. */
 	readonly shift: number;
 	/** Of all that the page asked for, headers included, as sent. */
@@ -44,12 +50,16 @@ interface Report {
 /** One run as a phone on slow 4G, throttling simulated, in a browser of its own. @throws Error if it cannot measure */
 export async function runLighthouse(url: string): Promise<LighthouseRun> {
 	const flags = `--chrome-flags=${['--headless=new', ...browserFlags, '--ignore-certificate-errors'].join(' ')}`;
+	const folder = mkdtempSync(join(tmpdir(), 'commonplace-lighthouse-'));
 	const { stdout } = await promisify(execFile)(
 		'npx',
-		['--yes', LIGHTHOUSE, url, '--quiet', '--no-enable-error-reporting', '--output=json', flags],
+		['--yes', LIGHTHOUSE, url, '--quiet', '--no-enable-error-reporting', '--output=json', `-GA=${folder}`, flags],
 		{ env: { ...process.env, CHROME_PATH: requireBrowser() }, maxBuffer: 64 * 2 ** 20 }
 	);
 	const report = JSON.parse(stdout) as Report;
+	const trace = readFileSync(join(folder, 'defaultPass.trace.json'), 'utf8');
+	const { traceEvents } = JSON.parse(trace) as { readonly traceEvents: readonly TraceEvent[] };
+	rmSync(folder, { recursive: true });
 	if (report.runtimeError) throw new Error(`Lighthouse could not measure ${url}: ${report.runtimeError.message}`);
 	const value = (audit: string) => report.audits[audit]?.numericValue ?? NaN;
 	const score = (category: string) => Math.round((report.categories[category]?.score ?? 0) * 100);
@@ -66,6 +76,7 @@ export async function runLighthouse(url: string): Promise<LighthouseRun> {
 		firstPaintMs: value('first-contentful-paint'),
 		largestPaintMs: value('largest-contentful-paint'),
 		blockedMs: value('total-blocking-time'),
+		processorBlockedMs: processorBlockedMs(traceEvents),
 		shift: value('cumulative-layout-shift'),
 		transferBytes: value('total-byte-weight'),
 		benchmarkIndex: report.environment.benchmarkIndex,

@@ -1,0 +1,36 @@
+/** What is needed of Chromium's trace events. @see https://chromium.googlesource.com/catapult/+/HEAD/docs/trace-event-format.md */
+export interface TraceEvent {
+	readonly name: string;
+	readonly ph: string;
+	readonly pid: number;
+	readonly tid: number;
+	/** Microseconds, as is `tdur`: how long the thread itself ran. */
+	readonly ts: number;
+	readonly tdur?: number;
+	readonly args: { readonly name?: string };
+}
+
+const SLOWDOWN = 4;
+/** What a task may take without being felt, milliseconds. */
+const UNFELT_MS = 50;
+
+/**
+ * Total blocking time after the first contentful paint, milliseconds, on a processor four times slower, by the time for
+ * which the page's own thread ran. Lighthouse takes each task from its beginning to its end: where two cores are shared
+ * with drawing, the server and Lighthouse itself, that counts what the thread waited for one too.
+ * @param events of a trace with one page
+ */
+export function processorBlockedMs(events: readonly TraceEvent[]): number {
+	const firstPaint = events.findLast(({ name }) => name === 'firstContentfulPaint');
+	const main = events.find(
+		({ name, ph, pid, args }) =>
+			ph === 'M' && name === 'thread_name' && args.name === 'CrRendererMain' && pid === firstPaint?.pid
+	);
+	if (firstPaint === undefined || main === undefined) throw new Error('The trace holds no page that was painted.');
+	return events
+		.filter(({ name, pid, tid, ts }) => {
+			const isTask = name === 'RunTask' || name === 'ThreadControllerImpl::RunTask';
+			return isTask && pid === main.pid && tid === main.tid && ts >= firstPaint.ts;
+		})
+		.reduce((sum, { tdur = 0 }) => sum + Math.max(0, (SLOWDOWN * tdur) / 1000 - UNFELT_MS), 0);
+}
