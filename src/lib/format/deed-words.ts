@@ -1,7 +1,9 @@
-import type { CardDeed } from '#lib/store/take-back.ts';
+import type { CardDeed, DeedFailure } from '#lib/store/take-back.ts';
 
-const GONE = 'Not done: that card is gone.';
-const OVERWRITTEN = 'Not undone: the card was reworded elsewhere since.';
+const NOT_DONE: Readonly<Record<DeedFailure, string>> = {
+	gone: 'Not done: that card is gone.',
+	overwritten: 'Not undone: the card was reworded elsewhere since.'
+};
 
 const DONE: Readonly<Record<CardDeed, string>> = {
 	kept: 'Kept: it is among your new cards.',
@@ -28,9 +30,8 @@ const UNDONE: Readonly<Record<CardDeed | 'graded', string>> = {
  * What was just done to a card, or taken back, in a sentence, or why it was not; nothing for a grade, which the next card
  * follows.
  */
-export function deedWords(deed: CardDeed | 'graded' | 'gone' | 'overwritten', isUndone: boolean): string {
-	if (deed === 'gone') return GONE;
-	if (deed === 'overwritten') return OVERWRITTEN;
+export function deedWords(deed: CardDeed | 'graded' | DeedFailure, isUndone: boolean): string {
+	if (deed === 'gone' || deed === 'overwritten') return NOT_DONE[deed];
 	if (isUndone) return UNDONE[deed];
 	return deed === 'graded' ? '' : DONE[deed];
 }

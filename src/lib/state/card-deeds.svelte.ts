@@ -9,7 +9,7 @@ import { returnCard, suspendCard } from '#lib/store/set-aside-card.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
-import { beforeOf, type CardBefore, type CardDeed, takeBack } from '#lib/store/take-back.ts';
+import { beforeOf, type CardBefore, type CardDeed, type DeedFailure, takeBack } from '#lib/store/take-back.ts';
 
 interface CardDeedsNeeds {
 	readonly ready: Promise<Store>;
@@ -18,13 +18,10 @@ interface CardDeedsNeeds {
 	readonly list: CardList;
 }
 
-/**
- * What the reader did last on this screen; `gone`: it was not done, for the card was deleted elsewhere; `overwritten`: it
- * was not undone, for the card was reworded elsewhere.
- */
+/** What the reader did last on this screen, or why it was not done. */
 export interface LastDeed {
 	readonly cardId: CardId;
-	readonly deed: CardDeed | 'gone' | 'overwritten';
+	readonly deed: CardDeed | DeedFailure;
 	readonly isUndone: boolean;
 }
 

@@ -15,7 +15,7 @@ import type { StoredCard } from '#lib/store/schema.ts';
 import { readScheduling } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
-import { beforeOf, type CardDeed, takeBack } from '#lib/store/take-back.ts';
+import { beforeOf, type CardDeed, type DeedFailure, takeBack } from '#lib/store/take-back.ts';
 
 interface CardDetailNeeds {
 	readonly ready: Promise<Store>;
@@ -25,9 +25,9 @@ interface CardDetailNeeds {
 
 type DetailDeed = CardDeed | 'reset' | 'deleted';
 
-/** What the reader did last on a card's page; `gone` and `overwritten` as in `LastDeed`. */
+/** What the reader did last on a card's page. */
 export interface LastOnCard {
-	readonly deed: DetailDeed | 'gone' | 'overwritten';
+	readonly deed: DetailDeed | DeedFailure;
 	readonly isUndone: boolean;
 }
 

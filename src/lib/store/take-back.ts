@@ -7,6 +7,9 @@ import type { Store } from '#lib/store/store.ts';
 /** What a reader does to a card besides grading it; `waiting`: a decision taken back, so that the card waits again. */
 export type CardDeed = 'kept' | 'dropped' | 'waiting' | 'reworded' | 'suspended' | 'buried' | 'returned';
 
+/** Why something was not done, or not taken back: the card is gone, or was reworded elsewhere since. */
+export type DeedFailure = 'gone' | 'overwritten';
+
 /** What a reader's action on a card changes, as it was before it. */
 export type CardBefore =
 	| ({ readonly type: 'wording' } & Pick<StoredCard, 'prompt' | 'answer' | 'origin' | 'editedAtMs'>)
