@@ -1,31 +1,13 @@
-import { basename, extname } from 'node:path';
-import { fnv1a } from '#lib/pipeline/cards/hash.ts';
-import { makeCards } from '#lib/pipeline/cards/make-cards.ts';
-import type { TextId } from '#lib/pipeline/document/document.ts';
-import { parseDocument } from '#lib/pipeline/document/parse-document.ts';
-import { findSubjects } from '#lib/pipeline/subjects/find-subjects.ts';
-import { cardsToAnkiText } from '#lib/portable/anki-text.ts';
-import { cardsToCsv } from '#lib/portable/cards-csv.ts';
 import { readCardsArguments } from './cards-arguments.ts';
 import { CardsError } from './cards-error.ts';
-import { cardsOutput } from './cards-output.ts';
 import { readTextFile } from './read-text-file.ts';
 
-function run(words: readonly string[]): string {
-	const { path, title: givenTitle, author, format, isExplained } = readCardsArguments(words);
-	const text = readTextFile(path);
-	const title = givenTitle || basename(path, extname(path));
-	const document = parseDocument(text, { id: fnv1a(text) as TextId, title, author });
-	const subjects = findSubjects(document);
-	const cards = makeCards(document, subjects, fnv1a);
-	const included = cards.filter(({ tier }) => tier === 'included');
-	if (format === 'csv') return cardsToCsv(included);
-	if (format === 'anki') return cardsToAnkiText(included, { deckName: title });
-	return `${JSON.stringify(cardsOutput(document, subjects, cards, isExplained), null, '\t')}\n`;
-}
-
 try {
-	process.stdout.write(run(process.argv.slice(2)));
+	const asked = readCardsArguments(process.argv.slice(2));
+	const text = readTextFile(asked.path);
+	// What is wrong with either is told before all that makes cards is loaded.
+	const { cardsOfText } = await import('./cards-of-text.ts');
+	process.stdout.write(cardsOfText(text, asked));
 } catch (error) {
 	if (!(error instanceof CardsError)) throw error;
 	process.stderr.write(`cards: ${error.message}\n`);
