@@ -63,7 +63,7 @@ export async function readDay(store: Store, nowMs: number): Promise<DayState> {
 	});
 	// A clock set back leaves reviews in the log that are still to come.
 	const done = dayLog.filter(({ atMs }) => atMs < day.endMs);
-	const reviewedCount = await countReviewed(store, done, introduced, settings);
+	const reviewedCount = await countReviewed(store, done);
 	const { reviews: reviewsPerDay, newCards: newCardsPerDay } = dayLimits(
 		day,
 		settings,

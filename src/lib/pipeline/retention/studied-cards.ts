@@ -5,7 +5,7 @@ import type { StudyDay } from '#lib/pipeline/schedule/study-day.ts';
 
 /**
  * The cards that sessions ask for, as a simulation of study takes them. Columns do not tell the learning step: a card
- * in steps is taken to be at the first.
+ * in steps is taken to be at the first, and one left in them the day before that was answered today to be a review.
  * @param today what was answered in it counts as done
  */
 export function studiedCards(
