@@ -32,7 +32,7 @@ const WORDS: Record<Trait, TraitWords> = {
 		axis: 'Cards, by days from one review to the next',
 		unit: ' days',
 		half: (median) => `half of them come back within ${days(median)}`,
-		only: (value) => `it comes back within ${days(value)}`,
+		only: (value) => `it comes back ${days(value)} after its last review`,
 		value: (value) => String(rounded(value, 1)),
 		figure: (value) => rounded(value, 1)
 	},
@@ -45,7 +45,7 @@ const WORDS: Record<Trait, TraitWords> = {
 			median < 1
 				? 'for half of them the chance of recall falls to 90 % within a day'
 				: `half of them take ${days(median)} or more until the chance of recall falls to 90 %`,
-		only: (value) => `the chance of recall falls to 90 % within ${value < 1 ? 'a day' : days(value)}`,
+		only: (value) => `it takes ${days(value)} from its last review until the chance of recall falls to 90 %`,
 		value: (value) => String(rounded(value, 1)),
 		figure: (value) => rounded(value, 1)
 	},

@@ -18,7 +18,7 @@ export function cardsToKnow({
 /** When the text will be known at this pace, and what one more new card a day would change. */
 export function textForecastCaption(forecast: TextForecast): string {
 	const { cardCount, newCardsPerDay, desiredRetention, allMetDate, knownDate, minutesADay } = forecast;
-	if (cardCount === 0) return 'None of its cards is asked: each is suspended or out of your deck.';
+	if (cardCount === 0) return 'No card of this text will come up: your deck holds none, or all are suspended.';
 	const pace = `At ${count(newCardsPerDay, 'new card')} a day and ${percent(desiredRetention)} retention`;
 	if (allMetDate === null)
 		return `${pace} you will not have met all ${count(cardCount, 'card')} within the time looked at.`;

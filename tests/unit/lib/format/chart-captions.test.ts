@@ -97,17 +97,17 @@ const captions: readonly { name: string; given: string; words: string }[] = [
 	{
 		name: 'the interval of one card',
 		given: distributionCaption('interval', only),
-		words: '1 card: it comes back within 4 days.'
+		words: '1 card: it comes back 4 days after its last review.'
 	},
 	{
 		name: 'the stability of one card',
 		given: distributionCaption('stability', only),
-		words: '1 card: the chance of recall falls to 90 % within 4 days.'
+		words: '1 card: it takes 4 days from its last review until the chance of recall falls to 90 %.'
 	},
 	{
 		name: 'the stability of one card forgotten at once',
 		given: distributionCaption('stability', { ...only, median: 0.2 }),
-		words: '1 card: the chance of recall falls to 90 % within a day.'
+		words: '1 card: it takes less than a day from its last review until the chance of recall falls to 90 %.'
 	},
 	{
 		name: 'the difficulty of one card',

@@ -94,7 +94,7 @@ const captions: readonly { name: string; given: string; words: string }[] = [
 	{
 		name: 'a text whose cards are all suspended, or out of the deck',
 		given: textForecastCaption({ ...textForecast, cardCount: 0 }),
-		words: 'None of its cards is asked: each is suspended or out of your deck.'
+		words: 'No card of this text will come up: your deck holds none, or all are suspended.'
 	}
 ];
 
