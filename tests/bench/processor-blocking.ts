@@ -4,8 +4,9 @@ export interface TraceEvent {
 	readonly ph: string;
 	readonly pid: number;
 	readonly tid: number;
-	/** Microseconds, as is `tdur`: how long the thread itself ran. */
+	/** Microseconds, as are `dur` and `tdur`: how long it took, and for how long of that the thread ran. */
 	readonly ts: number;
+	readonly dur?: number;
 	readonly tdur?: number;
 	readonly args: { readonly name?: string };
 }
@@ -28,9 +29,13 @@ export function processorBlockedMs(events: readonly TraceEvent[]): number {
 	);
 	if (firstPaint === undefined || main === undefined) throw new Error('The trace holds no page that was painted.');
 	return events
-		.filter(({ name, pid, tid, ts }) => {
-			const isTask = name === 'RunTask' || name === 'ThreadControllerImpl::RunTask';
-			return isTask && pid === main.pid && tid === main.tid && ts >= firstPaint.ts;
+		.filter(({ name, pid, tid, ts, dur = 0 }) => {
+			// One that was under way at the first paint counts whole.
+			const isAfter = ts + dur > firstPaint.ts;
+			return name === 'RunTask' && pid === main.pid && tid === main.tid && isAfter;
 		})
-		.reduce((sum, { tdur = 0 }) => sum + Math.max(0, (SLOWDOWN * tdur) / 1000 - UNFELT_MS), 0);
+		.reduce((sum, { tdur }) => {
+			if (tdur === undefined) throw new Error('The trace does not tell for how long a thread ran.');
+			return sum + Math.max(0, (SLOWDOWN * tdur) / 1000 - UNFELT_MS);
+		}, 0);
 }

@@ -37,7 +37,6 @@ export interface LighthouseRun {
 }
 
 interface Report {
-	readonly runtimeError?: { readonly message: string };
 	readonly environment: { readonly benchmarkIndex: number };
 	readonly categories: Readonly<
 		Record<string, { readonly score: number | null; readonly auditRefs: readonly { id: string; weight: number }[] }>
@@ -47,20 +46,27 @@ interface Report {
 	>;
 }
 
-/** One run as a phone on slow 4G, throttling simulated, in a browser of its own. @throws Error if it cannot measure */
-export async function runLighthouse(url: string): Promise<LighthouseRun> {
+/** Runs Lighthouse once. @throws Error if it cannot measure */
+async function gather(url: string): Promise<{ report: Report; traceEvents: readonly TraceEvent[] }> {
 	const flags = `--chrome-flags=${['--headless=new', ...browserFlags, '--ignore-certificate-errors'].join(' ')}`;
 	const folder = mkdtempSync(join(tmpdir(), 'commonplace-lighthouse-'));
-	const { stdout } = await promisify(execFile)(
-		'npx',
-		['--yes', LIGHTHOUSE, url, '--quiet', '--no-enable-error-reporting', '--output=json', `-GA=${folder}`, flags],
-		{ env: { ...process.env, CHROME_PATH: requireBrowser() }, maxBuffer: 64 * 2 ** 20 }
-	);
-	const report = JSON.parse(stdout) as Report;
-	const trace = readFileSync(join(folder, 'defaultPass.trace.json'), 'utf8');
-	const { traceEvents } = JSON.parse(trace) as { readonly traceEvents: readonly TraceEvent[] };
-	rmSync(folder, { recursive: true });
-	if (report.runtimeError) throw new Error(`Lighthouse could not measure ${url}: ${report.runtimeError.message}`);
+	try {
+		const { stdout } = await promisify(execFile)(
+			'npx',
+			['--yes', LIGHTHOUSE, url, '--quiet', '--no-enable-error-reporting', '--output=json', `-GA=${folder}`, flags],
+			{ env: { ...process.env, CHROME_PATH: requireBrowser() }, maxBuffer: 64 * 2 ** 20 }
+		);
+		const trace = readFileSync(join(folder, 'defaultPass.trace.json'), 'utf8');
+		const { traceEvents } = JSON.parse(trace) as { readonly traceEvents: readonly TraceEvent[] };
+		return { report: JSON.parse(stdout) as Report, traceEvents };
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+}
+
+/** One run as a phone on slow 4G, throttling simulated, in a browser of its own. @throws Error if it cannot measure */
+export async function runLighthouse(url: string): Promise<LighthouseRun> {
+	const { report, traceEvents } = await gather(url);
 	const value = (audit: string) => report.audits[audit]?.numericValue ?? NaN;
 	const score = (category: string) => Math.round((report.categories[category]?.score ?? 0) * 100);
 	const weighed = CATEGORIES.flatMap((name) => report.categories[name]?.auditRefs ?? []).filter(
