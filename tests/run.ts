@@ -21,8 +21,14 @@ const engineReport = 'test-results/engines.json';
 /** They look at the sources alone, and run beside each other. */
 const checks: readonly Step[] = [
 	{ name: 'types', command: 'svelte-check --tsgo --incremental' },
-	{ name: 'types of the pipeline', command: 'tsc -p src/lib/pipeline/tsconfig.json' },
-	{ name: 'types of the service worker', command: 'tsc -p src/service-worker/tsconfig.json' },
+	{
+		name: 'types of the pipeline',
+		command: 'node node_modules/@typescript/native/bin/tsc -p src/lib/pipeline/tsconfig.json'
+	},
+	{
+		name: 'types of the service worker',
+		command: 'node node_modules/@typescript/native/bin/tsc -p src/service-worker/tsconfig.json'
+	},
 	{ name: 'lint', command: 'eslint .' },
 	{ name: 'format', command: 'prettier --check .' }
 ];
