@@ -57,13 +57,15 @@ export async function readDay(store: Store, nowMs: number): Promise<DayState> {
 		readDayActions(store, day.startMs),
 		readDayExtra(store, day.date)
 	]);
-	const counts = await countDueUpTo(store, day.endMs, {
-		reviews: Math.max(MOST_TO_PUT_OFF_FROM, DAYS_TO_COUNT * settings.reviewsPerDay, extra.reviews) + 1,
-		newCards: settings.newCardsPerDay + extra.newCards
-	});
 	// A clock set back leaves reviews in the log that are still to come.
 	const done = dayLog.filter(({ atMs }) => atMs < day.endMs);
-	const reviewedCount = await countReviewed(store, done);
+	const [counts, reviewedCount] = await Promise.all([
+		countDueUpTo(store, day.endMs, {
+			reviews: Math.max(MOST_TO_PUT_OFF_FROM, DAYS_TO_COUNT * settings.reviewsPerDay, extra.reviews) + 1,
+			newCards: settings.newCardsPerDay + extra.newCards
+		}),
+		countReviewed(store, done)
+	]);
 	const { reviews: reviewsPerDay, newCards: newCardsPerDay } = dayLimits(
 		day,
 		settings,
