@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/support/longest-first.ts';
 
 /**
  * What pages share, in few files: to ask for one costs a slow phone more than the small ones weigh. What most parts of
@@ -57,12 +58,13 @@ export default defineConfig(({ isSsrBuild = false }) => ({
 	},
 	preview: { port: 4173, strictPort: true },
 	test: {
-		include: ['tests/unit/**/*.test.ts'],
+		include: ['tests/{unit,faults}/**/*.test.ts'],
 		environment: 'node',
 		// One process reads many files of tests, and loads anew what each imports: a process for each took most of the time.
 		// Both cores of a small machine work; by itself Vitest leaves one of two idle.
 		setupFiles: ['tests/support/own-databases.ts'],
 		isolate: false,
-		maxWorkers: 2
+		maxWorkers: 2,
+		sequence: { sequencer: LongestFirst }
 	}
 }));

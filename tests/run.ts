@@ -12,9 +12,8 @@ interface Step {
 	readonly isInBrowser?: true;
 }
 
-const unitReport = 'test-results/unit.json';
+const memoryReport = 'test-results/memory.json';
 const browserReport = 'test-results/e2e.json';
-const faultReport = 'test-results/faults.json';
 const browserFaultReport = 'test-results/faults-browser.json';
 const engineReport = 'test-results/engines.json';
 
@@ -35,14 +34,9 @@ const checks: readonly Step[] = [
 
 const steps: readonly Step[] = [
 	{
-		name: 'unit tests',
-		command: `vitest run --reporter=default --reporter=json --outputFile.json=${unitReport}`,
-		count: (isOk) => countUnitTests(unitReport, isOk)
-	},
-	{
-		name: 'faults in memory',
-		command: `vitest run -c tests/faults/vitest.config.ts --reporter=default --reporter=json --outputFile.json=${faultReport}`,
-		count: (isOk) => countUnitTests(faultReport, isOk)
+		name: 'tests in memory',
+		command: `vitest run --reporter=default --reporter=json --outputFile.json=${memoryReport}`,
+		count: (isOk) => countUnitTests(memoryReport, isOk)
 	},
 	{ name: 'build', command: 'npm run build' },
 	{
@@ -59,7 +53,7 @@ const steps: readonly Step[] = [
 	}
 ];
 
-const reports = [unitReport, browserReport, faultReport, browserFaultReport, engineReport];
+const reports = [memoryReport, browserReport, browserFaultReport, engineReport];
 for (const report of reports) rmSync(report, { force: true });
 
 let passed = 0;

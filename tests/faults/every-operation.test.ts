@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { FAULT_KINDS } from '#tests/support/plant-fault.ts';
-import { isLong, tell } from './fault-runs.ts';
+import { isLong, LIMIT, tell } from './fault-runs.ts';
 import { backupOfAnother, makeJourney } from './journey-in-memory.ts';
 
 const NEVER = { kind: 'abort', at: 0, isLasting: false } as const;
 // The short form takes every operation once, with kinds in turn.
 const WAYS = FAULT_KINDS.flatMap((kind) => [false, true].map((isLasting) => ({ kind, isLasting })));
 
-test('a fault at any operation is mended or told, and then all goes on with nothing lost', async () => {
+test('a fault at any operation is mended or told, and then all goes on with nothing lost', LIMIT, async () => {
 	const other = await backupOfAnother();
 	const undisturbed = await makeJourney(NEVER, other);
 	expect(undisturbed).toMatchObject({ struck: 0, told: [], findings: [] });

@@ -9,6 +9,7 @@ import { builtInEssay, studyEssay } from '#tests/support/essay-store.ts';
 import { DAY_MS, FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
 import { backupDeskOf } from '#tests/support/in-process-backups.ts';
 import { SETTINGS } from '#tests/support/store-promise.ts';
+import { LIMIT } from './fault-runs.ts';
 
 function newStore(): Promise<Store> {
 	Object.assign(globalThis, { indexedDB: new IDBFactory() });
@@ -28,7 +29,7 @@ async function exported(desk: BackupDesk): Promise<Uint8Array> {
 test.each([
 	['into an empty store', false],
 	['after the deck came anew', true]
-])('what is exported, lost, and restored %s exports again to the same bytes', async (_name, hasDeck) => {
+])('what is exported, lost, and restored %s exports again to the same bytes', LIMIT, async (_name, hasDeck) => {
 	const essay = builtInEssay();
 	const before = await newStore();
 	await studyEssay(before, essay, 20);

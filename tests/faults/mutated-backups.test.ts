@@ -12,7 +12,7 @@ import { FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
 import { makeHostile, withWordsInEachField } from '#tests/support/hostile-backups.ts';
 import { type HostileBackup, lyingBomb, MARKUP } from '#tests/support/hostile-bytes.ts';
 import { backupDeskOf } from '#tests/support/in-process-backups.ts';
-import { rounds, seed, tell } from './fault-runs.ts';
+import { LIMIT, rounds, seed, tell } from './fault-runs.ts';
 import { openEveryScreen } from './open-every-screen.ts';
 
 const FILES = rounds(150, 2000);
@@ -71,30 +71,34 @@ async function restore(store: Store, { bytes }: HostileBackup): Promise<{ refuse
 	};
 }
 
-test(`${FILES} files made of a backup are refused with a reason or restored, and every screen opens`, async () => {
-	const random = seededRandom(seed);
-	const backup = await realBackup();
-	const words = await Promise.all(
-		[MARKUP, '\ud800', 'x'.repeat(100_000), ''].map((one) => withWordsInEachField(backup, one))
-	);
-	const made = [...words.flat(), { name: 'a bomb that says it is small', bytes: lyingBomb() }];
-	const refused = new Map<string, number>();
-	const wrong: string[] = [];
-	let restoredCount = 0;
-	let store = await makeStore(5);
-	for (let count = 0; count < FILES; count += 1) {
-		const file = made[count] ?? (await makeHostile(backup, random));
-		const end = await restore(store, file).catch((error: unknown) => ({ problems: [String(error).slice(0, 300)] }));
-		if ('refused' in end) {
-			refused.set(end.refused, (refused.get(end.refused) ?? 0) + 1);
-			if (!REFUSALS.includes(end.refused)) wrong.push(`${count} ${file.name}: ${end.refused}`);
-		} else {
-			restoredCount += 1;
-			if (end.problems.length > 0) wrong.push(`${count} ${file.name}: ${end.problems.join(', ')}`);
-			store.close();
-			store = await makeStore(5);
+test(
+	`${FILES} files made of a backup are refused with a reason or restored, and every screen opens`,
+	LIMIT,
+	async () => {
+		const random = seededRandom(seed);
+		const backup = await realBackup();
+		const words = await Promise.all(
+			[MARKUP, '\ud800', 'x'.repeat(100_000), ''].map((one) => withWordsInEachField(backup, one))
+		);
+		const made = [...words.flat(), { name: 'a bomb that says it is small', bytes: lyingBomb() }];
+		const refused = new Map<string, number>();
+		const wrong: string[] = [];
+		let restoredCount = 0;
+		let store = await makeStore(5);
+		for (let count = 0; count < FILES; count += 1) {
+			const file = made[count] ?? (await makeHostile(backup, random));
+			const end = await restore(store, file).catch((error: unknown) => ({ problems: [String(error).slice(0, 300)] }));
+			if ('refused' in end) {
+				refused.set(end.refused, (refused.get(end.refused) ?? 0) + 1);
+				if (!REFUSALS.includes(end.refused)) wrong.push(`${count} ${file.name}: ${end.refused}`);
+			} else {
+				restoredCount += 1;
+				if (end.problems.length > 0) wrong.push(`${count} ${file.name}: ${end.problems.join(', ')}`);
+				store.close();
+				store = await makeStore(5);
+			}
 		}
+		tell('mutated backups', { files: FILES, restored: restoredCount, ...Object.fromEntries(refused) });
+		expect(wrong).toEqual([]);
 	}
-	tell('mutated backups', { files: FILES, restored: restoredCount, ...Object.fromEntries(refused) });
-	expect(wrong).toEqual([]);
-});
+);

@@ -4,7 +4,7 @@ import { seed } from './fault-runs.ts';
 
 /** The long form: every round, every operation, every file. What was counted is printed, with the seed that repeats it. */
 const steps = [
-	{ name: 'in memory', command: 'vitest run -c tests/faults/vitest.config.ts' },
+	{ name: 'in memory', command: 'vitest run tests/faults' },
 	{ name: 'build', command: 'npm run build' },
 	{ name: 'in the browser', command: 'playwright test -c tests/faults/playwright.config.ts' }
 ];
