@@ -9,13 +9,10 @@ interface Step {
 	readonly command: string;
 	/** What the step counts for; without it a step is one check, passed or failed. */
 	readonly count?: (isOk: boolean) => TestCounts;
-	readonly isInBrowser?: true;
 }
 
 const memoryReport = 'test-results/memory.json';
-const browserReport = 'test-results/e2e.json';
-const browserFaultReport = 'test-results/faults-browser.json';
-const engineReport = 'test-results/engines.json';
+const browserReport = 'test-results/browser.json';
 
 /** They look at the sources alone, and run beside each other. */
 const checks: readonly Step[] = [
@@ -38,23 +35,10 @@ const steps: readonly Step[] = [
 		command: `vitest run --reporter=default --reporter=json --outputFile.json=${memoryReport}`,
 		count: (isOk) => countUnitTests(memoryReport, isOk)
 	},
-	{ name: 'build', command: 'npm run build' },
-	{
-		name: 'browser tests',
-		command: 'playwright test -c tests/playwright.config.ts',
-		count: (isOk) => countBrowserTests(browserReport, isOk),
-		isInBrowser: true
-	},
-	{
-		name: 'faults in the browser',
-		command: 'playwright test -c tests/faults/playwright.config.ts',
-		count: (isOk) => countBrowserTests(browserFaultReport, isOk),
-		isInBrowser: true
-	}
+	{ name: 'build', command: 'npm run build' }
 ];
 
-const reports = [memoryReport, browserReport, browserFaultReport, engineReport];
-for (const report of reports) rmSync(report, { force: true });
+for (const report of [memoryReport, browserReport]) rmSync(report, { force: true });
 
 let passed = 0;
 let failed = 0;
@@ -74,14 +58,7 @@ if (browserPath !== null) process.env.CHROMIUM_PATH = browserPath;
 
 await run({ name: 'routes', command: 'svelte-kit sync' });
 await Promise.all(checks.map(run));
-for (const step of steps) {
-	if (step.isInBrowser && browserPath === null) {
-		failed += 1;
-		console.log(`✗ ${step.name}: no Chromium found or installed; set CHROMIUM_PATH to one`);
-	} else {
-		await run(step);
-	}
-}
+for (const step of steps) await run(step);
 
 const engines: string[] = [];
 for (const name of engineNames) {
@@ -89,12 +66,15 @@ for (const name of engineNames) {
 	if (reason === null) engines.push(name);
 	else console.log(`– the main loop in ${name} is left out: ${reason}`);
 }
-if (engines.length > 0) {
-	process.env.ENGINES = engines.join(',');
+process.env.ENGINES = engines.join(',');
+if (browserPath === null) {
+	failed += 1;
+	console.log('✗ browser tests: no Chromium found or installed; set CHROMIUM_PATH to one');
+} else {
 	await run({
-		name: `main loop in ${engines.join(' and ')}`,
-		command: 'playwright test -c tests/engines/playwright.config.ts',
-		count: (isOk) => countBrowserTests(engineReport, isOk)
+		name: `tests in ${['Chromium', ...engines].join(', ')}`,
+		command: 'playwright test -c tests/playwright.config.ts',
+		count: (isOk) => countBrowserTests(browserReport, isOk)
 	});
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { seededRandom } from '#lib/pipeline/schedule/seeded-random.ts';
-import { expect, test } from '#tests/support/app-fixture.ts';
+import { expect, inProfile, test } from '#tests/support/app-fixture.ts';
 import { cardId } from '#tests/support/deck-builders.ts';
 import { cardNumberIn, putNewCardsFirst } from '#tests/support/many-cards.ts';
 import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
@@ -51,7 +51,7 @@ async function expectAllIsWell(page: Page): Promise<void> {
 	await expect(page.getByText('all is well.')).toBeVisible();
 }
 
-test(`no grade is lost when the browser is killed while grading, ${ROUNDS} times`, async ({ app }) => {
+test(`no grade is lost when the browser is killed while grading, ${ROUNDS} times`, inProfile, async ({ app }) => {
 	const random = seededRandom(seed);
 	await app.page.goto('/');
 	await waitForDeck(app.page);

@@ -6,7 +6,7 @@ import { seed } from './fault-runs.ts';
 const steps = [
 	{ name: 'in memory', command: 'vitest run tests/faults' },
 	{ name: 'build', command: 'npm run build' },
-	{ name: 'in the browser', command: 'playwright test -c tests/faults/playwright.config.ts' }
+	{ name: 'in the browser', command: 'playwright test -c tests/playwright.config.ts --project=faults' }
 ];
 
 const browserPath = provideBrowser();
