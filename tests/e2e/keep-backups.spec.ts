@@ -151,7 +151,13 @@ test('Settings say how safe the data is here, and ask the browser to keep it', i
 		let isPersistent = false;
 		let isWilling = false;
 		Object.assign(window, { agree: () => (isWilling = true) });
+		let estimates = 0;
 		Object.assign(navigator.storage, {
+			// On a first visit the page may ask before anything is kept.
+			estimate: async () => {
+				const estimate = await StorageManager.prototype.estimate.call(navigator.storage);
+				return (estimates += 1) === 1 ? { ...estimate, usage: 0 } : estimate;
+			},
 			persisted: () => Promise.resolve(isPersistent),
 			persist: () => Promise.resolve((isPersistent = isWilling))
 		});
