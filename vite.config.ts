@@ -1,7 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import type { Plugin } from 'vite';
-import { defineConfig } from 'vitest/config';
-import { LongestFirst } from './tests/support/longest-first.ts';
+import { defineConfig, type Plugin } from 'vite';
 
 /**
  * What pages share, in few files: to ask for one costs a slow phone more than the small ones weigh. What most parts of
@@ -56,15 +54,5 @@ export default defineConfig(({ isSsrBuild = false }) => ({
 		target: 'es2022',
 		rolldownOptions: { output: isSsrBuild ? {} : { codeSplitting: { groups: sharedParts } } }
 	},
-	preview: { port: 4173, strictPort: true },
-	test: {
-		include: ['tests/{unit,faults}/**/*.test.ts'],
-		environment: 'node',
-		// One process reads many files of tests, and loads anew what each imports: a process for each took most of the time.
-		// Both cores of a small machine work; by itself Vitest leaves one of two idle.
-		setupFiles: ['tests/support/own-databases.ts'],
-		isolate: false,
-		maxWorkers: 2,
-		sequence: { sequencer: LongestFirst }
-	}
+	preview: { port: 4173, strictPort: true }
 }));
