@@ -15,7 +15,13 @@ const test = base.extend<{ app: App }, { site: TestSite }>({
 		async ({}, use) => {
 			// Gently: other tests go on meanwhile.
 			const { status, stderr } = spawnSync('nice', ['npm', 'run', 'build'], {
-				env: { ...process.env, BASE_PATH: path, BUILD_DIRECTORY: directory, KIT_DIRECTORY: '.svelte-kit/below-a-path' },
+				env: {
+					...process.env,
+					BASE_PATH: path,
+					BUILD_DIRECTORY: directory,
+					KIT_DIRECTORY: '.svelte-kit/below-a-path',
+					COMPRESSED: 'no'
+				},
 				encoding: 'utf8'
 			});
 			expect(status, stderr).toBe(0);
