@@ -1,8 +1,8 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { seededRandom } from '#lib/pipeline/schedule/seeded-random.ts';
 import { App, phone } from '#tests/support/app.ts';
-import { expect, inProfile, test } from '#tests/support/app-fixture.ts';
+import { expect, test } from '#tests/support/app-fixture.ts';
 import { chooseBackup, expectAllIsWell, exportBackup } from '#tests/support/backup-steps.ts';
 import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { type Fault, FAULT_KINDS, type PlantedFault, plantFault } from '#tests/support/plant-fault.ts';
@@ -28,8 +28,8 @@ async function handle(page: Page, change: Partial<PlantedFault>): Promise<Plante
 	}, change);
 }
 
-async function journey(site: TestSite, fault: Fault, backup: Uint8Array): Promise<JourneyEnd> {
-	const app = new App(site, phone, { isBare: true });
+async function journey(site: TestSite, browser: Browser, fault: Fault, backup: Uint8Array): Promise<JourneyEnd> {
+	const app = new App(site, phone, { browser, savesApp: false });
 	await app.open();
 	const { page } = app;
 	await app.context.addInitScript(plantFault, fault);
@@ -92,33 +92,34 @@ async function journey(site: TestSite, fault: Fault, backup: Uint8Array): Promis
 	}
 }
 
-test(
-	'a fault at any operation in the browser is mended or told, and then all goes on',
-	inProfile,
-	async ({ app, page, site }) => {
-		test.slow();
-		app.problems.allow(/favicon.ico/);
-		await page.goto('/');
-		await waitForDeck(page);
-		await page.goto('/review/');
-		for (const grade of ['Good', 'Good'] as const) await gradeCard(page, grade);
-		const backup = await exportBackup(page);
-		await app.close();
+test('a fault at any operation in the browser is mended or told, and then all goes on', async ({
+	app,
+	browser,
+	page,
+	site
+}) => {
+	test.slow();
+	app.problems.allow(/favicon.ico/);
+	await page.goto('/');
+	await waitForDeck(page);
+	await page.goto('/review/');
+	for (const grade of ['Good', 'Good'] as const) await gradeCard(page, grade);
+	const backup = await exportBackup(page);
+	await app.close();
 
-		const whole = await journey(site, { kind: 'abort', at: 0, isLasting: false }, backup);
-		expect(whole).toMatchObject({ struck: 0, told: 0 });
-		const random = seededRandom(seed);
-		const every = Array.from({ length: whole.count }, (_, index) => index + 1);
-		const places = isLong ? every : Array.from({ length: SHORT_RUNS }, () => 1 + Math.floor(random() * whole.count));
-		let told = 0;
-		for (const [index, at] of places.entries()) {
-			const kind = FAULT_KINDS[index % FAULT_KINDS.length] ?? 'abort';
-			const isLasting = Math.floor(index / FAULT_KINDS.length) % 2 === 1;
-			await test.step(`${kind} at ${at}${isLasting ? ' and on' : ''}`, async () => {
-				const end = await journey(site, { kind, at, isLasting }, backup);
-				told += end.told > 0 ? 1 : 0;
-			});
-		}
-		tell('faults in the browser', { operations: whole.count, runs: places.length, 'runs told': told });
+	const whole = await journey(site, browser, { kind: 'abort', at: 0, isLasting: false }, backup);
+	expect(whole).toMatchObject({ struck: 0, told: 0 });
+	const random = seededRandom(seed);
+	const every = Array.from({ length: whole.count }, (_, index) => index + 1);
+	const places = isLong ? every : Array.from({ length: SHORT_RUNS }, () => 1 + Math.floor(random() * whole.count));
+	let told = 0;
+	for (const [index, at] of places.entries()) {
+		const kind = FAULT_KINDS[index % FAULT_KINDS.length] ?? 'abort';
+		const isLasting = Math.floor(index / FAULT_KINDS.length) % 2 === 1;
+		await test.step(`${kind} at ${at}${isLasting ? ' and on' : ''}`, async () => {
+			const end = await journey(site, browser, { kind, at, isLasting }, backup);
+			told += end.told > 0 ? 1 : 0;
+		});
 	}
-);
+	tell('faults in the browser', { operations: whole.count, runs: places.length, 'runs told': told });
+});
