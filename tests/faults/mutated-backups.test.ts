@@ -15,7 +15,7 @@ import { backupDeskOf } from '#tests/support/in-process-backups.ts';
 import { LIMIT, rounds, seed, tell } from './fault-runs.ts';
 import { openEveryScreen } from './open-every-screen.ts';
 
-const FILES = rounds(150, 2000);
+const FILES = rounds(100, 2000);
 const REFUSALS = ['not-a-backup', 'unknown-version', 'damaged', 'malformed', 'too-large'];
 
 const essay = builtInEssay();

@@ -1,5 +1,6 @@
 import { test as base, expect, type BrowserContextOptions, type Page } from '@playwright/test';
 import { App, phone } from './app.ts';
+import { SharedWindow } from './shared-window.ts';
 import { TestSite } from './test-site.ts';
 
 interface TestFixtures {
@@ -14,6 +15,7 @@ interface TestFixtures {
 
 interface WorkerFixtures {
 	readonly site: TestSite;
+	readonly sharedWindow: SharedWindow;
 }
 
 /** As in `test('…', inProfile, async () => …)`: a browser of the test's own, that can be restarted and killed. */
@@ -44,6 +46,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 		},
 		{ scope: 'worker' }
 	],
+	sharedWindow: [
+		async ({ browser, site }, use) => {
+			const window = new SharedWindow(browser, site.origin);
+			await use(window);
+			await window.close();
+		},
+		{ scope: 'worker' }
+	],
 	device: [phone, { option: true }],
 	served: [
 		async ({ site }, use) => {
@@ -53,15 +63,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 		},
 		{ auto: true }
 	],
-	app: async ({ site, device, browser }, use, { tags }) => {
+	app: async ({ site, device, browser, sharedWindow }, use, info) => {
+		const { tags } = info;
+		const isShared = !tags.includes(PROFILE) && !tags.includes(SAVED);
 		const app = new App(site, device, {
-			browser: tags.includes(PROFILE) ? null : browser,
+			browser: tags.includes(PROFILE) || isShared ? null : browser,
+			window: isShared ? sharedWindow : null,
 			savesApp: tags.includes(SAVED),
 			isBare: !tags.includes(WHOLE)
 		});
 		await app.open();
 		await use(app);
-		await app.dispose();
+		await app.dispose(info.status === info.expectedStatus);
 		expect(app.problems.list, 'problems on the pages').toEqual([]);
 	},
 	page: async ({ app }, use) => {

@@ -5,6 +5,7 @@ import { chromium, type Browser, type BrowserContext, type BrowserContextOptions
 import { browserFlags, requireBrowser, requireEngine } from './find-browser.ts';
 import { PageProblems } from './page-problems.ts';
 import { findProcessTree, killAtOnce } from './process-tree.ts';
+import type { SharedWindow } from './shared-window.ts';
 import type { TestSite } from './test-site.ts';
 
 export const phone: BrowserContextOptions = {
@@ -24,6 +25,8 @@ function forgetServiceWorkers(): void {
 interface AppNeeds {
 	/** One that is there, in which the app has a window; none: it has a browser of its own. */
 	readonly browser?: Browser | null;
+	/** A window that others had before, and will have: without service workers. */
+	readonly window?: SharedWindow | null;
 	/** Whether the app can be saved for offline use. */
 	readonly savesApp?: boolean;
 	/** Whether a browser of its own is the engine alone, where nothing is installed: cheaper to start and to run. */
@@ -34,21 +37,24 @@ interface AppNeeds {
 export class App {
 	readonly problems: PageProblems;
 	readonly #browser: Browser | null;
+	readonly #window: SharedWindow | null;
 	readonly #savesApp: boolean;
 	readonly #isBare: boolean;
 	readonly #profile: string | null;
+	#unwatch: () => void = () => undefined;
 	#context: BrowserContext | null = null;
 	#page: Page | null = null;
 
 	constructor(
 		readonly site: TestSite,
 		private readonly options: BrowserContextOptions = phone,
-		{ browser = null, savesApp = true, isBare = false }: AppNeeds = {}
+		{ browser = null, window = null, savesApp = true, isBare = false }: AppNeeds = {}
 	) {
 		this.#browser = browser;
+		this.#window = window;
 		this.#savesApp = savesApp;
 		this.#isBare = isBare;
-		this.#profile = browser === null ? mkdtempSync(join(tmpdir(), 'commonplace-profile-')) : null;
+		this.#profile = browser === null && window === null ? mkdtempSync(join(tmpdir(), 'commonplace-profile-')) : null;
 		this.problems = new PageProblems(site.origin);
 	}
 
@@ -65,6 +71,12 @@ export class App {
 
 	async open(): Promise<void> {
 		const options = { ...this.options, baseURL: this.site.origin };
+		if (this.#window !== null) {
+			this.#context = await this.#window.take(options, (context) => context.addInitScript(forgetServiceWorkers));
+			this.#page = this.#context.pages()[0] ?? null;
+			this.#unwatch = this.problems.watch(this.#context);
+			return;
+		}
 		this.#context =
 			this.#browser === null
 				? await chromium.launchPersistentContext(this.#ownProfile, {
@@ -78,8 +90,12 @@ export class App {
 		this.#page = this.#context.pages()[0] ?? (await this.#context.newPage());
 	}
 
-	async close(): Promise<void> {
-		await this.#context?.close();
+	/** @param isSound whether all went as it should: a window that is shared is as good as new then */
+	async close(isSound = true): Promise<void> {
+		if (this.#context === null) return;
+		this.#unwatch();
+		if (this.#window !== null) await this.#window.giveBack(isSound);
+		else await this.#context.close();
 		this.#context = null;
 		this.#page = null;
 	}
@@ -111,7 +127,7 @@ export class App {
 
 	/** Closes the browser and opens it again with all that it had stored. */
 	async restart(): Promise<Page> {
-		if (this.#browser !== null)
+		if (this.#profile === null)
 			throw new Error('A window forgets all, which a test has that is tagged so: see inProfile.');
 		await this.close();
 		await this.open();
@@ -133,8 +149,8 @@ export class App {
 		});
 	}
 
-	async dispose(): Promise<void> {
-		await this.close();
+	async dispose(isSound = true): Promise<void> {
+		await this.close(isSound);
 		if (this.#profile !== null) rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
 	}
 }

@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, ConsoleMessage, Request, WebError } from '@playwright/test';
 
 /** Collects what no page of the app may do: throw, log an error, break its own CSP, ask another origin. */
 export class PageProblems {
@@ -17,18 +17,23 @@ export class PageProblems {
 		this.#allowed.push(pattern);
 	}
 
-	watch(context: BrowserContext): void {
-		context.on('weberror', (webError) => {
+	/** @returns stops watching */
+	watch(context: BrowserContext): () => void {
+		const onerror = (webError: WebError) => {
 			this.#found.push(`page error: ${webError.error().stack ?? webError.error().message}`);
-		});
+		};
 		// A broken CSP is logged as an error too.
-		context.on('console', (message) => {
+		const onconsole = (message: ConsoleMessage) => {
 			if (message.type() === 'error') this.#found.push(`console error: ${message.text()} (${message.location().url})`);
-		});
-		context.on('request', (request) => {
+		};
+		const onrequest = (request: Request) => {
 			const url = new URL(request.url());
 			const isLocal = url.origin === this.origin || ['data:', 'blob:', 'about:'].includes(url.protocol);
 			if (!isLocal) this.#found.push(`request to another origin: ${request.url()}`);
-		});
+		};
+		context.addListener('weberror', onerror).addListener('console', onconsole).addListener('request', onrequest);
+		return () => {
+			context.off('weberror', onerror).off('console', onconsole).off('request', onrequest);
+		};
 	}
 }
