@@ -7,6 +7,8 @@ import { highlight } from '#tests/support/highlight-steps.ts';
 import { noteShifts, takeShifts } from '#tests/support/layout-shifts.ts';
 import { readingDevices } from '#tests/support/reading-devices.ts';
 
+test.use({ isFirstInWindow: true });
+
 const FACES = {
 	Atkinson: 'Atkinson Hyperlegible Next',
 	OpenDyslexic: 'OpenDyslexic',

@@ -6,6 +6,8 @@ import { holdStore } from '#tests/support/hold-store.ts';
 import { LayoutShifts } from '#tests/support/layout-shifts.ts';
 import { readRecords } from '#tests/support/page-store.ts';
 
+test.use({ isFirstInWindow: true });
+
 const STOPPED_AT = '#p90';
 const FURTHER_ON = '#p20';
 const KEPT = 'commonplace:place:soviet-democracy';

@@ -3,6 +3,8 @@ import { expect, test } from '#tests/support/app-fixture.ts';
 import { countLoads } from '#tests/support/count-loads.ts';
 import { ESSAY, sheet, waitUntilLaidOut } from '#tests/support/essay-steps.ts';
 
+test.use({ isFirstInWindow: true });
+
 const LOST = /ERR_FAILED|Failed to fetch|dynamically imported|preload CSS|500/;
 const FILES = '**/_app/immutable/**';
 

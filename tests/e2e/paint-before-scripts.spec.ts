@@ -2,6 +2,8 @@ import { expect, saved, test } from '#tests/support/app-fixture.ts';
 import { ESSAY, sheet, waitUntilLaidOut } from '#tests/support/essay-steps.ts';
 import { holdBack } from '#tests/support/hold-back.ts';
 
+test.use({ isFirstInWindow: true });
+
 test('on a first visit the words are painted before any script is asked for', saved, async ({ page }) => {
 	await page.goto(ESSAY);
 	await waitUntilLaidOut(page);

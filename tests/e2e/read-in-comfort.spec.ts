@@ -3,6 +3,8 @@ import { expect, test } from '#tests/support/app-fixture.ts';
 import { openEssay, placeOf, sheet } from '#tests/support/essay-steps.ts';
 import { readingDevices } from '#tests/support/reading-devices.ts';
 
+test.use({ isFirstInWindow: true });
+
 const phoneOf360 = readingDevices['a phone of 360 px'] ?? {};
 
 /** The lines of text that are wholly seen between the bars, as words with their height on the page. */

@@ -2,6 +2,8 @@ import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { ESSAY, sheet } from '#tests/support/essay-steps.ts';
 
+test.use({ isFirstInWindow: true });
+
 const LOST = /503|ERR_|Failed to fetch|dynamically imported/;
 const isBackOnline = () => dispatchEvent(new Event('online'));
 

@@ -2,6 +2,8 @@ import { expect, test } from '#tests/support/app-fixture.ts';
 import { ESSAY, openEssay, sheet, waitUntilLaidOut } from '#tests/support/essay-steps.ts';
 import { LayoutShifts } from '#tests/support/layout-shifts.ts';
 
+test.use({ isFirstInWindow: true });
+
 for (const device of [
 	{ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true },
 	{ viewport: { width: 1280, height: 800 } }

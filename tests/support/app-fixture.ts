@@ -1,11 +1,13 @@
 import { test as base, expect, type BrowserContextOptions, type Page } from '@playwright/test';
 import { App, phone } from './app.ts';
-import { SharedWindow } from './shared-window.ts';
+import { SharedWindows } from './shared-windows.ts';
 import { TestSite } from './test-site.ts';
 
 interface TestFixtures {
 	/** What the browser is: a phone, unless `test.use` says otherwise. */
 	readonly device: BrowserContextOptions;
+	/** Whether its window had no other test in it: where it matters that no file has come before, or how soon one comes. */
+	readonly isFirstInWindow: boolean;
 	/** The server is up for each test, and serves what was built. */
 	readonly served: null;
 	readonly app: App;
@@ -15,7 +17,7 @@ interface TestFixtures {
 
 interface WorkerFixtures {
 	readonly site: TestSite;
-	readonly sharedWindow: SharedWindow;
+	readonly sharedWindows: SharedWindows;
 }
 
 /** As in `test('…', inProfile, async () => …)`: a browser of the test's own, that can be restarted and killed. */
@@ -46,15 +48,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 		},
 		{ scope: 'worker' }
 	],
-	sharedWindow: [
+	sharedWindows: [
 		async ({ browser, site }, use) => {
-			const window = new SharedWindow(browser, site.origin);
-			await use(window);
-			await window.close();
+			const windows = new SharedWindows(browser, site.origin);
+			await use(windows);
+			await windows.close();
 		},
 		{ scope: 'worker' }
 	],
 	device: [phone, { option: true }],
+	isFirstInWindow: [false, { option: true }],
 	served: [
 		async ({ site }, use) => {
 			await site.start();
@@ -63,12 +66,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 		},
 		{ auto: true }
 	],
-	app: async ({ site, device, browser, sharedWindow }, use, info) => {
+	app: async ({ site, device, isFirstInWindow, browser, sharedWindows }, use, info) => {
 		const { tags } = info;
-		const isShared = !tags.includes(PROFILE) && !tags.includes(SAVED);
+		const isShared = !isFirstInWindow && !tags.includes(PROFILE) && !tags.includes(SAVED);
 		const app = new App(site, device, {
 			browser: tags.includes(PROFILE) || isShared ? null : browser,
-			window: isShared ? sharedWindow : null,
+			windows: isShared ? sharedWindows : null,
 			savesApp: tags.includes(SAVED),
 			isBare: !tags.includes(WHOLE)
 		});

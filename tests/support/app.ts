@@ -5,7 +5,7 @@ import { chromium, type Browser, type BrowserContext, type BrowserContextOptions
 import { browserFlags, requireBrowser, requireEngine } from './find-browser.ts';
 import { PageProblems } from './page-problems.ts';
 import { findProcessTree, killAtOnce } from './process-tree.ts';
-import type { SharedWindow } from './shared-window.ts';
+import type { SharedWindow, SharedWindows } from './shared-windows.ts';
 import type { TestSite } from './test-site.ts';
 
 export const phone: BrowserContextOptions = {
@@ -25,8 +25,8 @@ function forgetServiceWorkers(): void {
 interface AppNeeds {
 	/** One that is there, in which the app has a window; none: it has a browser of its own. */
 	readonly browser?: Browser | null;
-	/** A window that others had before, and will have: without service workers. */
-	readonly window?: SharedWindow | null;
+	/** Windows that others had before, and will have, of which it has one: without service workers. */
+	readonly windows?: SharedWindows | null;
 	/** Whether the app can be saved for offline use. */
 	readonly savesApp?: boolean;
 	/** Whether a browser of its own is the engine alone, where nothing is installed: cheaper to start and to run. */
@@ -37,24 +37,25 @@ interface AppNeeds {
 export class App {
 	readonly problems: PageProblems;
 	readonly #browser: Browser | null;
-	readonly #window: SharedWindow | null;
+	readonly #windows: SharedWindows | null;
 	readonly #savesApp: boolean;
 	readonly #isBare: boolean;
 	readonly #profile: string | null;
 	#unwatch: () => void = () => undefined;
+	#window: SharedWindow | null = null;
 	#context: BrowserContext | null = null;
 	#page: Page | null = null;
 
 	constructor(
 		readonly site: TestSite,
 		private readonly options: BrowserContextOptions = phone,
-		{ browser = null, window = null, savesApp = true, isBare = false }: AppNeeds = {}
+		{ browser = null, windows = null, savesApp = true, isBare = false }: AppNeeds = {}
 	) {
 		this.#browser = browser;
-		this.#window = window;
+		this.#windows = windows;
 		this.#savesApp = savesApp;
 		this.#isBare = isBare;
-		this.#profile = browser === null && window === null ? mkdtempSync(join(tmpdir(), 'commonplace-profile-')) : null;
+		this.#profile = browser === null && windows === null ? mkdtempSync(join(tmpdir(), 'commonplace-profile-')) : null;
 		this.problems = new PageProblems(site.origin);
 	}
 
@@ -71,9 +72,10 @@ export class App {
 
 	async open(): Promise<void> {
 		const options = { ...this.options, baseURL: this.site.origin };
-		if (this.#window !== null) {
-			this.#context = await this.#window.take(options, (context) => context.addInitScript(forgetServiceWorkers));
-			this.#page = this.#context.pages()[0] ?? null;
+		if (this.#windows !== null) {
+			this.#window = await this.#windows.take(options, (context) => context.addInitScript(forgetServiceWorkers));
+			this.#page = this.#window.page;
+			this.#context = this.#page.context();
 			this.#unwatch = this.problems.watch(this.#context);
 			return;
 		}
@@ -94,7 +96,7 @@ export class App {
 	async close(isSound = true): Promise<void> {
 		if (this.#context === null) return;
 		this.#unwatch();
-		if (this.#window !== null) await this.#window.giveBack(isSound);
+		if (this.#window !== null) await this.#windows?.giveBack(this.#window, isSound);
 		else await this.#context.close();
 		this.#context = null;
 		this.#page = null;

@@ -1,0 +1,111 @@
+import type { Browser, BrowserContext, BrowserContextOptions, CDPSession, Disposable, Page } from '@playwright/test';
+
+/** What a test does to a window, its page or its clock that another test would still find. */
+const LASTING = [
+	...['emulateMedia', 'grantPermissions', 'newCDPSession', 'on', 'setExtraHTTPHeaders', 'setOffline'],
+	...['setViewportSize', 'install', 'pauseAt', 'setFixedTime', 'setSystemTime']
+];
+/** Likewise, and what can be taken back. */
+const DISPOSABLE = ['addInitScript', 'exposeBinding', 'exposeFunction', 'route'];
+
+/**
+ * A window that one test after another has, where it can be left as new: to open one, and to have a browser read the
+ * app's scripts anew, takes a third of a second of a processor. What a test did with it is taken back, and all that a
+ * page keeps thrown away. What cannot be taken back ends the window, as does a page that was lost.
+ */
+export class SharedWindow {
+	#isSpent = false;
+	#toDispose: Promise<Disposable>[] = [];
+
+	private constructor(
+		private readonly origin: string,
+		readonly page: Page,
+		private readonly session: CDPSession
+	) {
+		for (const owner of [page.context(), page, page.clock]) {
+			for (const name of LASTING) watchCalls(owner, name, () => (this.#isSpent = true));
+			for (const name of DISPOSABLE) watchCalls(owner, name, (end) => this.#toDispose.push(end as Promise<Disposable>));
+		}
+	}
+
+	/** @param context what it opens in, prepared for all who have it */
+	static async open(context: BrowserContext, origin: string): Promise<SharedWindow> {
+		const page = await context.newPage();
+		return new SharedWindow(origin, page, await context.newCDPSession(page));
+	}
+
+	/**
+	 * After a test: leaves nothing of it.
+	 * @param isSound whether all went as it should
+	 * @returns whether another test can have it
+	 */
+	async giveBack(isSound: boolean): Promise<boolean> {
+		const { page, origin } = this;
+		if (this.#isSpent || !isSound || page.isClosed() || !page.url().startsWith(origin)) {
+			await this.close();
+			return false;
+		}
+		for (const one of this.#toDispose.splice(0)) await (await one).dispose();
+		await Promise.all(
+			page
+				.context()
+				.pages()
+				.map((other) => other !== page && other.close())
+		);
+		await page.mouse.move(-1, -1);
+		// A page without scripts, which writes nothing when it is left. What it empties, its process knows to be empty.
+		await page.goto(`${origin}/favicon.svg`);
+		await page.evaluate(() => [localStorage, sessionStorage].forEach((storage) => storage.clear()));
+		await this.session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+		return true;
+	}
+
+	close(): Promise<void> {
+		return this.page.context().close();
+	}
+}
+
+/** The windows of a browser that tests share: one for each device. */
+export class SharedWindows {
+	readonly #free = new Map<string, SharedWindow>();
+
+	constructor(
+		private readonly browser: Browser,
+		private readonly origin: string
+	) {}
+
+	/** @param prepare what is done to a new one for all who have it */
+	async take(
+		options: BrowserContextOptions,
+		prepare: (context: BrowserContext) => Promise<unknown>
+	): Promise<SharedWindow> {
+		const free = this.#free.get(JSON.stringify(options));
+		if (free !== undefined) return free;
+		const context = await this.browser.newContext(options);
+		await prepare(context);
+		const window = await SharedWindow.open(context, this.origin);
+		this.#free.set(JSON.stringify(options), window);
+		return window;
+	}
+
+	async giveBack(window: SharedWindow, isSound: boolean): Promise<void> {
+		if (await window.giveBack(isSound)) return;
+		for (const [options, one] of this.#free) if (one === window) this.#free.delete(options);
+	}
+
+	async close(): Promise<void> {
+		for (const window of this.#free.values()) await window.close();
+	}
+}
+
+function watchCalls(owner: object, name: string, oncall: (result: unknown) => void): void {
+	const original: unknown = Reflect.get(owner, name);
+	if (typeof original !== 'function') return;
+	Object.assign(owner, {
+		[name]: (...asked: unknown[]) => {
+			const result: unknown = Reflect.apply(original, owner, asked);
+			oncall(result);
+			return result;
+		}
+	});
+}
