@@ -14,8 +14,9 @@ export default defineConfig<object, { engine: EngineName }>({
 	testMatch: '*.spec.ts',
 	fullyParallel: true,
 	// Every browser test must hold on two cores, and be right the first time. Where nobody is there to look, as before a
-	// release, one that is right the second or third time is named as flaky and holds nothing up.
-	workers: 2,
+	// release, one that is right the second or third time is named as flaky and holds nothing up. While one of three waits
+	// for its page, the others have both cores.
+	workers: 3,
 	retries: process.env.CI ? 2 : 0,
 	forbidOnly: true,
 	expect: { timeout: 10_000 },
