@@ -6,6 +6,7 @@ import { expectAccessible } from '#tests/support/accessibility.ts';
 import { expect, savedInProfile, test } from '#tests/support/app-fixture.ts';
 import { waitForLater } from '#tests/support/kept-for-later.ts';
 import { longText } from '#tests/support/long-text.ts';
+import { untilAwake } from '#tests/support/screens.ts';
 
 const MILL = await readFile('tests/fixtures/the-mill-question.txt', 'utf8');
 const fileOf = (text: string | Uint8Array, name = 'long.txt') => ({
@@ -22,7 +23,7 @@ const results = (page: Page) => page.getByRole('heading', { name: /^\d+ cards? f
 
 async function openPage(page: Page): Promise<void> {
 	await page.goto('/try/');
-	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+	await untilAwake(page);
 }
 
 test('a pasted text gives its cards, grouped, and they are taken away as files', async ({ page }) => {

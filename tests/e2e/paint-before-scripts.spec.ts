@@ -1,6 +1,7 @@
 import { expect, saved, test } from '#tests/support/app-fixture.ts';
 import { ESSAY, sheet, waitUntilLaidOut } from '#tests/support/essay-steps.ts';
 import { holdBack } from '#tests/support/hold-back.ts';
+import { untilAwake } from '#tests/support/screens.ts';
 
 test.use({ isFirstInWindow: true });
 
@@ -101,7 +102,7 @@ test('who types while the page comes alive goes on at the same letter', async ({
 	await title.pressSequentially('Sovets');
 	for (let letter = 0; letter < 3; letter += 1) await title.press('ArrowLeft');
 	letScriptsCome();
-	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+	await untilAwake(page);
 	await page.keyboard.type('i');
 	await expect(title).toHaveValue('Soviets');
 });

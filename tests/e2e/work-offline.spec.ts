@@ -3,16 +3,11 @@ import { expect, saved, savedInProfile, test } from '#tests/support/app-fixture.
 import { countLoads } from '#tests/support/count-loads.ts';
 import { waitForLater } from '#tests/support/kept-for-later.ts';
 import { screenDeeds } from '#tests/support/screen-deeds.ts';
-import { screens } from '#tests/support/screens.ts';
-
-/** The router's element for announcing pages comes with a page's coming to life: before, a link is the browser's own. */
-async function expectAwake(page: Page): Promise<void> {
-	await expect(page.locator('#svelte-announcer')).toBeAttached();
-}
+import { screens, untilAwake } from '#tests/support/screens.ts';
 
 /** A page that only looks alive loads the whole document anew when a link is followed. */
 async function expectAlive(page: Page): Promise<void> {
-	await expectAwake(page);
+	await untilAwake(page);
 	await page.evaluate(() => (document.body.dataset['seen'] = 'yes'));
 	const link = page.getByRole('link', { name: page.url().includes('/settings/') ? 'Cards' : 'Settings', exact: true });
 	await link.click();
@@ -45,9 +40,8 @@ test('after one visit every screen opens with the server dead', savedInProfile, 
 				const { pathname, search } = new URL(page.url());
 				expect(pathname + search).toBe(path + (address.match(/\?.*/)?.[0] ?? ''));
 				await expect(page.getByRole('heading').first()).toBeVisible();
-				await expectAwake(page);
 				// It is one file at each of them.
-				if (address === path) await expectAlive(page);
+				await (address === path ? expectAlive(page) : untilAwake(page));
 			});
 		}
 	}
@@ -90,7 +84,7 @@ test('what is thrown away of the app while there is a network comes back', saved
 	await app.stopServer();
 	for (const { path } of screens) {
 		expect((await page.goto(path))?.status(), path).toBe(200);
-		await expectAwake(page);
+		await untilAwake(page);
 	}
 });
 

@@ -70,7 +70,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 		const { tags } = info;
 		const isShared = !isFirstInWindow && !tags.includes(PROFILE) && !tags.includes(SAVED);
 		const app = new App(site, device, {
-			browser: tags.includes(PROFILE) || isShared ? null : browser,
+			browser: tags.includes(PROFILE) ? null : browser,
 			windows: isShared ? sharedWindows : null,
 			savesApp: tags.includes(SAVED),
 			isBare: !tags.includes(WHOLE)

@@ -25,7 +25,7 @@ function forgetServiceWorkers(): void {
 interface AppNeeds {
 	/** One that is there, in which the app has a window; none: it has a browser of its own. */
 	readonly browser?: Browser | null;
-	/** Windows that others had before, and will have, of which it has one: without service workers. */
+	/** Windows there that others had before, and will have, of which it has one: without service workers. */
 	readonly windows?: SharedWindows | null;
 	/** Whether the app can be saved for offline use. */
 	readonly savesApp?: boolean;
@@ -55,7 +55,7 @@ export class App {
 		this.#windows = windows;
 		this.#savesApp = savesApp;
 		this.#isBare = isBare;
-		this.#profile = browser === null && windows === null ? mkdtempSync(join(tmpdir(), 'commonplace-profile-')) : null;
+		this.#profile = browser === null ? mkdtempSync(join(tmpdir(), 'commonplace-profile-')) : null;
 		this.problems = new PageProblems(site.origin);
 	}
 
@@ -96,7 +96,7 @@ export class App {
 	async close(isSound = true): Promise<void> {
 		if (this.#context === null) return;
 		this.#unwatch();
-		if (this.#window !== null) await this.#windows?.giveBack(this.#window, isSound);
+		if (this.#window !== null) await this.#window.giveBack(isSound);
 		else await this.#context.close();
 		this.#context = null;
 		this.#page = null;

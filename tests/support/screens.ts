@@ -42,10 +42,14 @@ export const screens: readonly Screen[] = [
 	}
 ];
 
+/** The router's element for announcing pages comes with a page's coming to life: before, a link is the browser's own. */
+export async function untilAwake(page: Page): Promise<void> {
+	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+}
+
 /** Opens a screen, and waits until all of it is there and answers. */
 export async function openScreen(page: Page, { path, untilDrawn }: Screen): Promise<void> {
 	await page.goto(path);
-	// The router's element for announcing pages comes with the page's coming to life.
-	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+	await untilAwake(page);
 	await untilDrawn?.(page);
 }

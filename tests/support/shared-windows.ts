@@ -34,16 +34,19 @@ export class SharedWindow {
 		return new SharedWindow(origin, page, await context.newCDPSession(page));
 	}
 
+	get isOpen(): boolean {
+		return !this.page.isClosed();
+	}
+
 	/**
-	 * After a test: leaves nothing of it.
+	 * After a test: leaves nothing of it, or closes.
 	 * @param isSound whether all went as it should
-	 * @returns whether another test can have it
 	 */
-	async giveBack(isSound: boolean): Promise<boolean> {
+	async giveBack(isSound: boolean): Promise<void> {
 		const { page, origin } = this;
-		if (this.#isSpent || !isSound || page.isClosed() || !page.url().startsWith(origin)) {
+		if (this.#isSpent || !isSound || !this.isOpen || !page.url().startsWith(origin)) {
 			await this.close();
-			return false;
+			return;
 		}
 		for (const one of this.#toDispose.splice(0)) await (await one).dispose();
 		await Promise.all(
@@ -57,7 +60,6 @@ export class SharedWindow {
 		await page.goto(`${origin}/favicon.svg`);
 		await page.evaluate(() => [localStorage, sessionStorage].forEach((storage) => storage.clear()));
 		await this.session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
-		return true;
 	}
 
 	close(): Promise<void> {
@@ -67,7 +69,7 @@ export class SharedWindow {
 
 /** The windows of a browser that tests share: one for each device. */
 export class SharedWindows {
-	readonly #free = new Map<string, SharedWindow>();
+	readonly #windows = new Map<string, SharedWindow>();
 
 	constructor(
 		private readonly browser: Browser,
@@ -79,22 +81,18 @@ export class SharedWindows {
 		options: BrowserContextOptions,
 		prepare: (context: BrowserContext) => Promise<unknown>
 	): Promise<SharedWindow> {
-		const free = this.#free.get(JSON.stringify(options));
-		if (free !== undefined) return free;
+		const device = JSON.stringify(options);
+		const known = this.#windows.get(device);
+		if (known?.isOpen === true) return known;
 		const context = await this.browser.newContext(options);
 		await prepare(context);
 		const window = await SharedWindow.open(context, this.origin);
-		this.#free.set(JSON.stringify(options), window);
+		this.#windows.set(device, window);
 		return window;
 	}
 
-	async giveBack(window: SharedWindow, isSound: boolean): Promise<void> {
-		if (await window.giveBack(isSound)) return;
-		for (const [options, one] of this.#free) if (one === window) this.#free.delete(options);
-	}
-
 	async close(): Promise<void> {
-		for (const window of this.#free.values()) await window.close();
+		for (const window of this.#windows.values()) await window.close();
 	}
 }
 
