@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { isWellFormed } from '#lib/portable/is-well-formed.ts';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
-import { expect, saved, test } from '#tests/support/app-fixture.ts';
+import { expect, savedBefore, test } from '#tests/support/app-fixture.ts';
 import { openEssay } from '#tests/support/essay-steps.ts';
 import { highlight } from '#tests/support/highlight-steps.ts';
 import { putRecords, readRecords, waitForDeck, wipe } from '#tests/support/page-store.ts';
@@ -83,7 +83,7 @@ test.beforeEach(async ({ app, page }) => {
 	for (const grade of ['Good', 'Again', 'Easy'] as const) await gradeCard(page, grade);
 });
 
-test('in a sound store all is well, without a network too', saved, async ({ app, page }) => {
+test('in a sound store all is well, without a network too', savedBefore, async ({ app, page }) => {
 	await openEssay(page);
 	// Over a pause, which is no paragraph.
 	await highlight(page, 'green', 'assured this lucrative control?', 'Isaac Deutscher has argued');

@@ -1,6 +1,6 @@
 import { chromium, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '#tests/support/accessibility.ts';
-import { expect, savedInProfile, test } from '#tests/support/app-fixture.ts';
+import { expect, savedBefore, test } from '#tests/support/app-fixture.ts';
 import { ESSAY, openEssay, placeAsItIs, placeOf, sheet, waitUntilMarked } from '#tests/support/essay-steps.ts';
 import { browserFlags, requireBrowser } from '#tests/support/find-browser.ts';
 import { highlight } from '#tests/support/highlight-steps.ts';
@@ -120,7 +120,7 @@ test('a face is fetched only when it is chosen', async ({ site }) => {
 	await browser.close();
 });
 
-test('the chosen look stands from the first line on, without a network too', savedInProfile, async ({ app }) => {
+test('the chosen look stands from the first line on, without a network too', savedBefore, async ({ app }) => {
 	await app.page.goto(ESSAY);
 	await app.readyOffline();
 	await expect

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, savedInProfile, test } from '#tests/support/app-fixture.ts';
+import { expect, savedBefore, test } from '#tests/support/app-fixture.ts';
 import { ESSAY, openEssay, sheet, waitUntilLaidOut } from '#tests/support/essay-steps.ts';
 import { holdBack } from '#tests/support/hold-back.ts';
 import { holdStore } from '#tests/support/hold-store.ts';
@@ -183,7 +183,7 @@ test('a look chosen before scrolling has come to rest leaves the words where the
 	}
 });
 
-test('installed and closed, it opens there with the server dead', savedInProfile, async ({ app, page, site }) => {
+test('installed and closed, it opens there with the server dead', savedBefore, async ({ app, page, site }) => {
 	await openEssay(page);
 	await readTo(page, STOPPED_AT);
 	await app.readyOffline();

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, saved, test } from '#tests/support/app-fixture.ts';
+import { expect, savedBefore, test } from '#tests/support/app-fixture.ts';
 import { countLoads } from '#tests/support/count-loads.ts';
 import type { TestSite } from '#tests/support/test-site.ts';
 
@@ -24,24 +24,28 @@ async function comeBackInVain(page: Page, site: TestSite, path: string): Promise
 	await expect.poll(isOneComing).toBe(false);
 }
 
-test('an app long open hears of a release after others that broke off half-way', saved, async ({ app, page, site }) => {
-	app.problems.allow(/404/);
-	await page.goto('/');
-	await app.readyOffline();
-	const loaded = countLoads(page);
-	await site.releaseNewScripts();
-	const [chart = ''] = readdirSync('build/_app/immutable/nodes');
-	const lost = `_app2/immutable/nodes/${chart}`;
-	const giveBack = await site.loseFile(lost);
-	for (const path of [`/${lost}`, `/${lost}`]) await comeBackInVain(page, site, path);
-	await expect(updateButton(page)).toBeHidden();
-	await giveBack();
-	await comeBack(page);
-	await expect(updateButton(page)).toBeVisible();
-	expect(loaded()).toBe(0);
-});
+test(
+	'an app long open hears of a release after others that broke off half-way',
+	savedBefore,
+	async ({ app, page, site }) => {
+		app.problems.allow(/404/);
+		await page.goto('/');
+		await app.readyOffline();
+		const loaded = countLoads(page);
+		await site.releaseNewScripts();
+		const [chart = ''] = readdirSync('build/_app/immutable/nodes');
+		const lost = `_app2/immutable/nodes/${chart}`;
+		const giveBack = await site.loseFile(lost);
+		for (const path of [`/${lost}`, `/${lost}`]) await comeBackInVain(page, site, path);
+		await expect(updateButton(page)).toBeHidden();
+		await giveBack();
+		await comeBack(page);
+		await expect(updateButton(page)).toBeVisible();
+		expect(loaded()).toBe(0);
+	}
+);
 
-test('a release put off is told of no more, and the next one is', saved, async ({ app, page, site }) => {
+test('a release put off is told of no more, and the next one is', savedBefore, async ({ app, page, site }) => {
 	await page.goto('/');
 	await app.readyOffline();
 	await site.release('index.html', (html) => html.replace('</title>', ', newer</title>'));
@@ -58,7 +62,7 @@ test('a release put off is told of no more, and the next one is', saved, async (
 	await expect(updateButton(page)).toBeVisible();
 });
 
-test('a release is not taken while its host still serves an old page', saved, async ({ app, page, site }) => {
+test('a release is not taken while its host still serves an old page', savedBefore, async ({ app, page, site }) => {
 	await page.goto('/');
 	await app.readyOffline();
 	await site.releaseNewScripts();
@@ -80,24 +84,28 @@ test('a release is not taken while its host still serves an old page', saved, as
 	await expect(page.getByRole('searchbox', { name: 'Search cards' })).toBeVisible();
 });
 
-test('a tab reloaded past the worker is reloaded with the others by an update', saved, async ({ app, page, site }) => {
-	await page.goto('/');
-	await app.readyOffline();
-	const other = await app.context.newPage();
-	await other.goto('/cards/');
-	const session = await app.context.newCDPSession(page);
-	const past = page.waitForEvent('load');
-	await session.send('Page.reload', { ignoreCache: true });
-	await past;
-	await expect(page.locator('#svelte-announcer')).toBeAttached();
-	expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
-	// The server goes for a moment, and past the worker the page may just be asking it for the release's name.
-	app.problems.allow(/release\.json/);
-	await site.releaseNewScripts();
-	await comeBack(other);
-	const reloaded = [page, other].map((tab) => tab.waitForEvent('load'));
-	await updateButton(other).click();
-	await Promise.all(reloaded);
-	await page.getByRole('link', { name: 'Retention', exact: true }).click();
-	await expect(page.getByRole('table', { name: 'Measured retention' })).toBeVisible();
-});
+test(
+	'a tab reloaded past the worker is reloaded with the others by an update',
+	savedBefore,
+	async ({ app, page, site }) => {
+		await page.goto('/');
+		await app.readyOffline();
+		const other = await app.context.newPage();
+		await other.goto('/cards/');
+		const session = await app.context.newCDPSession(page);
+		const past = page.waitForEvent('load');
+		await session.send('Page.reload', { ignoreCache: true });
+		await past;
+		await expect(page.locator('#svelte-announcer')).toBeAttached();
+		expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+		// The server goes for a moment, and past the worker the page may just be asking it for the release's name.
+		app.problems.allow(/release\.json/);
+		await site.releaseNewScripts();
+		await comeBack(other);
+		const reloaded = [page, other].map((tab) => tab.waitForEvent('load'));
+		await updateButton(other).click();
+		await Promise.all(reloaded);
+		await page.getByRole('link', { name: 'Retention', exact: true }).click();
+		await expect(page.getByRole('table', { name: 'Measured retention' })).toBeVisible();
+	}
+);

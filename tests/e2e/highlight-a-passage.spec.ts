@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { SOVIET_DEMOCRACY } from '#lib/editions/soviet-democracy/record.ts';
 import { loadEdition } from '#lib/editions/load-edition.ts';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
-import { expect, savedInProfile, test } from '#tests/support/app-fixture.ts';
+import { expect, savedBefore, test } from '#tests/support/app-fixture.ts';
 import { phone } from '#tests/support/app.ts';
 import { ESSAY, openEssay, placeAsItIs, placeOf, sheet, tap } from '#tests/support/essay-steps.ts';
 import {
@@ -23,7 +23,7 @@ test.describe('with a finger, at 360 × 740', () => {
 
 	test(
 		'a passage over paragraphs and a pause is kept as the edition has it, and painted after a reload',
-		savedInProfile,
+		savedBefore,
 		async ({ app, page }) => {
 			await openEssay(page);
 			await highlight(page, 'green', 'assured this lucrative control?', 'Isaac Deutscher has argued');

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { phone, type App } from '#tests/support/app.ts';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
-import { expect, inWholeBrowser, savedInProfile, test } from '#tests/support/app-fixture.ts';
+import { expect, inProfile, inWholeBrowser, test } from '#tests/support/app-fixture.ts';
 import { readRecords } from '#tests/support/page-store.ts';
 import { gradeCard } from '#tests/support/review-steps.ts';
 
@@ -186,7 +186,7 @@ for (const { name, userAgent, steps, isOnIts } of [
 	test.describe(`on ${name}`, () => {
 		test.use({ device: { ...phone, userAgent, hasTouch: name !== 'a Mac' } });
 
-		test('Settings shows how to install, with a drawing for each step', savedInProfile, async ({ page }) => {
+		test('Settings shows how to install, with a drawing for each step', async ({ page }) => {
 			// Here no browser makes an offer.
 			await page.addInitScript(() =>
 				addEventListener('beforeinstallprompt', (event) => event.stopImmediatePropagation(), { capture: true })
@@ -207,7 +207,7 @@ for (const { name, userAgent, steps, isOnIts } of [
 test.describe('on an iPhone', () => {
 	test.use({ device: { ...phone, userAgent: iphone } });
 
-	test('a start picture of the screen’s own size awaits the installed app', savedInProfile, async ({ page }) => {
+	test('a start picture of the screen’s own size awaits the installed app', async ({ page }) => {
 		await page.goto('/');
 		const pictures = page.locator('link[rel=apple-touch-startup-image]');
 		await expect(pictures).toHaveCount(2);
@@ -228,7 +228,7 @@ test.describe('on an iPhone', () => {
 
 	test(
 		'after the first finished review the guide is offered, put away for good, and told where it stays',
-		savedInProfile,
+		inProfile,
 		async ({ app, page }) => {
 			await page.addInitScript(() =>
 				addEventListener('beforeinstallprompt', (event) => event.stopImmediatePropagation(), { capture: true })

@@ -1,7 +1,7 @@
 import type { Deck } from '#lib/pipeline/cards/deck.ts';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import type { StoredCard, StoredHighlight, StoredSchedule, StoredText } from '#lib/store/schema.ts';
-import { expect, saved, test } from '#tests/support/app-fixture.ts';
+import { expect, savedBefore, test } from '#tests/support/app-fixture.ts';
 import { highlight } from '#tests/support/highlight-steps.ts';
 import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { gradeCard, promptShown } from '#tests/support/review-steps.ts';
@@ -19,7 +19,7 @@ function remade(json: string, leftOut: string): string {
 
 test(
 	'a new version of the deck keeps what was reviewed, reworded, set aside and decided',
-	saved,
+	savedBefore,
 	async ({ app, site, page }) => {
 		await page.goto('/');
 		await waitForDeck(page);
@@ -83,24 +83,28 @@ test(
 	}
 );
 
-test('a card of one’s own keeps its link to a passage that runs over a pause', saved, async ({ app, site, page }) => {
-	await page.goto('/read/soviet-democracy/');
-	await waitForDeck(page);
-	await app.readyOffline();
-	await highlight(page, 'green', 'assured this lucrative control?', 'Isaac Deutscher has argued');
-	const [marked] = await readRecords<StoredHighlight>(page, 'highlights');
-	const cards = await readRecords<StoredCard>(page, 'cards');
-	const own = { ...cards[0], id: 'own-1', kind: 'own', origin: 'own', source: marked?.source };
-	await putRecords(page, { cards: [own] });
-	await site.release(deckFile, (json) => remade(json, ''));
-	await page.goto('/');
-	const reloaded = page.waitForEvent('load');
-	await page.getByRole('button', { name: 'Update' }).click();
-	await reloaded;
-	await expect
-		.poll(async () => (await readRecords<StoredText>(page, 'texts')).map(({ version }) => version))
-		.toEqual(['remade']);
-	const after = (await readRecords<StoredCard>(page, 'cards')).find(({ id }) => id === 'own-1');
-	expect(after?.paragraphId).toMatch(/^p\d+$/);
-	expect(after).toMatchObject({ source: marked?.source, sectionId: 's3' });
-});
+test(
+	'a card of one’s own keeps its link to a passage that runs over a pause',
+	savedBefore,
+	async ({ app, site, page }) => {
+		await page.goto('/read/soviet-democracy/');
+		await waitForDeck(page);
+		await app.readyOffline();
+		await highlight(page, 'green', 'assured this lucrative control?', 'Isaac Deutscher has argued');
+		const [marked] = await readRecords<StoredHighlight>(page, 'highlights');
+		const cards = await readRecords<StoredCard>(page, 'cards');
+		const own = { ...cards[0], id: 'own-1', kind: 'own', origin: 'own', source: marked?.source };
+		await putRecords(page, { cards: [own] });
+		await site.release(deckFile, (json) => remade(json, ''));
+		await page.goto('/');
+		const reloaded = page.waitForEvent('load');
+		await page.getByRole('button', { name: 'Update' }).click();
+		await reloaded;
+		await expect
+			.poll(async () => (await readRecords<StoredText>(page, 'texts')).map(({ version }) => version))
+			.toEqual(['remade']);
+		const after = (await readRecords<StoredCard>(page, 'cards')).find(({ id }) => id === 'own-1');
+		expect(after?.paragraphId).toMatch(/^p\d+$/);
+		expect(after).toMatchObject({ source: marked?.source, sectionId: 's3' });
+	}
+);

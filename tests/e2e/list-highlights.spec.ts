@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { loadEdition } from '#lib/editions/load-edition.ts';
 import { SOVIET_DEMOCRACY } from '#lib/editions/soviet-democracy/record.ts';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
-import { expect, saved, test } from '#tests/support/app-fixture.ts';
+import { expect, savedBefore, test } from '#tests/support/app-fixture.ts';
 import { phone } from '#tests/support/app.ts';
 import { editedEssay } from '#tests/support/edited-essay.ts';
 import { ESSAY, openEssay, placeAsItIs, sheet, tap } from '#tests/support/essay-steps.ts';
@@ -71,7 +71,7 @@ test('many are narrowed by colour and shown a part at a time', async ({ page }) 
 
 test(
 	'what a later edition changed is found again, or listed with its words and exported',
-	saved,
+	savedBefore,
 	async ({ app, page, site }) => {
 		await page.goto(ESSAY);
 		await app.readyOffline();

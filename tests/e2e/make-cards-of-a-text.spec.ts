@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '#tests/support/accessibility.ts';
-import { expect, savedInProfile, test } from '#tests/support/app-fixture.ts';
+import { expect, savedBefore, test } from '#tests/support/app-fixture.ts';
 import { waitForLater } from '#tests/support/kept-for-later.ts';
 import { longText } from '#tests/support/long-text.ts';
 import { untilAwake } from '#tests/support/screens.ts';
@@ -114,7 +114,7 @@ test('a text that is none gets its message at the field and stays there', async 
 	await expect(page.getByText('No sentence here makes a good card.')).toBeVisible();
 });
 
-test('after one visit elsewhere it works with the server dead', savedInProfile, async ({ app, page }) => {
+test('after one visit elsewhere it works with the server dead', savedBefore, async ({ app, page }) => {
 	await page.goto('/');
 	await app.readyOffline();
 	await waitForLater(page);

@@ -1,5 +1,5 @@
 import { expectAccessible, expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
-import { expect, saved, test } from '#tests/support/app-fixture.ts';
+import { expect, savedBefore, test } from '#tests/support/app-fixture.ts';
 import { openEssay, sheet } from '#tests/support/essay-steps.ts';
 import { LayoutShifts, noteShifts, takeShifts } from '#tests/support/layout-shifts.ts';
 import { readingDevices } from '#tests/support/reading-devices.ts';
@@ -14,13 +14,11 @@ for (const [name, device] of Object.entries(readingDevices)) {
 		for (const [where, states] of Object.entries(READING_STATES)) {
 			test(
 				`every state ${where} is accessible, moves nothing and can be pressed with a finger`,
-				saved,
-				async ({ app, page }) => {
+				savedBefore,
+				async ({ page }) => {
 					await noteShifts(page);
 					await lendVoices(page, ENGLISH, true);
 					await openEssay(page);
-					// What else comes with the end of a first visit has come.
-					await app.readyOffline();
 					const unasked = await LayoutShifts.watch(page);
 					for (const { name: state, open, part, isMoved, close } of states) {
 						await test.step(state, async () => {

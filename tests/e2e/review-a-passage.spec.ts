@@ -1,12 +1,12 @@
 import { expectAccessible } from '#tests/support/accessibility.ts';
-import { expect, saved, test } from '#tests/support/app-fixture.ts';
+import { expect, savedBefore, test } from '#tests/support/app-fixture.ts';
 import { answerToTheEnd, passageDone, threePassages } from '#tests/support/memory-steps.ts';
 import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { gradeCard, promptShown } from '#tests/support/review-steps.ts';
 
 test(
 	'a session over a passage goes on after a reload, without a network, and is undone to its beginning',
-	saved,
+	savedBefore,
 	async ({ app, page }) => {
 		await page.goto('/');
 		await waitForDeck(page);

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import type { StoredCard, StoredPlace, StoredSchedule } from '#lib/store/schema.ts';
 import { expectAccessible } from '#tests/support/accessibility.ts';
-import { expect, saved, savedInProfile, test } from '#tests/support/app-fixture.ts';
+import { expect, savedBefore, test } from '#tests/support/app-fixture.ts';
 import { ESSAY, waitUntilLaidOut } from '#tests/support/essay-steps.ts';
 import { LayoutShifts } from '#tests/support/layout-shifts.ts';
 import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
@@ -178,7 +178,7 @@ test('the end of a review offers the cards of unread sections', async ({ page })
 	await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
 });
 
-test('a reload in the middle loses nothing, without a network too', savedInProfile, async ({ app, page }) => {
+test('a reload in the middle loses nothing, without a network too', savedBefore, async ({ app, page }) => {
 	await openEssay(page);
 	await app.readyOffline();
 	// The page may have asked for it before the service worker was there to answer.
@@ -222,10 +222,8 @@ test('switched off they leave no gap, before the first paint of the next visit t
 	await readToCards(second(page));
 });
 
-test('coming to life moves nothing', saved, async ({ app, page }) => {
+test('coming to life moves nothing', savedBefore, async ({ page }) => {
 	await openEssay(page);
-	await app.readyOffline();
-	// What else comes with the end of a first visit has come.
 	await page.waitForFunction(() => CSS.highlights.has('figure'));
 	const shifts = await LayoutShifts.watch(page);
 	await readToCards(first(page));

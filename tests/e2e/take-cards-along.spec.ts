@@ -4,7 +4,7 @@ import type { Review } from '#lib/pipeline/review-log/review.ts';
 import type { StoredCard, StoredSchedule } from '#lib/store/schema.ts';
 import { expectAccessible } from '#tests/support/accessibility.ts';
 import { type ReadPackage, readAnkiPackage } from '#tests/support/anki-reader.ts';
-import { expect, savedInProfile, test } from '#tests/support/app-fixture.ts';
+import { expect, savedBefore, test } from '#tests/support/app-fixture.ts';
 import { waitForLater } from '#tests/support/kept-for-later.ts';
 import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { wallClock } from '#tests/support/replayed-reviews.ts';
@@ -84,7 +84,7 @@ test('a package for Anki has every card, when it is due, and every review', asyn
 	await expectAccessible(page, 'settings with a file taken');
 });
 
-test('so it has with the server dead, once the app is kept', savedInProfile, async ({ app, page }) => {
+test('so it has with the server dead, once the app is kept', savedBefore, async ({ app, page }) => {
 	await app.readyOffline();
 	await waitForLater(page);
 	await app.stopServer();

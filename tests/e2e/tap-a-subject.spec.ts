@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test';
-import { expect, inProfile, savedInProfile, test } from '#tests/support/app-fixture.ts';
+import { expect, inProfile, savedBefore, test } from '#tests/support/app-fixture.ts';
 import { phone } from '#tests/support/app.ts';
 import { ESSAY, openEssay, placeAsItIs, placeOf, plainWords, sheet, tap } from '#tests/support/essay-steps.ts';
 import { browserFlags, requireBrowser } from '#tests/support/find-browser.ts';
@@ -105,7 +105,7 @@ test.describe('with a finger, at 360 × 740', () => {
 		}).toPass();
 	});
 
-	test('all of it works with the server dead', savedInProfile, async ({ app }) => {
+	test('all of it works with the server dead', savedBefore, async ({ app }) => {
 		await app.page.goto('/');
 		await app.readyOffline();
 		await app.stopServer();

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import type { App } from '#tests/support/app.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
-import { expect, saved, savedInProfile, test } from '#tests/support/app-fixture.ts';
+import { expect, saved, savedBefore, test } from '#tests/support/app-fixture.ts';
 import { countLoads } from '#tests/support/count-loads.ts';
 import { waitForLater } from '#tests/support/kept-for-later.ts';
 import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
@@ -36,7 +36,7 @@ test('the name of a release stands in no file that would change for it', () => {
 
 test(
 	'after an update each tab opens a screen it has not been to, with the server dead',
-	saved,
+	savedBefore,
 	async ({ app, site }) => {
 		const first = await openOffline(app, '/');
 		const second = await app.context.newPage();
@@ -60,7 +60,7 @@ test(
 	}
 );
 
-test('while a release waits, the one at work goes on, with the server dead', saved, async ({ app, site }) => {
+test('while a release waits, the one at work goes on, with the server dead', savedBefore, async ({ app, site }) => {
 	const page = await openOffline(app, '/');
 	await site.releaseNewScripts();
 	await page.reload();
@@ -78,7 +78,7 @@ test('while a release waits, the one at work goes on, with the server dead', sav
 
 test(
 	'a release with a file missing leaves the one at work as it is, and the next whole one comes',
-	savedInProfile,
+	savedBefore,
 	async ({ app, site }) => {
 		app.problems.allow(/404/);
 		const page = await openOffline(app, '/');
@@ -114,29 +114,33 @@ test(
 	}
 );
 
-test('a review goes on at the same card, with every grade given, through an update', saved, async ({ app, site }) => {
-	const page = await openOffline(app, '/review/');
-	await gradeCard(page, 'Good');
-	const before = await promptShown(page);
-	await gradeCard(page, 'Easy');
-	const prompt = await promptShown(page);
-	await page.getByRole('button', { name: 'Show answer' }).click();
-	await site.release('review/index.html', (html) => html.replace('</title>', ', newer</title>'));
-	// As when the app comes back to the front.
-	await page.evaluate(() => dispatchEvent(new Event('pageshow')));
-	const reloaded = page.waitForEvent('load');
-	await updateButton(page).click();
-	await reloaded;
-	await expect.poll(() => page.evaluate(async () => (await fetch('')).text())).toContain(', newer</title>');
-	await expect(updateButton(page)).toBeHidden();
-	expect(await promptShown(page)).toBe(prompt);
-	await page.getByRole('button', { name: 'Undo' }).click();
-	await expect.poll(() => promptShown(page)).toBe(before);
-});
+test(
+	'a review goes on at the same card, with every grade given, through an update',
+	savedBefore,
+	async ({ app, site }) => {
+		const page = await openOffline(app, '/review/');
+		await gradeCard(page, 'Good');
+		const before = await promptShown(page);
+		await gradeCard(page, 'Easy');
+		const prompt = await promptShown(page);
+		await page.getByRole('button', { name: 'Show answer' }).click();
+		await site.release('review/index.html', (html) => html.replace('</title>', ', newer</title>'));
+		// As when the app comes back to the front.
+		await page.evaluate(() => dispatchEvent(new Event('pageshow')));
+		const reloaded = page.waitForEvent('load');
+		await updateButton(page).click();
+		await reloaded;
+		await expect.poll(() => page.evaluate(async () => (await fetch('')).text())).toContain(', newer</title>');
+		await expect(updateButton(page)).toBeHidden();
+		expect(await promptShown(page)).toBe(prompt);
+		await page.getByRole('button', { name: 'Undo' }).click();
+		await expect.poll(() => promptShown(page)).toBe(before);
+	}
+);
 
 test(
 	'words being written in another tab outlive an update, which comes there once they are saved',
-	saved,
+	savedBefore,
 	async ({ app, site }) => {
 		const page = await openOffline(app, '/cards/');
 		const other = await app.context.newPage();
@@ -166,7 +170,7 @@ test(
 
 test(
 	'words that a newer release’s store no longer takes stay, and the reader is told to copy them',
-	saved,
+	savedBefore,
 	async ({ app, page }) => {
 		await page.goto('/cards/');
 		await waitForDeck(page);
@@ -200,31 +204,35 @@ function earlierFiles(page: Page): Promise<number> {
 	});
 }
 
-test('a text pasted to be tried outlives an update made in another tab, and is tried', saved, async ({ app, site }) => {
-	const page = await openOffline(app, '/');
-	await waitForLater(page);
-	// What the browser keeps by itself is not what is meant: hosts need not let it.
-	await app.context.route('**/*', (route) => route.continue());
-	const other = await app.context.newPage();
-	await other.goto('/try/');
-	await other.getByLabel('Text', { exact: true }).fill('A text.');
-	await site.releaseNewScripts();
-	await page.reload();
-	const updated = page.waitForEvent('load');
-	await updateButton(page).click();
-	await updated;
-	await expect(other.getByText('The new version starts here when')).toBeVisible();
-	await expect(other.getByLabel('Text', { exact: true })).toHaveValue('A text.');
-	await other.getByRole('button', { name: 'Make cards' }).click();
-	await expect(other.getByText('No sentence here makes a good card.')).toBeVisible();
-	expect(await earlierFiles(page)).toBeGreaterThan(0);
+test(
+	'a text pasted to be tried outlives an update made in another tab, and is tried',
+	savedBefore,
+	async ({ app, site }) => {
+		const page = await openOffline(app, '/');
+		await waitForLater(page);
+		// What the browser keeps by itself is not what is meant: hosts need not let it.
+		await app.context.route('**/*', (route) => route.continue());
+		const other = await app.context.newPage();
+		await other.goto('/try/');
+		await other.getByLabel('Text', { exact: true }).fill('A text.');
+		await site.releaseNewScripts();
+		await page.reload();
+		const updated = page.waitForEvent('load');
+		await updateButton(page).click();
+		await updated;
+		await expect(other.getByText('The new version starts here when')).toBeVisible();
+		await expect(other.getByLabel('Text', { exact: true })).toHaveValue('A text.');
+		await other.getByRole('button', { name: 'Make cards' }).click();
+		await expect(other.getByText('No sentence here makes a good card.')).toBeVisible();
+		expect(await earlierFiles(page)).toBeGreaterThan(0);
 
-	const reloaded = other.waitForEvent('load');
-	await other.getByRole('link', { name: 'Today', exact: true }).click();
-	await reloaded;
-	expect(await scriptFolder(other)).toBe('_app2');
-	await expect.poll(() => earlierFiles(page)).toBe(0);
-});
+		const reloaded = other.waitForEvent('load');
+		await other.getByRole('link', { name: 'Today', exact: true }).click();
+		await reloaded;
+		expect(await scriptFolder(other)).toBe('_app2');
+		await expect.poll(() => earlierFiles(page)).toBe(0);
+	}
+);
 
 test('what is new is told once after an update, in one tab, and on no first visit', saved, async ({ app, site }) => {
 	const page = await openOffline(app, '/');
@@ -258,7 +266,7 @@ test('what is new is told once after an update, in one tab, and on no first visi
 	expect(await tellers()).toBe(0);
 });
 
-test('in a review the notice leaves the card’s buttons free', saved, async ({ app, site }) => {
+test('in a review the notice leaves the card’s buttons free', savedBefore, async ({ app, site }) => {
 	const page = await openOffline(app, '/review/');
 	await promptShown(page);
 	await site.release('index.html', (html) => html.replace('</title>', ', newer</title>'));

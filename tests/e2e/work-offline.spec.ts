@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, saved, savedInProfile, test } from '#tests/support/app-fixture.ts';
+import { expect, saved, savedBefore, savedInProfile, test } from '#tests/support/app-fixture.ts';
 import { countLoads } from '#tests/support/count-loads.ts';
 import { waitForLater } from '#tests/support/kept-for-later.ts';
 import { screenDeeds } from '#tests/support/screen-deeds.ts';
@@ -47,7 +47,7 @@ test('after one visit every screen opens with the server dead', savedInProfile, 
 	}
 });
 
-test('with the server dead each screen still does its work, and keeps it', savedInProfile, async ({ app }) => {
+test('with the server dead each screen still does its work, and keeps it', savedBefore, async ({ app }) => {
 	test.slow();
 	await app.page.goto('/');
 	await app.readyOffline();
@@ -66,7 +66,7 @@ test('with the server dead each screen still does its work, and keeps it', saved
 	}
 });
 
-test('what is thrown away of the app while there is a network comes back', saved, async ({ app, page }) => {
+test('what is thrown away of the app while there is a network comes back', savedBefore, async ({ app, page }) => {
 	await page.goto('/');
 	await app.readyOffline();
 	await waitForLater(page);
@@ -117,7 +117,7 @@ test('an unknown address says so, with and without a server', saved, async ({ ap
 
 test(
 	'a new release waits for the reader, fetches only what changed and reaches every tab',
-	saved,
+	savedBefore,
 	async ({ app, site }) => {
 		const first = app.page;
 		await first.goto('/');

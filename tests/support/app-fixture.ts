@@ -1,5 +1,6 @@
 import { test as base, expect, type BrowserContextOptions, type Page } from '@playwright/test';
 import { App, phone } from './app.ts';
+import { SavedProfile } from './saved-profile.ts';
 import { SharedWindows } from './shared-windows.ts';
 import { TestSite } from './test-site.ts';
 
@@ -18,6 +19,7 @@ interface TestFixtures {
 interface WorkerFixtures {
 	readonly site: TestSite;
 	readonly sharedWindows: SharedWindows;
+	readonly savedProfile: SavedProfile;
 }
 
 /** As in `test('…', inProfile, async () => …)`: a browser of the test's own, that can be restarted and killed. */
@@ -31,6 +33,10 @@ const SAVED = '@saved';
  */
 export const saved = { tag: SAVED };
 export const savedInProfile = { tag: [PROFILE, SAVED] };
+
+const BEFORE = '@before';
+/** Likewise, and the app was saved on an earlier visit, to Today: for what is not about a first one. */
+export const savedBefore = { tag: [PROFILE, SAVED, BEFORE] };
 
 const WHOLE = '@whole';
 /** Likewise, with all that a browser has around a page, where it is asked to install. That is slow to start and to run. */
@@ -56,6 +62,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 		},
 		{ scope: 'worker' }
 	],
+	savedProfile: [
+		async ({ site }, use) => {
+			const profile = new SavedProfile(site);
+			await use(profile);
+			await profile.dispose();
+		},
+		{ scope: 'worker' }
+	],
 	device: [phone, { option: true }],
 	isFirstInWindow: [false, { option: true }],
 	served: [
@@ -66,13 +80,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 		},
 		{ auto: true }
 	],
-	app: async ({ site, device, isFirstInWindow, browser, sharedWindows }, use, info) => {
+	app: async ({ site, device, isFirstInWindow, browser, sharedWindows, savedProfile }, use, info) => {
 		const { tags } = info;
 		const isShared = !isFirstInWindow && !tags.includes(PROFILE) && !tags.includes(SAVED);
 		const app = new App(site, device, {
 			browser: tags.includes(PROFILE) ? null : browser,
 			windows: isShared ? sharedWindows : null,
 			savesApp: tags.includes(SAVED),
+			beginsWith: tags.includes(BEFORE) ? await savedProfile.directory() : null,
 			isBare: !tags.includes(WHOLE)
 		});
 		await app.open();

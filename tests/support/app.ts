@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
@@ -29,6 +29,8 @@ interface AppNeeds {
 	readonly windows?: SharedWindows | null;
 	/** Whether the app can be saved for offline use. */
 	readonly savesApp?: boolean;
+	/** A directory whose profile a browser of its own begins with; none: an empty one. */
+	readonly beginsWith?: string | null;
 	/** Whether a browser of its own is the engine alone, where nothing is installed: cheaper to start and to run. */
 	readonly isBare?: boolean;
 }
@@ -49,13 +51,14 @@ export class App {
 	constructor(
 		readonly site: TestSite,
 		private readonly options: BrowserContextOptions = phone,
-		{ browser = null, windows = null, savesApp = true, isBare = false }: AppNeeds = {}
+		{ browser = null, windows = null, savesApp = true, beginsWith = null, isBare = false }: AppNeeds = {}
 	) {
 		this.#browser = browser;
 		this.#windows = windows;
 		this.#savesApp = savesApp;
 		this.#isBare = isBare;
 		this.#profile = browser === null ? mkdtempSync(join(tmpdir(), 'commonplace-profile-')) : null;
+		if (beginsWith !== null) cpSync(beginsWith, this.profile, { recursive: true });
 		this.problems = new PageProblems(site.origin);
 	}
 
@@ -81,7 +84,7 @@ export class App {
 		}
 		this.#context =
 			this.#browser === null
-				? await chromium.launchPersistentContext(this.#ownProfile, {
+				? await chromium.launchPersistentContext(this.profile, {
 						...options,
 						executablePath: this.#isBare ? requireEngine() : requireBrowser(),
 						args: browserFlags
@@ -102,7 +105,8 @@ export class App {
 		this.#page = null;
 	}
 
-	get #ownProfile(): string {
+	/** Where its own browser keeps all that outlives it. */
+	get profile(): string {
 		if (this.#profile === null)
 			throw new Error('A window has no profile of its own, which a test has that is tagged so: see inProfile.');
 		return this.#profile;
@@ -110,7 +114,7 @@ export class App {
 
 	/** The processes of the browser, to be killed later. */
 	get processIds(): readonly number[] {
-		return findProcessTree(`--user-data-dir=${this.#ownProfile}`);
+		return findProcessTree(`--user-data-dir=${this.profile}`);
 	}
 
 	/**
