@@ -4,6 +4,7 @@ import { expect, savedBefore, test } from '#tests/support/app-fixture.ts';
 import { ESSAY, openEssay, placeAsItIs, placeOf, sheet, waitUntilMarked } from '#tests/support/essay-steps.ts';
 import { browserFlags, requireBrowser } from '#tests/support/find-browser.ts';
 import { highlight } from '#tests/support/highlight-steps.ts';
+import { holdBack } from '#tests/support/hold-back.ts';
 import { noteShifts, takeShifts } from '#tests/support/layout-shifts.ts';
 import { readingDevices } from '#tests/support/reading-devices.ts';
 
@@ -143,6 +144,30 @@ test('the chosen look stands from the first line on, without a network too', sav
 	expect(await page.evaluate(() => document.fonts.check('1em OpenDyslexic'))).toBe(true);
 	await waitUntilMarked(page);
 	expect(await takeShifts(page)).toEqual([]);
+});
+
+test('with a chosen face that is late the text waits for it and then stands still, but not for long', async ({
+	page
+}) => {
+	await openEssay(page);
+	await openAppearance(page);
+	await choose(page, 'OpenDyslexic');
+	await expect.poll(() => faceOf(page)).toContain('OpenDyslexic');
+	await noteShifts(page);
+	const letCome = await holdBack(page, '**/*opendyslexic*');
+	await page.goto(ESSAY, { waitUntil: 'domcontentloaded' });
+	await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+	letCome();
+	await waitUntilMarked(page);
+	await expect(page.locator('#p3')).toBeVisible();
+	expect(await page.evaluate(() => document.fonts.check('1em OpenDyslexic'))).toBe(true);
+	expect(await takeShifts(page)).toEqual([]);
+
+	await page.unroute('**/*opendyslexic*');
+	await holdBack(page, '**/*opendyslexic*');
+	await page.goto(ESSAY, { waitUntil: 'domcontentloaded' });
+	await expect(page.locator('#p3')).toBeVisible();
+	expect(await page.evaluate(() => document.fonts.check('1em OpenDyslexic'))).toBe(false);
 });
 
 test('where the colours are the reader’s own, what is on or chosen stands on another ground', async ({ page }) => {
