@@ -250,8 +250,9 @@ test('who scrolls before the store has answered is not put back, and stays there
 	await page.bringToFront();
 	await page.reload();
 	await waitUntilLaidOut(page);
-	await page.locator(STOPPED_AT).evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
 	await page.mouse.wheel(0, 1);
+	await page.locator(STOPPED_AT).evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+	// Kept once scrolling has come to rest.
 	await expect.poll(() => page.evaluate((key) => localStorage.getItem(key), KEPT)).toContain('"p90"');
 	await page.setViewportSize({ width: 844, height: 390 });
 	await expect(page.locator(STOPPED_AT)).toBeInViewport();
