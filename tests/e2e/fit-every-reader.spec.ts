@@ -50,13 +50,12 @@ test.describe('320 px wide', () => {
 		await expect(page.getByRole('button', { name: 'Good', exact: true })).toBeInViewport();
 		expect(await standsOut(page), 'the answer').toEqual([]);
 		// Words of a card stand in the direction that they are written in.
-		const directions = await page.evaluate(() =>
-			['.prompt', '.answer'].map((selector) => {
-				const words = document.querySelector<HTMLElement>(`section[aria-label="Card"] ${selector}`);
-				return words?.innerText.match(/[\u0590-\u06ff]/) ? words : null;
-			})
+		const shown = page.locator('section[aria-label="Card"]').locator('.prompt, .answer :is(p, ol)');
+		const directions = await shown.evaluateAll((all) =>
+			all.map((words) => [/[\u0590-\u06ff]/.test(words.textContent), getComputedStyle(words).direction === 'rtl'])
 		);
-		expect(directions.some((words) => words !== null)).toBe(true);
+		expect(directions.flat()).toContain(true);
+		for (const [isRightToLeft, isShownSo] of directions) expect(isShownSo).toBe(isRightToLeft);
 	});
 
 	test('text twice as large loses nothing in sheets and bars', async ({ page }) => {
