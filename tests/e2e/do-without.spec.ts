@@ -3,7 +3,16 @@ import { gradeCard } from '#tests/support/review-steps.ts';
 import { openScreen, screens } from '#tests/support/screens.ts';
 
 /** What a browser may lack or refuse, and how: each is done in the page before the app's own scripts. */
-const browsers: readonly { readonly name: string; readonly change: () => void }[] = [
+interface Browser {
+	readonly name: string;
+	readonly change: () => void;
+	/** Whether it can be asked to keep the screen on, and to speak. */
+	readonly canBeAsked: boolean;
+	/** What it is told who wants to listen. */
+	readonly voiceWords: string;
+}
+
+const browsers: readonly Browser[] = [
 	{
 		name: 'lacks wake lock, voices, badges, storage manager, locks, channels and sharing',
 		change: () => {
@@ -13,7 +22,9 @@ const browsers: readonly { readonly name: string; readonly change: () => void }[
 			for (const name of ['speechSynthesis', 'SpeechSynthesisUtterance', 'BroadcastChannel', 'showDirectoryPicker']) {
 				Reflect.deleteProperty(window, name);
 			}
-		}
+		},
+		canBeAsked: false,
+		voiceWords: 'This browser has no voice to read with.'
 	},
 	{
 		name: 'refuses wake lock, badges and every word about storage, and has no voice to speak with',
@@ -26,11 +37,13 @@ const browsers: readonly { readonly name: string; readonly change: () => void }[
 			const storage = { persist: refuse, persisted: refuse, estimate: refuse, getDirectory: refuse };
 			Object.defineProperty(navigator, 'storage', { value: storage });
 			Object.defineProperty(speechSynthesis, 'getVoices', { value: () => [] });
-		}
+		},
+		canBeAsked: true,
+		voiceWords: 'This device has no voice to read with. Add one in its settings.'
 	}
 ];
 
-for (const { name, change } of browsers) {
+for (const { name, change, canBeAsked, voiceWords } of browsers) {
 	test(`every screen and a review go without a problem in a browser that ${name}`, inProfile, async ({ page }) => {
 		test.slow();
 		await page.addInitScript(change);
@@ -51,10 +64,17 @@ for (const { name, change } of browsers) {
 		const screenOn = page
 			.getByRole('dialog', { name: 'Appearance' })
 			.getByRole('checkbox', { name: /^Keep the screen on/ });
-		if (await screenOn.isEnabled()) await screenOn.check();
+		if (canBeAsked) await screenOn.check();
+		else await expect(screenOn).toBeDisabled();
 		await page.keyboard.press('Escape');
 		// A lock is asked for anew whenever the page comes back.
 		await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+		await page.getByRole('button', { name: 'Listen' }).click();
+		const voice = page.getByRole('region', { name: 'Read aloud' });
+		const play = voice.getByRole('button', { name: 'Play' });
+		if (canBeAsked) await play.click();
+		else await expect(play).toBeDisabled();
+		await expect(voice.getByRole('status')).toHaveText(voiceWords);
 		await page.getByRole('button', { name: 'Contents' }).click();
 		await expect(page.getByRole('dialog', { name: 'Contents' })).toBeVisible();
 	});

@@ -163,6 +163,16 @@ test.describe('a voice that', () => {
 	test('fails midway is reported at its sentence, which comes again', async ({ page }) => {
 		await page.evaluate(() => window.voiceControl.fail());
 	});
+	test('will not begin a sentence is reported there too', async ({ page }) => {
+		await page.evaluate(() => {
+			const { speak } = speechSynthesis;
+			speechSynthesis.speak = () => {
+				speechSynthesis.speak = speak;
+				throw new DOMException('Not now.', 'InvalidStateError');
+			};
+			window.voiceControl.end();
+		});
+	});
 	test('never ends is given up after a while', async ({ page }) => {
 		await page.clock.fastForward(10 * 60_000);
 	});

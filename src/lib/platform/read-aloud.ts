@@ -74,7 +74,12 @@ export function readSentence(words: string, delivery: Delivery, listener: Listen
 			if (current === utterance) awaitEnd(saying.length - charIndex);
 		};
 		awaitEnd(saying.length);
-		speechSynthesis.speak(utterance);
+		try {
+			speechSynthesis.speak(utterance);
+		} catch {
+			// Refused at once: told once this has returned, as of a voice that breaks off.
+			queueMicrotask(ifCurrent(fail));
+		}
 	};
 	if (speechSynthesis.speaking || speechSynthesis.pending) speechSynthesis.cancel();
 	// Left paused by another page of the browser, it would say nothing.
