@@ -166,7 +166,7 @@ test('with a chosen face that is late the text waits for it and then stands stil
 	await page.unroute('**/*opendyslexic*');
 	await holdBack(page, '**/*opendyslexic*');
 	await page.goto(ESSAY, { waitUntil: 'domcontentloaded' });
-	await expect(page.locator('#p3')).toBeVisible();
+	await expect(page.locator('#p3')).toBeVisible({ timeout: 3000 });
 	expect(await page.evaluate(() => document.fonts.check('1em OpenDyslexic'))).toBe(false);
 });
 

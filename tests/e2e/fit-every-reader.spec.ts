@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { StoredCard } from '#lib/store/schema.ts';
-import { expectAccessible } from '#tests/support/accessibility.ts';
+import { expectAccessible, expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { phone } from '#tests/support/app.ts';
 import { colourUnder } from '#tests/support/colour-under.ts';
@@ -140,18 +140,33 @@ test('what can be pressed is as large as a finger on every screen', async ({ pag
 	}
 });
 
-test('every screen is accessible with the reader’s own colours and without motion', async ({ page }) => {
-	await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+test('every screen is accessible in every theme and with the reader’s own colours', async ({ app, page }) => {
+	test.slow();
+	app.problems.allow(/404|Not found/);
 	await page.goto('/');
 	await waitForDeck(page);
-	for (const screen of screens) {
+	const answer = {
+		name: 'the answer',
+		path: '/review/',
+		untilDrawn: () => page.getByRole('button', { name: 'Show answer' }).click()
+	};
+	for (const screen of [...screens, answer, { name: 'an unknown address', path: '/no/such/page' }]) {
 		const { name } = screen;
 		await openScreen(page, screen);
+		await expectAccessibleInEachTheme(page, name);
+		await page.emulateMedia({ forcedColors: 'active' });
 		// Its colours are the system's, which axe cannot see.
-		await expectAccessible(page, name, { rules: { 'color-contrast': { enabled: false } } });
-		const moving = await page.evaluate(() => document.getAnimations().length);
-		expect.soft(moving, `${name}: moving`).toBe(0);
+		await expectAccessible(page, `${name}, own colours`, { rules: { 'color-contrast': { enabled: false } } });
+		await page.emulateMedia({ forcedColors: null });
 	}
+});
+
+test('who wants no motion is shown none where a passage is arrived at', async ({ page }) => {
+	await page.goto('/read/soviet-democracy/#p40');
+	const motion = () => page.locator('#p40').evaluate((passage) => getComputedStyle(passage).animationName);
+	expect(await motion()).toBe('arrive');
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	expect(await motion()).toBe('none');
 });
 
 test.describe('with the reader’s own colours', () => {

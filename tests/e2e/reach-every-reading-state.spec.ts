@@ -16,6 +16,7 @@ for (const [name, device] of Object.entries(readingDevices)) {
 				`every state ${where} is accessible, moves nothing and can be pressed with a finger`,
 				savedBefore,
 				async ({ page }) => {
+					test.slow();
 					await noteShifts(page);
 					await lendVoices(page, ENGLISH, true);
 					await openEssay(page);

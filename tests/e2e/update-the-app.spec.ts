@@ -272,6 +272,7 @@ test('in a review the notice leaves the card’s buttons free', savedBefore, asy
 	await site.release('index.html', (html) => html.replace('</title>', ', newer</title>'));
 	await page.evaluate(() => dispatchEvent(new Event('pageshow')));
 	await expect(updateButton(page)).toBeVisible();
+	await expectAccessibleInEachTheme(page, 'a new version is here');
 	// A press that something lies over is refused.
 	await gradeCard(page, 'Good');
 	await page.getByRole('button', { name: 'Later', exact: true }).click();

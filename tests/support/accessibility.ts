@@ -2,15 +2,23 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
 import type { Result, RunOptions } from 'axe-core';
+import { tooSmallTargets } from './touch-targets.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** All that can differ between themes. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
-/** Fails if axe finds anything against WCAG 2.2 AA, or against its own best practice, on the page as it stands. */
-export function expectAccessible(page: Page, state: string, options: RunOptions = {}): Promise<void> {
-	return expectNothingFound(page, state, options);
+/** Of WCAG 2.2, and off in axe unless asked for. */
+const NEW_RULES = { 'target-size': { enabled: true } };
+
+/**
+ * Fails if axe finds anything against WCAG 2.2 AA, or against its own best practice, on the page as it stands, or if a
+ * finger would miss what can be pressed.
+ */
+export async function expectAccessible(page: Page, state: string, { rules }: RunOptions = {}): Promise<void> {
+	await expectNothingFound(page, state, { rules: { ...NEW_RULES, ...rules } });
+	expect(await tooSmallTargets(page.locator('body')), `${state}: too small to be pressed`).toEqual([]);
 }
 
 async function expectNothingFound(page: Page, state: string, options: RunOptions): Promise<void> {

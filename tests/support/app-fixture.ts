@@ -35,14 +35,14 @@ export const saved = { tag: SAVED };
 export const savedInProfile = { tag: [PROFILE, SAVED] };
 
 const BEFORE = '@before';
-/** Likewise, and the app was saved on an earlier visit, to Today: for what is not about a first one. */
+/** Likewise, and the app was saved on an earlier visit, to Today, which left its deck: for what is not about a first one. */
 export const savedBefore = { tag: [PROFILE, SAVED, BEFORE] };
 
 const WHOLE = '@whole';
 /** Likewise, with all that a browser has around a page, where it is asked to install. That is slow to start and to run. */
 export const inWholeBrowser = { tag: [PROFILE, SAVED, WHOLE] };
 
-/** Each test gets an empty store; each worker a server and a browser. Problems on any page fail the test. */
+/** Each test gets an empty store, or what an earlier visit left; each worker a server and a browser. Problems on any page fail the test. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
 	site: [
 		// eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures wanted from this pattern

@@ -14,13 +14,12 @@ export class SavedProfile {
 	/** Its directory, to be copied: no browser runs in it. */
 	async directory(): Promise<string> {
 		if (this.#app === null) {
-			const app = new App(this.site, phone, { isBare: true });
-			await app.open();
-			await app.page.goto('/');
-			await app.readyOffline();
-			await waitForLater(app.page);
-			await app.close();
-			this.#app = app;
+			this.#app = new App(this.site, phone, { isBare: true });
+			await this.#app.open();
+			await this.#app.page.goto('/');
+			await this.#app.readyOffline();
+			await waitForLater(this.#app.page);
+			await this.#app.close();
 		}
 		return this.#app.profile;
 	}
