@@ -1,15 +1,20 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { earlierStore, makeEarlierStore } from '#tests/support/earlier-store.ts';
+import { holdOpen } from '#tests/support/hold-store.ts';
 import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
 
-test('what version 1 of the app stored is there, and cards of unread sections wait', async ({ app, page }) => {
-	app.problems.allow(/favicon.ico/);
-	await page.goto('/favicon.svg');
-	const earlier = earlierStore(1);
-	await page.evaluate(makeEarlierStore, ['commonplace', earlier] as const);
-	const recordsOf = (name: string) => earlier.stores.find((store) => store.name === name)?.records ?? [];
+const earlier = earlierStore(1);
+const recordsOf = (name: string) => earlier.stores.find((store) => store.name === name)?.records ?? [];
 
-	await page.goto('/');
+/** A page without the app’s scripts, in a browser that version 1 of the app was used in. */
+async function makeVersion1(page: Page): Promise<void> {
+	await page.goto('/favicon.svg');
+	await page.evaluate(makeEarlierStore, ['commonplace', earlier] as const);
+}
+
+/** On Today, the app goes on with what version 1 stored. */
+async function expectUpgraded(page: Page): Promise<void> {
 	// Not before the app has the store open: whoever reads the old one meanwhile is in the way of its upgrade.
 	await expect(page.getByRole('link', { name: /^Review: \d+ due/ })).toBeVisible();
 	await expect
@@ -28,6 +33,14 @@ test('what version 1 of the app stored is there, and cards of unread sections wa
 	expect(await readRecords(page, 'places')).toEqual([
 		expect.objectContaining({ paragraphId: 'p12', reachedSectionIds: ['s1', 's2'], learnsAhead: false })
 	]);
+}
+
+test.beforeEach(({ app }) => app.problems.allow(/favicon.ico/));
+
+test('what version 1 of the app stored is there, and cards of unread sections wait', async ({ page }) => {
+	await makeVersion1(page);
+	await page.goto('/');
+	await expectUpgraded(page);
 	const schedules = await readRecords<{ cardId: string; queue: string }>(page, 'schedules');
 	expect(schedules.filter(({ queue }) => queue === 'unread').map(({ cardId }) => cardId)).toEqual([
 		'card-00009',
@@ -36,4 +49,20 @@ test('what version 1 of the app stored is there, and cards of unread sections wa
 	await page.goto('/settings/');
 	await page.getByRole('button', { name: 'Check data' }).click();
 	await expect(page.getByText('all is well.')).toBeVisible();
+});
+
+test('a tab that holds version 1 is to be closed, and with it closed what version 1 stored is there', async ({
+	app,
+	page
+}) => {
+	const older = await app.context.newPage();
+	await makeVersion1(older);
+	await holdOpen(older);
+
+	await page.goto('/');
+	const alert = page.getByRole('alert');
+	await expect(alert).toContainText('Another tab with this app is in the way of an update. Close the other tabs');
+	await older.close();
+	await expectUpgraded(page);
+	await expect(alert).toBeHidden();
 });

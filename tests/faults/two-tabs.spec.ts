@@ -3,6 +3,7 @@ import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { expect, inProfile, test } from '#tests/support/app-fixture.ts';
 import { expectAllIsWell } from '#tests/support/backup-steps.ts';
 import { earlierStore, makeEarlierStore } from '#tests/support/earlier-store.ts';
+import { holdOpen } from '#tests/support/hold-store.ts';
 import { putNewCardsFirst } from '#tests/support/many-cards.ts';
 import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { gradeCard, promptShown } from '#tests/support/review-steps.ts';
@@ -20,22 +21,6 @@ function upgradeAsNewer(page: Page): Promise<number> {
 				opening.onerror = () => reject(new Error(`not upgraded: ${opening.error?.message}`));
 			})
 	);
-}
-
-/** Holds the database open as an older release did that takes no notice of others. @returns lets go of it */
-async function holdOpen(page: Page): Promise<() => Promise<void>> {
-	await page.evaluate(
-		() =>
-			new Promise<void>((resolve, reject) => {
-				const opening = indexedDB.open('commonplace');
-				opening.onsuccess = () => {
-					Object.assign(window, { letGo: () => opening.result.close() });
-					resolve();
-				};
-				opening.onerror = () => reject(new Error('not opened'));
-			})
-	);
-	return () => page.evaluate(() => (window as unknown as { letGo: () => void }).letGo());
 }
 
 const today = (page: Page) => page.getByRole('link', { name: /^Review: \d+ due/ });

@@ -30,3 +30,19 @@ export async function holdStore(other: Page): Promise<() => Promise<void>> {
 	});
 	return () => other.evaluate(() => void ((window as unknown as { held: { isOver: boolean } }).held.isOver = true));
 }
+
+/** Holds the database open as an older release did that takes no notice of others. @returns lets go of it */
+export async function holdOpen(page: Page): Promise<() => Promise<void>> {
+	await page.evaluate(
+		() =>
+			new Promise<void>((resolve, reject) => {
+				const opening = indexedDB.open('commonplace');
+				opening.onsuccess = () => {
+					Object.assign(window, { letGo: () => opening.result.close() });
+					resolve();
+				};
+				opening.onerror = () => reject(new Error('not opened'));
+			})
+	);
+	return () => page.evaluate(() => (window as unknown as { letGo: () => void }).letGo());
+}
