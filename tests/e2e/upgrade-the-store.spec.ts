@@ -1,16 +1,18 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { earlierStore, makeEarlierStore } from '#tests/support/earlier-store.ts';
+import { ESSAY } from '#tests/support/essay-steps.ts';
 import { holdOpen } from '#tests/support/hold-store.ts';
 import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
+import { cardsOn, scrollToCards } from '#tests/support/section-card-steps.ts';
 
 const earlier = earlierStore(1);
 const recordsOf = (name: string) => earlier.stores.find((store) => store.name === name)?.records ?? [];
 
 /** A page without the app’s scripts, in a browser that version 1 of the app was used in. */
-async function makeVersion1(page: Page): Promise<void> {
+async function makeVersion1(page: Page, store = earlier): Promise<void> {
 	await page.goto('/favicon.svg');
-	await page.evaluate(makeEarlierStore, ['commonplace', earlier] as const);
+	await page.evaluate(makeEarlierStore, ['commonplace', store] as const);
 }
 
 /** On Today, the app goes on with what version 1 stored. */
@@ -66,3 +68,27 @@ test('a tab that holds version 1 is to be closed, and with it closed what versio
 	await expectUpgraded(page);
 	await expect(alert).toBeHidden();
 });
+
+for (const isFocused of [false, true]) {
+	test(`cards where a section ends go on by themselves too, ${isFocused ? 'with' : 'without'} the focus`, async ({
+		app,
+		page
+	}) => {
+		const older = await app.context.newPage();
+		// Without a text: there is no store to ask before the essay’s cards are in it.
+		await makeVersion1(older, { version: 1, stores: earlier.stores.map((store) => ({ ...store, records: [] })) });
+		await holdOpen(older);
+
+		await page.goto(ESSAY);
+		const block = cardsOn(page, 'Proposed Roads to Soviet Democracy');
+		await scrollToCards(block);
+		await expect(block).toContainText('Close the other tabs, and this one goes on.');
+		if (isFocused) await block.getByRole('button', { name: 'Try again' }).focus();
+		await older.close();
+		const next = block.getByRole('button', { name: 'Show answer' });
+		await expect(next).toBeVisible();
+		await expect(block).not.toContainText('Close the other tabs');
+		if (isFocused) await expect(next).toBeFocused();
+		else await expect(page.locator('body')).toBeFocused();
+	});
+}

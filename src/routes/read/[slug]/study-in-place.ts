@@ -8,6 +8,8 @@ import type { StoreError } from '#lib/store/store-error.ts';
 interface StudyNeeds {
 	/** The store, or why there is none now. */
 	readonly open: () => Promise<Store | StoreError | LibraryError>;
+	/** Settles once there is a store. */
+	readonly ready: Promise<unknown>;
 	/** Called when the review log has changed. */
 	readonly onreview: () => void;
 	/** Called when a block has another height because the reader wanted it. */
@@ -46,7 +48,8 @@ export function studyInPlace(article: Element, needs: StudyNeeds): () => void {
 			// In sight it keeps the room it has: nothing moves that the reader did not move.
 			if (top < innerHeight && bottom > 0) block.style.minHeight = `${height}px`;
 			block.replaceChildren();
-			const component = mount(StudySection, { target: block, props: { study, block, onsettle: needs.onsettle } });
+			const props = { study, ready: needs.ready, block, onsettle: needs.onsettle };
+			const component = mount(StudySection, { target: block, props });
 			flushSync();
 			live.push(() => unmount(component));
 		};
