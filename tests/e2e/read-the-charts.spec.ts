@@ -1,8 +1,30 @@
 import { devices, type Page } from '@playwright/test';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
+import { looksOfChart } from '#tests/support/chart-looks.ts';
 import { LayoutShifts } from '#tests/support/layout-shifts.ts';
 import { openRetention } from '#tests/support/retention-steps.ts';
+
+/** All charts, in their order, with what tells the parts of each apart, as `looksOfChart` has it. */
+const charts: Readonly<Record<string, readonly string[]>> = {
+	'Memory map': ['solid block, 0 % full', 'solid block, 100 % full'],
+	'When you will know it': ['line none', 'line 2px, 4px'],
+	'Retention over time': ['circle full', 'area 0.16', 'line 2px, 4px'],
+	'Predicted and actual recall': ['circle empty', 'line 6px, 4px'],
+	Forecast: ['area full', 'line 6px, 4px'],
+	Calendar: ['area empty', 'area 0.25', 'area full'],
+	Answers: ['area empty', 'area hatched', 'area full'],
+	'Hours of the day': ['circle full', 'area full'],
+	'Chance of recall now': ['area full'],
+	Stability: ['area full'],
+	Intervals: ['area full'],
+	Difficulty: ['area full'],
+	'Cards added and begun': ['line 6px, 4px', 'line none']
+};
+
+async function expectAllCharts(page: Page): Promise<void> {
+	await expect(page.getByRole('figure').getByRole('heading')).toHaveText(Object.keys(charts));
+}
 
 /** A chart, what is read of it, and where its points are chosen. */
 function chartOf(page: Page, name: string) {
@@ -10,7 +32,7 @@ function chartOf(page: Page, name: string) {
 	return { figure, told: figure.locator('[aria-live]'), points: figure.getByRole('application') };
 }
 
-test('a chart is read point by point, by keys', async ({ page }) => {
+test('every chart is read point by point, by keys', async ({ page }) => {
 	await openRetention(page);
 	const { told, points } = chartOf(page, 'Forecast');
 	await expect(told).toHaveText(/^Today: \d+ due/);
@@ -23,6 +45,22 @@ test('a chart is read point by point, by keys', async ({ page }) => {
 	await expect(told).not.toHaveText(last ?? '');
 	await page.keyboard.press('Home');
 	await expect(told).toHaveText(/^Today: /);
+
+	await expectAllCharts(page);
+	for (const name of Object.keys(charts)) {
+		await test.step(name, async () => {
+			const figure = page.getByRole('figure', { name, exact: true });
+			// The passages of a map are a list to choose from.
+			await figure.locator('[role=application], [role=option][tabindex="0"]').focus();
+			const read = figure.locator('[id$=told]');
+			await page.keyboard.press('Home');
+			const first = await read.innerText();
+			expect(first).not.toBe('');
+			await page.keyboard.press('End');
+			await expect(read).not.toHaveText(first);
+			await expect(read).not.toBeEmpty();
+		});
+	}
 });
 
 test('a week of the calendar is passed sideways, a day downwards', async ({ page }) => {
@@ -60,11 +98,21 @@ for (const viewport of [
 	test.describe(`${viewport.width} px wide`, () => {
 		test.use({ device: { ...devices['Desktop Chrome'], viewport } });
 
-		test('the charts have nothing that axe finds, in any theme, with their tables open', async ({ page }) => {
+		test('each chart has a table and parts that differ without colour, and axe finds nothing', async ({ page }) => {
 			await openRetention(page);
-			await expect(chartOf(page, 'Answers').points).toBeVisible();
-			for (const summary of await page.getByText('Figures', { exact: true }).all()) await summary.click();
-			await expectAccessibleInEachTheme(page, 'charts');
+			await expectAllCharts(page);
+			for (const [name, parts] of Object.entries(charts)) {
+				const figure = page.getByRole('figure', { name, exact: true });
+				await figure.getByText('Figures', { exact: true }).click();
+				const table = figure.getByRole('table', { name: `${name}, figures` });
+				await expect(table.locator('tbody').getByRole('row').first(), name).toBeVisible();
+
+				const { key, drawn } = await looksOfChart(figure);
+				expect(drawn, name).toEqual(expect.arrayContaining([...parts]));
+				if (parts.length > 1) expect(key, `key of ${name}`).toEqual(expect.arrayContaining([...parts]));
+				expect([...new Set(key)], `key of ${name}`).toEqual(key);
+			}
+			await expectAccessibleInEachTheme(page, 'charts with their tables open');
 		});
 	});
 }
