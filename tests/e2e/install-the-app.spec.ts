@@ -5,6 +5,7 @@ import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, inProfile, inWholeBrowser, test } from '#tests/support/app-fixture.ts';
 import { readRecords } from '#tests/support/page-store.ts';
 import { gradeCard } from '#tests/support/review-steps.ts';
+import { setNewCardsPerDay } from '#tests/support/settings-steps.ts';
 
 interface Picture {
 	readonly src: string;
@@ -170,6 +171,41 @@ test(
 	}
 );
 
+test('the browser’s offer is passed on once the first review is finished, not before', async ({ page }) => {
+	const suggestion = page.getByText('Commonplace can have an icon of its own');
+	await page.goto('/settings/');
+	await expect(page.getByText('Click the install sign')).toBeVisible();
+	await setNewCardsPerDay(page, 2);
+	const isHeld = await page.evaluate(() => {
+		const questions: (string | undefined)[] = [];
+		const userChoice = Promise.resolve({ outcome: 'accepted' });
+		const prompt = () => {
+			// Not by `userActivation`: to the browser, each look that a test takes at the page is a press.
+			questions.push(window.event?.isTrusted ? window.event.type : undefined);
+			return userChoice;
+		};
+		Object.assign(window, { questions });
+		const offer = new Event('beforeinstallprompt', { cancelable: true });
+		return !dispatchEvent(Object.assign(offer, { prompt, userChoice }));
+	});
+	expect(isHeld).toBe(true);
+
+	await page.getByRole('link', { name: 'Today', exact: true }).click();
+	await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
+	await expect(suggestion).toBeHidden();
+	await page.getByRole('link', { name: 'Review' }).click();
+	await gradeCard(page, 'Easy');
+	await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
+	await expect(suggestion).toBeHidden();
+	await gradeCard(page, 'Easy');
+	await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
+	await expect(suggestion).toBeVisible();
+	await page.getByRole('button', { name: 'Install', exact: true }).click();
+	await expect(suggestion).toBeHidden();
+	await expect(page.getByRole('button', { name: /^(Install|Show how|Not now)$/ })).toBeHidden();
+	expect(await page.evaluate(() => (window as unknown as { questions: string[] }).questions)).toEqual(['click']);
+});
+
 const iphone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Safari/604.1';
 const mac = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/18.0 Safari/605.1.15';
 
@@ -236,11 +272,7 @@ test.describe('on an iPhone', () => {
 			await page.goto('/settings/');
 			// Said by the running page alone: before, the field is only HTML.
 			await expect(page.getByText('Add to Home Screen')).toBeVisible();
-			await page.getByLabel('New cards a day').fill('1');
-			await page.getByLabel('New cards a day').blur();
-			await expect
-				.poll(async () => JSON.stringify(await readRecords(page, 'settings')))
-				.toContain('"newCardsPerDay":1');
+			await setNewCardsPerDay(page, 1);
 			await page.goto('/review/');
 			await gradeCard(page, 'Easy');
 			await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
