@@ -2,12 +2,22 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { earlierStore, makeEarlierStore } from '#tests/support/earlier-store.ts';
 import { ESSAY } from '#tests/support/essay-steps.ts';
+import { paintedCount } from '#tests/support/highlight-steps.ts';
 import { holdOpen } from '#tests/support/hold-store.ts';
 import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { cardsOn, scrollToCards } from '#tests/support/section-card-steps.ts';
 
 const earlier = earlierStore(1);
 const recordsOf = (name: string) => earlier.stores.find((store) => store.name === name)?.records ?? [];
+
+/** Words of the essay, as version 1 kept that they are marked. */
+const marked = {
+	id: 'mark-1',
+	textId: 'soviet-democracy',
+	source: { start: 0, end: 26, exact: 'Isaac Deutscher has argued', prefix: '', suffix: '' },
+	note: '',
+	changedAtMs: 1
+};
 
 /** A page without the app’s scripts, in a browser that version 1 of the app was used in. */
 async function makeVersion1(page: Page, store = earlier): Promise<void> {
@@ -70,19 +80,22 @@ test('a tab that holds version 1 is to be closed, and with it closed what versio
 });
 
 for (const isFocused of [false, true]) {
-	test(`cards where a section ends go on by themselves too, ${isFocused ? 'with' : 'without'} the focus`, async ({
+	test(`marks, and cards where a section ends, come by themselves too, ${isFocused ? 'with' : 'without'} the focus`, async ({
 		app,
 		page
 	}) => {
 		const older = await app.context.newPage();
 		// Without a text: there is no store to ask before the essay’s cards are in it.
-		await makeVersion1(older, { version: 1, stores: earlier.stores.map((store) => ({ ...store, records: [] })) });
+		const recordsIn = (name: string) => (name === 'highlights' ? [marked] : []);
+		const stores = earlier.stores.map((store) => ({ ...store, records: recordsIn(store.name) }));
+		await makeVersion1(older, { version: 1, stores });
 		await holdOpen(older);
 
 		await page.goto(ESSAY);
 		const block = cardsOn(page, 'Proposed Roads to Soviet Democracy');
 		await scrollToCards(block);
 		await expect(block).toContainText('Close the other tabs, and this one goes on.');
+		expect(await paintedCount(page, 'mark-yellow')).toBe(0);
 		if (isFocused) await block.getByRole('button', { name: 'Try again' }).focus();
 		await older.close();
 		const next = block.getByRole('button', { name: 'Show answer' });
@@ -90,5 +103,6 @@ for (const isFocused of [false, true]) {
 		await expect(block).not.toContainText('Close the other tabs');
 		if (isFocused) await expect(next).toBeFocused();
 		else await expect(page.locator('body')).toBeFocused();
+		await expect.poll(() => paintedCount(page, 'mark-yellow')).toBe(1);
 	});
 }
