@@ -44,10 +44,13 @@ class FirefoxDriver implements WebDriver {
 		rmSync(portFile, { force: true });
 		const flags = ['--headless', '--kiosk', '--no-remote', '--marionette', '--remote-allow-system-access'];
 		const environment = { MOZ_HEADLESS_WIDTH: `${viewport.width}`, MOZ_HEADLESS_HEIGHT: `${viewport.height}` };
-		this.#process = spawn('firefox-esr', [...flags, '--profile', this.home], {
+		const firefox = spawn('firefox-esr', [...flags, '--profile', this.home], {
 			env: { ...process.env, ...environment, HOME: this.home },
 			stdio: 'ignore'
 		});
+		// What cannot be run throws here, and not where nobody listens.
+		await once(firefox, 'spawn');
+		this.#process = firefox;
 		await until('Firefox listens', () => existsSync(portFile) && readFileSync(portFile, 'utf8') !== '');
 		this.#marionette = await Marionette.connect(Number(readFileSync(portFile, 'utf8')));
 		await this.#send('WebDriver:NewSession');

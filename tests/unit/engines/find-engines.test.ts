@@ -28,3 +28,9 @@ test.each<EngineName>(['WebKit', 'Firefox'])('with an empty PATH %s is left out 
 	vi.stubEnv('PATH', '');
 	expect(await whyLeftOut(name)).toMatch(/not installed$/);
 });
+
+test('a Firefox that cannot be run is left out, and says why', async () => {
+	writeFileSync(join(folder, 'firefox-esr'), '', { mode: 0o600 });
+	vi.stubEnv('PATH', folder);
+	expect(await whyLeftOut('Firefox')).toBe('it does not start: spawn firefox-esr EACCES');
+});
