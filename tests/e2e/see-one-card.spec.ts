@@ -3,6 +3,7 @@ import type { StoredCard } from '#lib/store/schema.ts';
 import { seededRandom } from '#lib/pipeline/schedule/seeded-random.ts';
 import { expectAccessible, expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
+import { looksOfChart } from '#tests/support/chart-looks.ts';
 import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { simulateStudy } from '#tests/support/simulated-study.ts';
 
@@ -31,9 +32,11 @@ function pages() {
 		await row.getByRole('link', { name: 'About this card' }).click();
 		await expect(page).toHaveURL(new RegExp(`/cards/card/\\?id=${card.id}$`));
 		await expect(page.getByRole('region', { name: 'Question and answer' })).toContainText(card.answer.slice(0, 10));
-		await expect(page.getByRole('figure', { name: 'Forgetting curve' })).toContainText(
-			'The chance that you would recall it now'
-		);
+		const curve = page.getByRole('figure', { name: 'Forgetting curve' });
+		await expect(curve).toContainText('The chance that you would recall it now');
+		// What was, what is expected, what is wished, and each answer.
+		const { drawn } = await looksOfChart(curve);
+		expect(new Set(drawn)).toEqual(new Set(['line none', 'line 4px, 5px', 'line 2px, 4px', 'circle full']));
 		const log = page.getByRole('table', { name: 'Answers' });
 		await expect(log.getByText('undone')).toHaveCount(1);
 		await expect(page.getByRole('link', { name: 'Show in text' })).toHaveAttribute('href', /soviet-democracy\/#p\d+/);
