@@ -12,7 +12,6 @@ import { gradeCard } from '#tests/support/review-steps.ts';
 import { suspendFirstCard } from '#tests/support/card-row-steps.ts';
 import { openScreen, screens } from '#tests/support/screens.ts';
 import { standsOut } from '#tests/support/stands-out.ts';
-import { tooSmallTargets } from '#tests/support/touch-targets.ts';
 
 const LONG_WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3);
 const RIGHT_TO_LEFT = 'ما الذي يراه دويتشر في الإصلاح؟ שאלה על הרפורמה';
@@ -130,17 +129,10 @@ test.describe('320 px wide', () => {
 	});
 });
 
-test('what can be pressed is as large as a finger on every screen', async ({ page }) => {
-	await page.goto('/');
-	await waitForDeck(page);
-	// What stands in the running text is as large as its words: the essay has a test of its own.
-	for (const screen of screens.filter(({ name }) => name !== 'the essay')) {
-		await openScreen(page, screen);
-		expect.soft(await tooSmallTargets(page.locator('body')), screen.name).toEqual([]);
-	}
-});
-
-test('every screen is accessible in every theme and with the reader’s own colours', async ({ app, page }) => {
+test('every screen is for each eye and finger: in every theme and with the reader’s own colours', async ({
+	app,
+	page
+}) => {
 	test.slow();
 	app.problems.allow(/404|Not found/);
 	await page.goto('/');
