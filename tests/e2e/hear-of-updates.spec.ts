@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, savedBefore, test } from '#tests/support/app-fixture.ts';
 import { countLoads } from '#tests/support/count-loads.ts';
 import type { TestSite } from '#tests/support/test-site.ts';
+import { untilReloaded } from '#tests/support/until-reloaded.ts';
 
 const updateButton = (page: Page) => page.getByRole('button', { name: 'Update', exact: true });
 
@@ -74,9 +75,7 @@ test('a release is not taken while its host still serves an old page', savedBefo
 
 	await serveNewer();
 	await comeBack(page);
-	const reloaded = page.waitForEvent('load');
-	await updateButton(page).click();
-	await reloaded;
+	await untilReloaded([page], () => updateButton(page).click());
 	await app.stopServer();
 	await page.goto('/cards/');
 	// The router's element for announcing pages comes with the page's coming to life.
@@ -93,18 +92,14 @@ test(
 		const other = await app.context.newPage();
 		await other.goto('/cards/');
 		const session = await app.context.newCDPSession(page);
-		const past = page.waitForEvent('load');
-		await session.send('Page.reload', { ignoreCache: true });
-		await past;
+		await untilReloaded([page], () => session.send('Page.reload', { ignoreCache: true }));
 		await expect(page.locator('#svelte-announcer')).toBeAttached();
 		expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
 		// The server goes for a moment, and past the worker the page may just be asking it for the release's name.
 		app.problems.allow(/release\.json/);
 		await site.releaseNewScripts();
 		await comeBack(other);
-		const reloaded = [page, other].map((tab) => tab.waitForEvent('load'));
-		await updateButton(other).click();
-		await Promise.all(reloaded);
+		await untilReloaded([page, other], () => updateButton(other).click());
 		await page.getByRole('link', { name: 'Retention', exact: true }).click();
 		await expect(page.getByRole('table', { name: 'Measured retention' })).toBeVisible();
 	}

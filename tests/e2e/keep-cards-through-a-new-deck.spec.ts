@@ -5,6 +5,7 @@ import { expect, savedBefore, test } from '#tests/support/app-fixture.ts';
 import { highlight } from '#tests/support/highlight-steps.ts';
 import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { gradeCard, promptShown } from '#tests/support/review-steps.ts';
+import { untilReloaded } from '#tests/support/until-reloaded.ts';
 
 const deckFile = 'decks/soviet-democracy.json';
 
@@ -47,9 +48,7 @@ test(
 		const [first] = before.reviews;
 		await site.release(deckFile, (json) => remade(json, first?.cardId ?? ''));
 		await page.reload();
-		const reloaded = page.waitForEvent('load');
-		await page.getByRole('button', { name: 'Update' }).click();
-		await reloaded;
+		await untilReloaded([page], () => page.getByRole('button', { name: 'Update' }).click());
 		await expect
 			.poll(async () => (await readRecords<StoredText>(page, 'texts')).map(({ version }) => version))
 			.toEqual(['remade']);
@@ -97,9 +96,7 @@ test(
 		await putRecords(page, { cards: [own] });
 		await site.release(deckFile, (json) => remade(json, ''));
 		await page.goto('/');
-		const reloaded = page.waitForEvent('load');
-		await page.getByRole('button', { name: 'Update' }).click();
-		await reloaded;
+		await untilReloaded([page], () => page.getByRole('button', { name: 'Update' }).click());
 		await expect
 			.poll(async () => (await readRecords<StoredText>(page, 'texts')).map(({ version }) => version))
 			.toEqual(['remade']);

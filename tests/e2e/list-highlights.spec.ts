@@ -11,6 +11,7 @@ import { bar, highlight, paintedCount, selectWords, storedHighlights } from '#te
 import { manyHighlights } from '#tests/support/many-highlights.ts';
 import { putRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { tooSmallTargets } from '#tests/support/touch-targets.ts';
+import { untilReloaded } from '#tests/support/until-reloaded.ts';
 
 const edition = loadEdition(SOVIET_DEMOCRACY);
 const DEUTSCHER = 'Isaac Deutscher, the most influential';
@@ -87,9 +88,7 @@ test(
 			editedEssay(editedEssay(html, 'ONE OF', 'It was in print before. ONE OF'), DEUTSCHER, 'Isaac Deutscher, a most')
 		);
 		await page.reload();
-		const reloaded = page.waitForEvent('load');
-		await page.getByRole('button', { name: 'Update' }).click();
-		await reloaded;
+		await untilReloaded([page], () => page.getByRole('button', { name: 'Update' }).click());
 		await expect(page.locator('#p2')).toContainText('It was in print before.');
 		await expect.poll(() => paintedCount(page, 'mark-blue')).toBe(1);
 		expect(await page.evaluate(() => [...(CSS.highlights.get('mark-blue') ?? [])].map(String))).toEqual([HAYEK]);

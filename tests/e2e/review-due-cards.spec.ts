@@ -3,6 +3,7 @@ import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { gradeCard, promptShown } from '#tests/support/review-steps.ts';
+import { setNewCardsPerDay } from '#tests/support/settings-steps.ts';
 
 test.beforeEach(async ({ page }) => {
 	await page.goto('/review/');
@@ -173,9 +174,7 @@ test('the session ends, says what comes, and can still be taken back', async ({ 
 	await page.goto('/settings/');
 	// Said by the running page alone: before, the field is only HTML.
 	await expect(page.getByText('It takes')).toBeVisible();
-	await page.getByLabel('New cards a day').fill('3');
-	await page.getByLabel('New cards a day').blur();
-	await expect.poll(async () => JSON.stringify(await readRecords(page, 'settings'))).toContain('"newCardsPerDay":3');
+	await setNewCardsPerDay(page, 3);
 	await page.goto('/review/');
 	for (let card = 0; card < 3; card += 1) await gradeCard(page, 'Easy');
 	await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();

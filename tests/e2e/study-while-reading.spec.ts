@@ -9,6 +9,7 @@ import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { readingDevices } from '#tests/support/reading-devices.ts';
 import { gradeCard } from '#tests/support/review-steps.ts';
 import { cardsOn, readToCards } from '#tests/support/section-card-steps.ts';
+import { setNewCardsPerDay } from '#tests/support/settings-steps.ts';
 
 const first = (page: Page) => cardsOn(page, 'Proposed Roads to Soviet Democracy');
 const second = (page: Page) => cardsOn(page, 'The Various Positions');
@@ -167,8 +168,7 @@ test('the end of a review offers the cards of unread sections', async ({ page })
 	await openEssay(page);
 	await expect.poll(() => inQueue(page, 'new').then(Object.keys)).toEqual(['s1']);
 	await page.goto('/settings/');
-	await page.getByLabel('New cards a day').fill('40');
-	await page.getByLabel('New cards a day').blur();
+	await setNewCardsPerDay(page, 40);
 	await page.goto('/review/');
 	const total = (await inQueue(page, 'new'))['s1'] ?? 0;
 	for (let number = 0; number < total; number += 1) await gradeCard(page, 'Easy');

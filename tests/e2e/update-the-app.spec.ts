@@ -10,6 +10,7 @@ import { waitForLater } from '#tests/support/kept-for-later.ts';
 import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { SECOND_RELEASE } from '#tests/support/rename-scripts.ts';
 import { gradeCard, promptShown } from '#tests/support/review-steps.ts';
+import { untilReloaded } from '#tests/support/until-reloaded.ts';
 
 const updateButton = (page: Page) => page.getByRole('button', { name: 'Update', exact: true });
 
@@ -48,9 +49,7 @@ test(
 		for (const page of [first, second]) expect(await scriptFolder(page)).toBe('_app');
 		expect(loads.map((loaded) => loaded())).toEqual([0, 0]);
 
-		const reloaded = [first, second].map((page) => page.waitForEvent('load'));
-		await updateButton(second).click();
-		await Promise.all(reloaded);
+		await untilReloaded([first, second], () => updateButton(second).click());
 		await app.stopServer();
 		for (const page of [first, second]) {
 			expect(await scriptFolder(page)).toBe('_app2');
@@ -127,9 +126,7 @@ test(
 		await site.release('review/index.html', (html) => html.replace('</title>', ', newer</title>'));
 		// As when the app comes back to the front.
 		await page.evaluate(() => dispatchEvent(new Event('pageshow')));
-		const reloaded = page.waitForEvent('load');
-		await updateButton(page).click();
-		await reloaded;
+		await untilReloaded([page], () => updateButton(page).click());
 		await expect.poll(() => page.evaluate(async () => (await fetch('')).text())).toContain(', newer</title>');
 		await expect(updateButton(page)).toBeHidden();
 		expect(await promptShown(page)).toBe(prompt);
@@ -152,16 +149,12 @@ test(
 
 		await site.releaseNewScripts();
 		await page.reload();
-		const updated = page.waitForEvent('load');
-		await updateButton(page).click();
-		await updated;
+		await untilReloaded([page], () => updateButton(page).click());
 		await expect(other.getByText('The new version starts here when you save or close')).toBeVisible();
 		expect(await scriptFolder(other)).toBe('_app');
 		await expect(form.getByLabel('Question')).toHaveValue('Which ports has the coast?');
 
-		const reloaded = other.waitForEvent('load');
-		await form.getByRole('button', { name: 'Save' }).click();
-		await reloaded;
+		await untilReloaded([other], () => form.getByRole('button', { name: 'Save' }).click());
 		expect(await scriptFolder(other)).toBe('_app2');
 		const own = (await readRecords<StoredCard>(other, 'cards')).filter(({ kind }) => kind === 'own');
 		expect(own).toMatchObject([{ prompt: 'Which ports has the coast?', answer: 'North' }]);
@@ -217,18 +210,14 @@ test(
 		await other.getByLabel('Text', { exact: true }).fill('A text.');
 		await site.releaseNewScripts();
 		await page.reload();
-		const updated = page.waitForEvent('load');
-		await updateButton(page).click();
-		await updated;
+		await untilReloaded([page], () => updateButton(page).click());
 		await expect(other.getByText('The new version starts here when')).toBeVisible();
 		await expect(other.getByLabel('Text', { exact: true })).toHaveValue('A text.');
 		await other.getByRole('button', { name: 'Make cards' }).click();
 		await expect(other.getByText('No sentence here makes a good card.')).toBeVisible();
 		expect(await earlierFiles(page)).toBeGreaterThan(0);
 
-		const reloaded = other.waitForEvent('load');
-		await other.getByRole('link', { name: 'Today', exact: true }).click();
-		await reloaded;
+		await untilReloaded([other], () => other.getByRole('link', { name: 'Today', exact: true }).click());
 		expect(await scriptFolder(other)).toBe('_app2');
 		await expect.poll(() => earlierFiles(page)).toBe(0);
 	}
@@ -248,9 +237,7 @@ test('what is new is told once after an update, in one tab, and on no first visi
 	await page.evaluate(() => localStorage.setItem('commonplace:release-seen', '{"version":"first","noteCount":0}'));
 	await site.releaseNewScripts();
 	await page.evaluate(() => dispatchEvent(new Event('pageshow')));
-	const reloaded = tabs.map((tab) => tab.waitForEvent('load'));
-	await updateButton(page).click();
-	await Promise.all(reloaded);
+	await untilReloaded(tabs, () => updateButton(page).click());
 
 	await expect.poll(tellers).toBe(1);
 	const teller = (await told(page).isVisible()) ? page : (tabs[1] ?? page);

@@ -4,6 +4,7 @@ import { countLoads } from '#tests/support/count-loads.ts';
 import { waitForLater } from '#tests/support/kept-for-later.ts';
 import { screenDeeds } from '#tests/support/screen-deeds.ts';
 import { screens, untilAwake } from '#tests/support/screens.ts';
+import { untilReloaded } from '#tests/support/until-reloaded.ts';
 
 /** A page that only looks alive loads the whole document anew when a link is followed. */
 async function expectAlive(page: Page): Promise<void> {
@@ -140,9 +141,7 @@ test(
 		expect(fetched).toEqual(['/']);
 		expect(loads.map((loaded) => loaded())).toEqual([0, 0]);
 
-		const reloaded = second.waitForEvent('load');
-		await first.getByRole('button', { name: 'Update' }).click();
-		await reloaded;
+		await untilReloaded([second], () => first.getByRole('button', { name: 'Update' }).click());
 		await expect(first).toHaveURL('/');
 		await expect.poll(() => first.evaluate(async () => (await fetch('/')).text())).toContain(', newer</title>');
 		await expect(first.getByRole('button', { name: 'Update' })).toBeHidden();

@@ -3,7 +3,7 @@ import { placeOf, sheet } from '#tests/support/essay-steps.ts';
 import { bar } from '#tests/support/highlight-steps.ts';
 import { cardsOn } from '#tests/support/section-card-steps.ts';
 
-export const toolbar = (page: Page) => page.getByRole('toolbar', { name: 'Reading' });
+const toolbar = (page: Page) => page.getByRole('toolbar', { name: 'Reading' });
 export const voiceBar = (page: Page) => page.getByRole('region', { name: 'Read aloud' });
 export const placesBar = (page: Page) => page.getByRole('region', { name: 'Places found' });
 export const firstCards = (page: Page) => cardsOn(page, 'Proposed Roads to Soviet Democracy');

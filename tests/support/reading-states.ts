@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { bar, highlight, selectWords } from '#tests/support/highlight-steps.ts';
 import {
 	chooseKind,
@@ -18,7 +18,6 @@ import {
 	pressWords,
 	search,
 	startListening,
-	toolbar,
 	top,
 	voiceBar
 } from '#tests/support/reading-room-steps.ts';
@@ -29,8 +28,6 @@ export interface ReadingState {
 	readonly name: string;
 	/** Brings it about from the state before it in the table, and ends when it is there. */
 	readonly open: (page: Page) => Promise<void>;
-	/** What of the page is new in it; by default the sheet on top. */
-	readonly part?: (page: Page) => Locator;
 	/** Whether the press itself moves what stands below, as an answer does that is shown under its question. */
 	readonly isMoved?: boolean;
 	/** How it is left, where it is. */
@@ -41,7 +38,7 @@ const NAME = 'Isaac Deutscher, the most influential';
 
 /** What the toolbar, a name, a key and the voice open. Like all of them in an order in which one leads to the next. */
 const AROUND_THE_TEXT: readonly ReadingState[] = [
-	{ name: 'the plain article', open: () => Promise.resolve(), part: toolbar },
+	{ name: 'the plain article', open: () => Promise.resolve() },
 	{ name: 'Contents', open: (page) => openSheet(page, 'Contents'), close: closeSheet },
 	{ name: 'Search, empty', open: (page) => openSheet(page, 'Search') },
 	{ name: 'Search, with places', open: (page) => search(page, 'democracy', /^\d+ places$/) },
@@ -82,8 +79,8 @@ const AROUND_THE_TEXT: readonly ReadingState[] = [
 		},
 		close: closeSheet
 	},
-	{ name: 'Listen', open: startListening, part: voiceBar },
-	{ name: 'Listen, where there is no voice', open: playWithoutVoice, part: voiceBar, isMoved: true },
+	{ name: 'Listen', open: startListening },
+	{ name: 'Listen, where there is no voice', open: playWithoutVoice, isMoved: true },
 	{ name: 'the choice of voices, where there is none', open: openVoices, close: closeSheet },
 	{
 		name: 'Listen, speaking',
@@ -92,7 +89,6 @@ const AROUND_THE_TEXT: readonly ReadingState[] = [
 			await pressIn(voiceBar(page), 'Play');
 			await expect(voiceBar(page).getByRole('button', { name: 'Pause' })).toBeVisible();
 		},
-		part: voiceBar,
 		isMoved: true
 	},
 	{
@@ -113,8 +109,7 @@ const IN_THE_TEXT: readonly ReadingState[] = [
 		open: async (page) => {
 			await selectWords(page, NAME);
 			await expect(bar(page)).toBeVisible();
-		},
-		part: bar
+		}
 	},
 	{
 		name: 'a note being written',
@@ -153,14 +148,13 @@ const IN_THE_TEXT: readonly ReadingState[] = [
 		close: closeSheet
 	},
 	{ name: 'the highlights', open: openHighlights, close: closeSheet },
-	{ name: 'a card of a section', open: (page) => readToCards(firstCards(page)), part: firstCards },
+	{ name: 'a card of a section', open: (page) => readToCards(firstCards(page)) },
 	{
 		name: 'a card of a section, with its answer',
 		open: async (page) => {
 			await pressIn(firstCards(page), 'Show answer');
 			await expect(firstCards(page).getByRole('button', { name: 'Remembered' })).toBeVisible();
 		},
-		part: firstCards,
 		isMoved: true
 	},
 	{
@@ -169,7 +163,6 @@ const IN_THE_TEXT: readonly ReadingState[] = [
 			await pressIn(firstCards(page), 'Remembered');
 			await expect(firstCards(page).getByRole('button', { name: 'Undo' })).toBeVisible();
 		},
-		part: firstCards,
 		isMoved: true
 	},
 	{
@@ -179,8 +172,7 @@ const IN_THE_TEXT: readonly ReadingState[] = [
 			await search(page, 'democracy', /^\d+ places$/);
 			await page.keyboard.press('Enter');
 			await expect(placesBar(page)).toBeVisible();
-		},
-		part: placesBar
+		}
 	}
 ];
 

@@ -3,6 +3,7 @@ import { firstCard, suspendFirstCard } from './card-row-steps.ts';
 import { highlight, storedHighlights } from './highlight-steps.ts';
 import { readRecords } from './page-store.ts';
 import { gradeCard } from './review-steps.ts';
+import { setNewCardsPerDay } from './settings-steps.ts';
 
 /** What a reader does on a screen, and how it is seen after a reload that it was done. */
 export interface ScreenDeed {
@@ -108,13 +109,7 @@ export const screenDeeds: readonly ScreenDeed[] = [
 	},
 	{
 		screen: 'Settings',
-		act: async (page) => {
-			await page.getByLabel('New cards a day').fill('5');
-			await page.getByLabel('New cards a day').blur();
-			await expect
-				.poll(async () => JSON.stringify(await readRecords(page, 'settings')))
-				.toContain('"newCardsPerDay":5');
-		},
+		act: (page) => setNewCardsPerDay(page, 5),
 		expectKept: async (page) => {
 			await expect(page.getByLabel('New cards a day')).toHaveValue('5');
 		}
