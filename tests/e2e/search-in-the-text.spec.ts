@@ -75,6 +75,8 @@ test.describe('with a finger, at 360 × 740', () => {
 		}
 		await input.fill('ocean liner');
 		await expect(sheet(page).getByRole('status')).toContainText('Nothing found');
+		// Nor is there a list, which a screen reader would announce as an empty one.
+		await expect(sheet(page).getByRole('list')).toHaveCount(0);
 		await input.press('Enter');
 		await expect(sheet(page)).toBeVisible();
 	});
