@@ -143,7 +143,17 @@ test.describe('with a finger, at 360 × 740', () => {
 		await sheet(page).getByRole('button', { name: 'Save note' }).click();
 		await expect(sheet(page)).toBeHidden();
 		await expect(page.getByText('Note saved.')).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden();
 		expect(await paintedCount(page, 'noted')).toBe(1);
+
+		// A note that another takes the place of can be had back.
+		await tap(page, 'most influential');
+		await sheet(page).getByRole('textbox', { name: 'Note' }).fill('');
+		await sheet(page).getByRole('button', { name: 'Save note' }).click();
+		await expect(page.getByText('Note saved.')).toBeVisible();
+		await expect.poll(() => paintedCount(page, 'noted')).toBe(0);
+		await page.getByRole('button', { name: 'Undo' }).click();
+		await expect.poll(() => paintedCount(page, 'noted')).toBe(1);
 
 		await tap(page, 'most influential');
 		await expect(sheet(page).getByRole('textbox', { name: 'Note' })).toHaveValue('Until 1956?');

@@ -24,6 +24,12 @@ export interface AnchoredHighlight extends TextRange {
 	readonly highlight: StoredHighlight;
 }
 
+/** What took words away, and can be taken back: a highlight removed, or a note that another took the place of. */
+interface HighlightLoss {
+	readonly type: 'removed' | 'rewritten';
+	readonly before: StoredHighlight;
+}
+
 interface NewHighlight {
 	readonly range: TextRange;
 	readonly colour: HighlightColour;
@@ -37,7 +43,7 @@ export class Highlights {
 	#text = '';
 	#anchored = $state.raw<readonly AnchoredHighlight[]>([]);
 	#orphans = $state.raw<readonly StoredHighlight[]>([]);
-	#removed = $state.raw<StoredHighlight | null>(null);
+	#loss = $state.raw<HighlightLoss | null>(null);
 	#isLoaded = $state.raw(false);
 	#loadError = $state.raw<StoreError | null>(null);
 	#turn: OneAtATime<StoreError | LibraryError>;
@@ -57,9 +63,9 @@ export class Highlights {
 		return this.#orphans;
 	}
 
-	/** The one removed last, which can be taken back; null if none was, or something was done since. */
-	get removed(): StoredHighlight | null {
-		return this.#removed;
+	/** What was lost by what was done last; null if nothing was. */
+	get loss(): HighlightLoss | null {
+		return this.#loss;
 	}
 
 	get isLoaded(): boolean {
@@ -140,24 +146,29 @@ export class Highlights {
 	}
 
 	/** One that was removed in another tab stands again. @returns whether it is done */
-	writeNote(id: string, note: string): Promise<boolean> {
-		return this.#update(id, { note, removedAtMs: null });
+	async writeNote(id: string, note: string): Promise<boolean> {
+		const before = this.find(id);
+		const isDone = await this.#update(id, { note, removedAtMs: null });
+		if (isDone && before && before.note !== '' && before.note !== note) this.#loss = { type: 'rewritten', before };
+		return isDone;
 	}
 
 	async remove(id: string): Promise<void> {
-		const highlight = this.find(id);
+		const before = this.find(id);
 		const isDone = await this.#change((store, atMs) => changeHighlight(store, id, { removedAtMs: atMs }, atMs));
-		if (isDone) this.#removed = highlight;
+		if (isDone && before) this.#loss = { type: 'removed', before };
 	}
 
-	/** Brings back the one removed last. */
-	async undoRemoval(): Promise<void> {
-		if (this.#removed !== null) await this.#update(this.#removed.id, { removedAtMs: null });
+	/** Brings back what was lost. */
+	async takeBack(): Promise<void> {
+		if (this.#loss === null) return;
+		const { type, before } = this.#loss;
+		await this.#update(before.id, { removedAtMs: null, ...(type === 'rewritten' && { note: before.note }) });
 	}
 
-	/** Lets go of the one removed last: what was said of it is said. */
-	forgetRemoval(): void {
-		this.#removed = null;
+	/** Lets go of what was lost: what was said of it is said. */
+	forgetLoss(): void {
+		this.#loss = null;
 	}
 
 	#update(id: string, change: HighlightChange): Promise<boolean> {
@@ -171,7 +182,7 @@ export class Highlights {
 	async #change(write: (store: Store, atMs: number) => Promise<StoredHighlight | null>): Promise<boolean> {
 		const failure = await this.#turn.act(async (store) => {
 			if (!this.#isLoaded) await this.#read(store);
-			this.#removed = null;
+			this.#loss = null;
 			const after = await write(store, this.#needs.nowMs());
 			if (after?.textId === this.#textId) this.#show([after]);
 			this.#needs.onchange();

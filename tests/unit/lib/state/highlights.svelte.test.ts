@@ -94,10 +94,26 @@ describe('highlights', () => {
 		const id = (await highlights.mark({ range: rangeOf('Pilots'), colour: 'yellow' })) ?? '';
 		await highlights.remove(id);
 		expect([highlights.anchored, (await open()).anchored]).toEqual([[], []]);
-		expect(highlights.removed?.id).toBe(id);
-		await highlights.undoRemoval();
-		expect(highlights.removed).toBe(null);
+		expect(highlights.loss).toMatchObject({ type: 'removed', before: { id } });
+		await highlights.takeBack();
+		expect(highlights.loss).toBe(null);
 		expect(wordsOf(await open())).toEqual(['Pilots']);
+	});
+
+	test('have a note written over, and the one before brought back', async () => {
+		const { highlights, open } = await reader();
+		const id = (await highlights.mark({ range: rangeOf('Pilots'), colour: 'yellow' })) ?? '';
+		await highlights.writeNote(id, 'Who were they?');
+		expect(highlights.loss).toBe(null);
+		for (const other of ['Whose?', '']) {
+			await highlights.writeNote(id, other);
+			expect(highlights.loss).toMatchObject({ type: 'rewritten', before: { note: 'Who were they?' } });
+			await highlights.takeBack();
+			expect(highlights.loss).toBe(null);
+			expect((await open()).find(id)?.note).toBe('Who were they?');
+		}
+		await highlights.writeNote(id, 'Who were they?');
+		expect(highlights.loss).toBe(null);
 	});
 
 	test('once removed are not brought back by the backup of another device, whose clock is ahead', async () => {
