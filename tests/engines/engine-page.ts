@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { mostFrequentColour } from '#tests/support/colour-under.ts';
 import type { TestSite } from '#tests/support/test-site.ts';
 import { comeToRest } from './come-to-rest.ts';
 import { findNamed, type Role } from './find-named.ts';
@@ -55,6 +56,20 @@ export class EnginePage {
 	/** The words of what is so named, once it is there. */
 	async textOf(role: Role, name: string): Promise<string> {
 		return this.#call<string>((element: HTMLElement) => element.innerText, [await this.#found(role, name)]);
+	}
+
+	/** The colour that most of what is so named has in the window, as `r g b`. */
+	async colourOf(role: Role, name: string): Promise<string> {
+		const clip = await this.#call(
+			(element: HTMLElement) => {
+				const { x, y, width, height } = element.getBoundingClientRect();
+				const [left, top, across, down] = [x, y, width, height].map((length) => Math.round(length * devicePixelRatio));
+				return { x: left, y: top, width: across, height: down };
+			},
+			[await this.#found(role, name)]
+		);
+		const base64 = (await this.driver.takeScreenshot()).toString('base64');
+		return this.#call(mostFrequentColour, [{ base64, clip }]);
 	}
 
 	async expectThere(role: Role, name: string): Promise<void> {

@@ -36,6 +36,20 @@ test('read, review, undo, and look at what was kept', async ({ app }) => {
 			.toBeGreaterThan(0.3);
 	});
 
+	await test.step('what is painted in the text is not painted in a sheet over it', async () => {
+		await app.evaluate((letters) => {
+			const words = document.querySelector('article p')?.firstChild;
+			if (!words) throw new Error('There are no words to paint.');
+			const range = new Range();
+			range.setEnd(words, letters);
+			range.setStart(words, 0);
+			CSS.highlights.set('mark-pink', new Highlight(range));
+		}, 9);
+		await app.click('button', 'Appearance');
+		expect(await app.colourOf('heading', 'Appearance')).toBe(await app.colourOf('button', 'Close'));
+		await app.click('button', 'Close');
+	});
+
 	await test.step('review two cards, undo one', async () => {
 		await app.click('link', 'Today');
 		await app.expectPath('/');
