@@ -41,11 +41,12 @@ export function watchVoices(onvoices: (voices: readonly Voice[]) => void): () =>
 
 /**
  * The voices of a language: those that need no network first, of these the device's own; otherwise as the browser
- * orders them.
+ * orders them. One that it lists twice, as Safari does at times, is one.
  */
 export function voicesFor(language: string, voices: readonly Voice[]): readonly Voice[] {
 	const rank = ({ isLocal, isDefault }: Voice) => (isLocal ? 0 : 2) + (isDefault ? 0 : 1);
-	return voices
+	const byUri = new Map(voices.map((voice) => [voice.uri, voice]));
+	return [...byUri.values()]
 		.filter((voice) => voice.language.split('-')[0]?.toLowerCase() === language)
 		.sort((one, other) => rank(one) - rank(other));
 }

@@ -23,6 +23,7 @@ describe('the voices of a language', () => {
 			[voice('Cloud', 'en-US', false, true), voice('Dan', 'en', true)],
 			['Dan', 'Cloud']
 		],
+		['once one that is listed twice', [voice('Sam', 'en-US', true), voice('Sam', 'en-US', true)], ['Sam']],
 		['in the order of the browser otherwise', [voice('B', 'en-AU', true), voice('A', 'en', true)], ['B', 'A']]
 	])('%s', (_name, voices, names) => {
 		expect(voicesFor('en', voices).map(({ name }) => name)).toEqual(names);
