@@ -164,7 +164,10 @@ export async function withWordsInEachField(backup: Uint8Array, words: string): P
 /** Fits where an id stands, and would break out of an attribute. */
 const ODD_PREFIX = '"><svg/onload=window.__ran=1>';
 
-/** A backup of cards that are not here yet, with ids that are markup and the given words in every field of words. */
+/**
+ * A backup of cards that are not here yet, with ids that are markup and the given words in every field of words; and of
+ * another text, whose title and sections are called the same.
+ */
 export async function withWordsEverywhere(backup: Uint8Array, words: string): Promise<Uint8Array> {
 	const renamed = (name: string) => (lines: string) =>
 		lines.replace(/.+/g, (line) => {
@@ -181,5 +184,10 @@ export async function withWordsEverywhere(backup: Uint8Array, words: string): Pr
 			);
 		}
 	}
-	return bytes;
+	return reseal(bytes, 'texts', (lines) => {
+		const twins = lines.replace(/.+/g, (line) =>
+			JSON.stringify({ ...(JSON.parse(line) as object), id: 'twin', slug: 'twin' })
+		);
+		return lines + twins;
+	});
 }
