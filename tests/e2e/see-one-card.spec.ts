@@ -1,5 +1,5 @@
 import { devices, type Page } from '@playwright/test';
-import type { StoredCard } from '#lib/store/schema.ts';
+import type { StoredCard, StoredSchedule } from '#lib/store/schema.ts';
 import { seededRandom } from '#lib/pipeline/schedule/seeded-random.ts';
 import { expectAccessible, expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
@@ -97,4 +97,16 @@ test.describe('by touch', pages);
 test.describe('on a desktop', () => {
 	test.use({ device: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 }, locale: 'en-GB' } });
 	pages();
+});
+
+test('what is due in the small hours is due on one day, wherever its page tells it', async ({ page }) => {
+	const card = await openCards(page);
+	const [schedule] = (await readRecords<StoredSchedule>(page, 'schedules')).filter(({ cardId }) => cardId === card.id);
+	const dueAtMs = new Date('2026-11-30T01:00:00+01:00').getTime();
+	await putRecords(page, { schedules: [{ ...schedule, state: 'review', queue: 'review', at: dueAtMs, dueAtMs }] });
+	await page.clock.setFixedTime(new Date('2026-11-28T20:00:00+01:00'));
+	await page.goto(`/cards/card/?id=${card.id}`);
+	await expect(page.getByText('Known, due tomorrow')).toBeVisible();
+	await expect(page.locator('dd').filter({ hasText: /^November 29, 2026$/ })).toBeVisible();
+	await expect(page.getByRole('figure', { name: 'Forgetting curve' })).toContainText('due on November 29, 2026.');
 });

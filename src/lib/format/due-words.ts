@@ -1,3 +1,4 @@
+import { fullDate } from '#lib/format/dates.ts';
 import { shortInterval } from '#lib/format/interval.ts';
 import { daysBetween, studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 
@@ -14,4 +15,9 @@ export function dueWords(dueAtMs: number, nowMs: number, dayStartHour: number): 
 	const days = daysBetween(dateOf(nowMs), dateOf(dueAtMs));
 	if (days === 1) return 'due tomorrow';
 	return `due in ${days === 0 || days > MOST_DAYS ? shortInterval(dueAtMs - nowMs) : `${days} d`}`;
+}
+
+/** The study day on which a card falls due, as "November 25, 2026". @param dayStartHour as for `dueWords` */
+export function dueDay(dueAtMs: number, dayStartHour: number): string {
+	return fullDate(studyDayOf(dueAtMs, dayStartHour).startMs);
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { count } from '#lib/format/count.ts';
 import { dayName, daySpan, dayWithWeekday, dayWithYear, hourName, monthName, weekdayIndex } from '#lib/format/dates.ts';
 import { deedWords } from '#lib/format/deed-words.ts';
-import { dueWords } from '#lib/format/due-words.ts';
+import { dueDay, dueWords } from '#lib/format/due-words.ts';
 import { longInterval, shortInterval } from '#lib/format/interval.ts';
 import { percent, withWholePercents } from '#lib/format/percent.ts';
 import { readingMinutes } from '#lib/format/reading-minutes.ts';
@@ -57,6 +57,11 @@ const rows: readonly { name: string; given: string; words: string }[] = [
 		name: 'due on the third day, two days and a half away',
 		given: dueWords(NOON_MS + 2.7 * DAY_MS, NOON_MS, 4),
 		words: 'due in 3 d'
+	},
+	{
+		name: 'the day of what is due in the small hours, which are a late evening',
+		given: dueDay(new Date(2026, 10, 30, 1).getTime(), 4),
+		words: 'November 29, 2026'
 	},
 	{ name: 'due in months', given: dueWords(NOON_MS + 61 * DAY_MS, NOON_MS, 4), words: 'due in 2 mo' },
 	{ name: 'the essay', given: String(readingMinutes(9012)), words: '38' },
