@@ -16,5 +16,5 @@ export function findPrompt(store: Store, textId: TextId, prompt: string): Promis
 }
 
 function plain(prompt: string): string {
-	return prompt.replace(/\s+/gu, ' ').trim().toLocaleLowerCase();
+	return prompt.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
 }

@@ -42,8 +42,9 @@ function answerFault(form: CardForm, prompt: string, answer: string): string | n
 function plain(words: string): string {
 	return (
 		words
-			.toLocaleLowerCase()
-			.match(/[\p{L}\p{N}]+/gu)
+			.normalize('NFC')
+			.toLowerCase()
+			.match(/[\p{L}\p{M}\p{N}]+/gu)
 			?.join(' ') ?? ''
 	);
 }

@@ -19,9 +19,9 @@ export function listSubjects(
 	wordsFor: (subject: SubjectEntry) => string,
 	wanted: string
 ): SubjectLists {
-	const words = wanted.toLocaleLowerCase().split(/\s+/u).filter(Boolean);
+	const words = wanted.toLowerCase().split(/\s+/u).filter(Boolean);
 	const found = subjects.filter((subject) => {
-		const text = `${subjectName(subject)} ${wordsFor(subject)}`.toLocaleLowerCase();
+		const text = `${subjectName(subject)} ${wordsFor(subject)}`.toLowerCase();
 		return words.every((word) => text.includes(word));
 	});
 	const figures = found

@@ -25,6 +25,8 @@ const rows: readonly (WrittenCard & { name: string; faults: readonly [string | n
 	{ name: 'an empty item', form: 'list', prompt: 'Name both.', answer: 'One ·  ', faults: [null, NO_LIST] },
 	{ name: 'no items', form: 'list', prompt: 'Name both.', answer: '', faults: [null, NO_LIST] },
 	{ name: 'the same twice', form: 'basic', prompt: 'A pilot?', answer: ' a  PILOT.', faults: [null, SAME] },
+	{ name: 'other vowel signs', form: 'basic', prompt: 'की', answer: 'का', faults: [null, null] },
+	{ name: 'letters written in parts', form: 'basic', prompt: 'Café', answer: 'Cafe\u0301', faults: [null, SAME] },
 	{ name: 'long words', form: 'basic', prompt: 'Who?', answer: LONGEST, faults: [null, null] },
 	{ name: 'too long an answer', form: 'basic', prompt: 'Who?', answer: `${LONGEST}x`, faults: [null, TOO_LONG] },
 	{ name: 'too long a question', form: 'basic', prompt: `${LONGEST}x`, answer: 'A pilot', faults: [TOO_LONG, null] }
