@@ -1,3 +1,4 @@
+import { withNames } from '#lib/pipeline/document/section-names.ts';
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import type { Rating } from '#lib/pipeline/schedule/schedule.ts';
 import { UTF8_MARK } from '#lib/portable/csv-lines.ts';
@@ -19,7 +20,8 @@ export async function takeCards(store: Store, nowMs: number): Promise<TakenFile>
 	await returnBuried(store, nowMs);
 	const [settings, texts] = await Promise.all([readScheduling(store), readTexts(store)]);
 	const whole = new WholeRecords();
-	const textById = new Map(whole.of('texts', texts).map((text) => [text.id, text]));
+	const named = whole.of('texts', texts).map((text) => ({ ...text, sections: withNames(text.sections, text.title) }));
+	const textById = new Map(named.map((text) => [text.id, text]));
 	const lines: { readonly card: WithSchedule['card']; readonly line: string }[] = [];
 	for await (const batch of wholeCardBatches(store, CARDS_AT_ONCE)) {
 		for (const { card, schedule } of inDeck(batch, whole)) {

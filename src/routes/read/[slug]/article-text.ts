@@ -1,3 +1,4 @@
+import { BEGINNING } from '#lib/pipeline/document/section-names.ts';
 import type { SectionId } from '#lib/pipeline/document/document.ts';
 import type { MarkedText } from '#lib/platform/text-highlight.ts';
 import type { TextPlace } from '#lib/platform/visible-text.ts';
@@ -53,7 +54,7 @@ export function readArticle(element: HTMLElement): ArticleText {
 		paragraphs,
 		sections: [...element.querySelectorAll('section[id]')].map(({ id }, index) => ({
 			id,
-			title: titleOf(element, id) ?? (index === 0 ? 'Beginning' : id)
+			title: titleOf(element, id) ?? (index === 0 ? BEGINNING : id)
 		})),
 		fractionAt: (place) => (length === 0 ? 0 : Math.min(1, offsetOf(place) / length)),
 		offsetOf,
