@@ -11,5 +11,5 @@ export function cardStateWords({ card, schedule, standing }: ListedCard, nowMs: 
 	if (isWaiting(card)) return 'Suggested';
 	const name = cardStandingName(standing);
 	const isAsked = standing === 'learning' || standing === 'review';
-	return isAsked ? `${name}, ${dueWords(schedule.dueAtMs, nowMs, dayStartHour)}` : name;
+	return isAsked ? `${name}, ${dueWords(schedule.dueAtMs, nowMs, dayStartHour, standing === 'review')}` : name;
 }

@@ -5,15 +5,17 @@ import { daysBetween, studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 const MOST_DAYS = 30;
 
 /**
- * When a card falls due, seen from now: "due now", "due in 10 min", "due tomorrow", "due in 3 d". Days are study days:
- * what is due at four in the morning is tomorrow's the evening before.
+ * When a card falls due, seen from now: "due now", "due in 10 min", "due today", "due tomorrow", "due in 3 d". Days are
+ * study days: what is due at four in the morning is tomorrow's the evening before.
  * @param dayStartHour the local hour at which a study day begins
+ * @param isByDay whether the card is asked from the beginning of the day on which it falls due, not at its minute
  */
-export function dueWords(dueAtMs: number, nowMs: number, dayStartHour: number): string {
+export function dueWords(dueAtMs: number, nowMs: number, dayStartHour: number, isByDay: boolean): string {
 	if (dueAtMs <= nowMs) return 'due now';
 	const dateOf = (atMs: number) => studyDayOf(atMs, dayStartHour).date;
 	const days = daysBetween(dateOf(nowMs), dateOf(dueAtMs));
 	if (days === 1) return 'due tomorrow';
+	if (days === 0 && isByDay) return 'due today';
 	return `due in ${days === 0 || days > MOST_DAYS ? shortInterval(dueAtMs - nowMs) : `${days} d`}`;
 }
 

@@ -40,22 +40,27 @@ const rows: readonly { name: string; given: string; words: string }[] = [
 	{ name: 'a plural of its own', given: count(2, 'entry', 'entries'), words: '2 entries' },
 	{ name: 'a share', given: percent(0.874), words: '87 %' },
 	{ name: 'an interval of shares', given: intervalWords(retentionShare(90, 100)), words: '83–94 %' },
-	{ name: 'overdue', given: dueWords(0, 1, 4), words: 'due now' },
-	{ name: 'due later', given: dueWords(3 * DAY_MS, 0, 4), words: 'due in 3 d' },
-	{ name: 'due in minutes', given: dueWords(NOON_MS + 600_000, NOON_MS, 4), words: 'due in 10 min' },
+	{ name: 'overdue', given: dueWords(0, 1, 4, false), words: 'due now' },
+	{ name: 'due later', given: dueWords(3 * DAY_MS, 0, 4, false), words: 'due in 3 d' },
+	{ name: 'due in minutes', given: dueWords(NOON_MS + 600_000, NOON_MS, 4, false), words: 'due in 10 min' },
 	{
 		name: 'due the day after, hours away',
-		given: dueWords(NOON_MS + 17 * 3_600_000, NOON_MS, 4),
+		given: dueWords(NOON_MS + 17 * 3_600_000, NOON_MS, 4, false),
 		words: 'due tomorrow'
 	},
 	{
 		name: 'due before a day that begins later',
-		given: dueWords(NOON_MS + 17 * 3_600_000, NOON_MS, 6),
+		given: dueWords(NOON_MS + 17 * 3_600_000, NOON_MS, 6, false),
 		words: 'due in 17 h'
 	},
 	{
+		name: 'due later today, and asked from the morning on',
+		given: dueWords(NOON_MS + 10 * 3_600_000, NOON_MS, 4, true),
+		words: 'due today'
+	},
+	{
 		name: 'due on the third day, two days and a half away',
-		given: dueWords(NOON_MS + 2.7 * DAY_MS, NOON_MS, 4),
+		given: dueWords(NOON_MS + 2.7 * DAY_MS, NOON_MS, 4, false),
 		words: 'due in 3 d'
 	},
 	{
@@ -63,7 +68,7 @@ const rows: readonly { name: string; given: string; words: string }[] = [
 		given: dueDay(new Date(2026, 10, 30, 1).getTime(), 4),
 		words: 'November 29, 2026'
 	},
-	{ name: 'due in months', given: dueWords(NOON_MS + 61 * DAY_MS, NOON_MS, 4), words: 'due in 2 mo' },
+	{ name: 'due in months', given: dueWords(NOON_MS + 61 * DAY_MS, NOON_MS, 4, false), words: 'due in 2 mo' },
 	{ name: 'the essay', given: String(readingMinutes(9012)), words: '38' },
 	{ name: 'the essay, read slowly', given: String(readingMinutes(9012, 150)), words: '60' },
 	{ name: 'a short note', given: String(readingMinutes(3)), words: '1' },
