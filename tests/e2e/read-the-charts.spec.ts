@@ -103,8 +103,8 @@ for (const viewport of [
 			await expectAllCharts(page);
 			for (const [name, parts] of Object.entries(charts)) {
 				const figure = page.getByRole('figure', { name, exact: true });
-				await figure.getByText('Figures', { exact: true }).click();
-				const table = figure.getByRole('table', { name: `${name}, figures` });
+				await figure.getByText('Numbers', { exact: true }).click();
+				const table = figure.getByRole('table', { name: `${name}, numbers` });
 				await expect(table.locator('tbody').getByRole('row').first(), name).toBeVisible();
 
 				const { key, drawn } = await looksOfChart(figure);

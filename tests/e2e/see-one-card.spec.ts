@@ -40,7 +40,7 @@ function pages() {
 		const log = page.getByRole('table', { name: 'Answers' });
 		await expect(log.getByText('undone')).toHaveCount(1);
 		await expect(page.getByRole('link', { name: 'Show in text' })).toHaveAttribute('href', /soviet-democracy\/#p\d+/);
-		await page.getByText('Figures').click();
+		await page.getByText('Numbers', { exact: true }).click();
 		await expectAccessibleInEachTheme(page, 'a card');
 		await page.getByRole('link', { name: 'All cards' }).click();
 		await expect(page).toHaveURL(/\/cards\/\?sort=lapses$/);

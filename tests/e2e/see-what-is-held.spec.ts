@@ -54,7 +54,7 @@ for (const [name, device] of Object.entries(readingDevices)) {
 				await expect(map.getByRole('link', { name: 'Review its cards now' })).toBeFocused();
 			});
 
-			await map.getByText('Figures').click();
+			await map.getByText('Numbers', { exact: true }).click();
 			await expect(map.getByRole('row', { name: new RegExp(`^${numberOf(fresh)}\\. `) })).toContainText(
 				'not learned yet'
 			);
