@@ -58,7 +58,7 @@ function oneMoreWords({ oneMore, knownDate }: TextForecast): string {
 export function textForecastDayWords({ held, cardCount }: TextForecast, index: number): string {
 	const day = held[index];
 	if (day === undefined) return '';
-	return `${index === 0 ? 'Today' : dayWithYear(day.date)}: about ${Math.round(day.held)} of ${count(cardCount, 'card')} held`;
+	return `${index === 0 ? 'By the end of today' : dayWithYear(day.date)}: about ${Math.round(day.held)} of ${count(cardCount, 'card')} held`;
 }
 
 export function textForecastTable({ held }: TextForecast): FigureTable {

@@ -90,7 +90,11 @@ const points: readonly { name: string; given: string | undefined; words: string 
 		given: calibration.bins[1] && calibrationBinWords(calibration.bins[1]),
 		words: 'Expected 86 %: remembered 89 % (83–93 %) of 180 reviews'
 	},
-	{ name: 'a text today', given: textForecastDayWords(textForecast, 0), words: 'Today: about 2 of 120 cards held' },
+	{
+		name: 'a text today',
+		given: textForecastDayWords(textForecast, 0),
+		words: 'By the end of today: about 2 of 120 cards held'
+	},
 	{
 		name: 'a text later',
 		given: textForecastDayWords(textForecast, 1),
