@@ -52,7 +52,9 @@ async function isWanted(request: Request, response: Response): Promise<boolean> 
 	// Hosts answer for the fallback page itself with 200 or with 404; both are the page we want. Any other answer, as of a
 	// host that is busy, is not.
 	const isFallback = new URL(request.url).pathname === fallbackPage && response.status === 404;
-	return (response.ok || isFallback) && isOfThisRelease(response);
+	// Nor is one that another origin gave, as a network does that wants a login first.
+	const isOwn = new URL(response.url, worker.location.href).origin === worker.location.origin;
+	return (response.ok || isFallback) && isOwn && isOfThisRelease(response);
 }
 
 /**
@@ -87,11 +89,18 @@ export async function keepLostAtOnce(): Promise<boolean> {
 	const keep = async ([url, cacheKey]: readonly [string, string]) => {
 		const request = requestFor(url, cacheKey);
 		const response = await fetch(request);
-		if (await isWanted(request, response)) await cache.put(cacheKey, response);
+		if (await isWanted(request, response)) await cache.put(cacheKey, asIfDirect(response));
 	};
 	// What fails loses none of the others, and is tried again when it is missed next.
 	await pMap(lost, (entry) => keep(entry).catch(() => undefined), { concurrency });
 	return lost.length > 0;
+}
+
+/** The answer without the mark of having been sent on: with that a browser opens no page. */
+function asIfDirect(response: Response): Response {
+	if (!response.redirected) return response;
+	const { body, status, statusText, headers } = response;
+	return new Response(body, { status, statusText, headers });
 }
 
 /** Deletes what the release before kept at once. */

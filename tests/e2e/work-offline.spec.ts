@@ -25,6 +25,28 @@ function countKept(page: Page): Promise<number> {
 	});
 }
 
+/** As a browser does that is short of room, or another app at this origin. */
+function throwAway(page: Page, path: string): Promise<void> {
+	return page.evaluate(async (path) => {
+		for (const name of await caches.keys()) await (await caches.open(name)).delete(path, { ignoreSearch: true });
+	}, path);
+}
+
+/** What is kept of a path; null where nothing is. */
+function textKept(page: Page, path: string): Promise<string | null> {
+	return page.evaluate(
+		async (path) => (await (await caches.match(path, { ignoreSearch: true }))?.text()) ?? null,
+		path
+	);
+}
+
+/** As Settings do. */
+function askWhatIsSaved(page: Page): Promise<void> {
+	return page.evaluate(async () => {
+		(await navigator.serviceWorker.ready).active?.postMessage({ type: 'WHAT_IS_SAVED' });
+	});
+}
+
 test('after one visit every screen opens with the server dead', savedInProfile, async ({ app }) => {
 	test.slow();
 	await app.page.goto('/');
@@ -87,6 +109,20 @@ test('what is thrown away of the app while there is a network comes back', saved
 		expect((await page.goto(path))?.status(), path).toBe(200);
 		await untilAwake(page);
 	}
+});
+
+test('a page kept anew opens offline, on a host that sends on to its file too', saved, async ({ app, page }) => {
+	await page.goto('/');
+	await app.readyOffline();
+	await app.context.route('**/retention/', (route) =>
+		route.fulfill({ status: 302, headers: { Location: '/retention/index.html' } })
+	);
+	await throwAway(page, '/retention/');
+	await askWhatIsSaved(page);
+	await expect.poll(() => textKept(page, '/retention/')).not.toBeNull();
+	await app.stopServer();
+	expect((await page.goto('/retention/'))?.status()).toBe(200);
+	await untilAwake(page);
 });
 
 test('screens not yet seen open when the network goes during the first visit', saved, async ({ app, page }) => {
