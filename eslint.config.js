@@ -61,7 +61,7 @@ const mayImport = {
 	],
 	'lib/ui': ['#lib/pipeline/', '#lib/format/', 'svelte', 'svelte/', '$app/paths', 'd3-scale', 'd3-shape'],
 	routes: ['#lib/', '$app/', './', 'svelte', 'svelte/', '@sveltejs/kit', '@fontsource-variable/', '@fontsource/'],
-	'service-worker': ['$service-worker', 'workbox-precaching/', 'p-map'],
+	'service-worker': ['#lib/platform/sha256.ts', '$service-worker', 'workbox-precaching/', 'p-map'],
 	cli: ['#lib/pipeline/', '#lib/portable/', '#lib/editions/', 'node:', 'sirv', 'compromise', 'subset-font', 'vite']
 };
 

@@ -1,6 +1,7 @@
 import pMap from 'p-map';
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
-import { builtUrls, fallbackPage, filesAtOnce } from './release-files.ts';
+import { sha256 } from '#lib/platform/sha256.ts';
+import { builtUrls, fallbackPage, filesAtOnce, revisions } from './release-files.ts';
 import { tellPages } from './tell-pages.ts';
 import { worker } from './worker.ts';
 
@@ -51,17 +52,22 @@ function requestFor(url: string, cacheKey: string): Request {
 async function isWanted(request: Request, response: Response): Promise<boolean> {
 	// Hosts answer for the fallback page itself with 200 or with 404; both are the page we want. Any other answer, as of a
 	// host that is busy, is not.
-	const isFallback = new URL(request.url).pathname === fallbackPage && response.status === 404;
+	const path = new URL(request.url).pathname;
+	const isFallback = path === fallbackPage && response.status === 404;
 	// Nor is one that another origin gave, as a network does that wants a login first.
 	const isOwn = new URL(response.url, worker.location.href).origin === worker.location.origin;
-	return (response.ok || isFallback) && isOwn && isOfThisRelease(response);
+	return (response.ok || isFallback) && isOwn && isOfThisRelease(path, response);
 }
 
 /**
- * A host whose files come one by one, or that hands out what it has kept, may still have the page of an older release.
- * The scripts that it names would be missing for as long as it is kept.
+ * A host whose files come one by one, or that hands out what it has kept, may still have a file of an older release. It
+ * would be kept as this one's, and the scripts that a page names would be missing for as long.
  */
-async function isOfThisRelease(response: Response): Promise<boolean> {
+async function isOfThisRelease(path: string, response: Response): Promise<boolean> {
+	const revision = revisions.get(path);
+	if (revision !== undefined) {
+		return (await sha256(new Uint8Array(await response.clone().arrayBuffer()))).startsWith(revision);
+	}
 	if (response.headers.get('Content-Type')?.startsWith('text/html') !== true) return true;
 	const html = await response.clone().text();
 	const named = html.matchAll(/["'(]([^"'()\s]*\/_app\/immutable\/[^"'()\s]+)/g);

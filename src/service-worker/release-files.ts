@@ -20,6 +20,14 @@ const built = Object.entries(worker.FILES).map(([path, revision]) => ({ url: bas
 /** Every path of this release. */
 export const builtUrls: ReadonlySet<string> = new Set(built.map(({ url }) => url));
 
+// Many a host adds a script to pages and packs pictures anew.
+const isLeftAsItIs = (path: string) => !/(?:\/|\.html|\.png|\.svg)$/.test(path);
+
+/** The content hash of each file that has none in its name and that comes byte for byte as it was built. */
+export const revisions: ReadonlyMap<string, string> = new Map(
+	built.flatMap(({ url, revision }) => (revision !== null && isLeftAsItIs(url) ? [[url, revision]] : []))
+);
+
 /** What is saved before the worker is at work. */
 export const filesAtOnce = built.filter(({ url }) => !isForLater(url) && !isForInstallingOnly(url));
 

@@ -4,8 +4,9 @@
 
 interface CommonplaceWorker extends ServiceWorkerGlobalScope {
 	/**
-	 * What was built: a content hash for each path, null where the name has one. Written in front of the built worker by
-	 * `src/cli/stamp-service-worker.ts`; Kit's own lists have no hashes, and another order with each build.
+	 * What was built: a content hash for each path, the first digits of its SHA-256, null where the name has one. Written in
+	 * front of the built worker by `src/cli/stamp-service-worker.ts`; Kit's own lists have no hashes, and another order with
+	 * each build.
 	 */
 	readonly FILES: Readonly<Record<string, string | null>>;
 }

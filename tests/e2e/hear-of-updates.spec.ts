@@ -67,7 +67,7 @@ test('a release is not taken while its host still serves an old page', savedBefo
 	await page.goto('/');
 	await app.readyOffline();
 	await site.releaseNewScripts();
-	const serveNewer = await site.keepOldPage('cards/index.html');
+	const serveNewer = await site.keepOldFile('cards/index.html');
 	await comeBackInVain(page, site, '/cards/');
 	await expect(updateButton(page)).toBeHidden();
 	await page.getByRole('link', { name: 'Cards', exact: true }).click();

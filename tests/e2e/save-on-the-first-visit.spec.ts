@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, saved, test } from '#tests/support/app-fixture.ts';
 import { countLoads } from '#tests/support/count-loads.ts';
@@ -200,7 +200,7 @@ test(
 test('a page of an older release is not saved on the first visit', saved, async ({ app, page, site }) => {
 	app.problems.allow(/ServiceWorker/);
 	await site.releaseNewScripts();
-	const serveNewer = await site.keepOldPage('cards/index.html');
+	const serveNewer = await site.keepOldFile('cards/index.html');
 	await page.goto('/');
 	await expect(page.getByRole('status').getByText('Not all is saved for offline use yet')).toBeVisible();
 	await serveNewer();
@@ -210,4 +210,29 @@ test('a page of an older release is not saved on the first visit', saved, async 
 	await page.goto('/cards/');
 	// The router's element for announcing pages comes with the page's coming to life.
 	await expect(page.locator('#svelte-announcer')).toBeAttached();
+});
+
+test('nor is another file of an older release, though its name has no hash', saved, async ({ app, page, site }) => {
+	app.problems.allow(/ServiceWorker/);
+	const outline = 'outlines/soviet-democracy.json';
+	await site.release(outline, (json) => `${json} `);
+	const serveNewer = await site.keepOldFile(outline);
+	await page.goto('/');
+	await expect(page.getByRole('status').getByText('Not all is saved for offline use yet')).toBeVisible();
+	await serveNewer();
+	await page.evaluate(() => dispatchEvent(new Event('online')));
+	await app.readyOffline();
+	await app.stopServer();
+	expect(await page.evaluate(async (path) => (await fetch(path)).text(), `/${outline}`)).toMatch(/ $/);
+});
+
+test('a host that adds to pages and packs pictures anew holds nothing up', saved, async ({ app, page }) => {
+	const body = readFileSync('build/cards/index.html', 'utf8').replace(
+		'</body>',
+		'<script src="/counter.js"></script>$&'
+	);
+	await app.context.route('**/cards/', (route) => route.fulfill({ contentType: 'text/html', body }));
+	await app.context.route('**/icons/icon-192.png', (route) => route.fulfill({ path: 'build/icons/favicon-32.png' }));
+	await page.goto('/');
+	await app.readyOffline();
 });

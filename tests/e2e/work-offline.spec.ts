@@ -125,6 +125,28 @@ test('a page kept anew opens offline, on a host that sends on to its file too', 
 	await untilAwake(page);
 });
 
+test('what is thrown away is not kept anew as an older release has it', saved, async ({ app, page }) => {
+	const path = '/outlines/soviet-democracy.json';
+	await page.goto('/');
+	await app.readyOffline();
+	const outline = await textKept(page, path);
+	let asked = 0;
+	await app.context.route(`**${path}`, (route) => {
+		asked += 1;
+		return route.fulfill({ contentType: 'application/json', body: '{}' });
+	});
+	await throwAway(page, path);
+	await askWhatIsSaved(page);
+	await expect.poll(() => asked).toBe(1);
+	await app.context.unroute(`**${path}`);
+	await expect
+		.poll(async () => {
+			await askWhatIsSaved(page);
+			return textKept(page, path);
+		})
+		.toBe(outline);
+});
+
 test('screens not yet seen open when the network goes during the first visit', saved, async ({ app, page }) => {
 	await page.goto('/');
 	await app.readyOffline();

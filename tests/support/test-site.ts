@@ -81,20 +81,20 @@ export class TestSite {
 	}
 
 	/**
-	 * Serves a page as it was built where the release has a newer one, as a host does whose files come one by one.
+	 * Serves a file as it was built where the release has a newer one, as a host does whose files come one by one.
 	 * @returns serves the newer one
 	 */
-	async keepOldPage(page: string): Promise<() => Promise<void>> {
-		if (this.#altered === null) throw new Error('Only a release has newer pages.');
-		const path = join(this.#altered, page);
+	async keepOldFile(file: string): Promise<() => Promise<void>> {
+		if (this.#altered === null) throw new Error('Only a release has newer files.');
+		const path = join(this.#altered, file);
 		const newer = readFileSync(path);
-		const serve = async (html: Buffer) => {
+		const serve = async (bytes: Buffer) => {
 			await this.stop();
-			writeFileSync(path, html);
+			writeFileSync(path, bytes);
 			for (const ending of ['.gz', '.br']) rmSync(path + ending, { force: true });
 			await this.start();
 		};
-		await serve(readFileSync(join(this.directory, page)));
+		await serve(readFileSync(join(this.directory, file)));
 		return () => serve(newer);
 	}
 
