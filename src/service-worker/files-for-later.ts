@@ -3,21 +3,21 @@ import { countSaved, openLaterCache } from './saved-files.ts';
 import { tellPages } from './tell-pages.ts';
 
 let underWay: Promise<void> | null = null;
-let isWhole = false;
 let timesAsked = 0;
 
-/** Fetches what is to come later, once; what then is missing, as offline, the next call tries again. */
+/**
+ * Fetches what is missing of what is to come later; what does not come, as offline, the next call tries again. Looked for
+ * each time: what had come may have been thrown away.
+ */
 export function keepLater(): Promise<void> {
 	timesAsked += 1;
-	if (isWhole) return Promise.resolve();
 	underWay ??= fetchLater().finally(() => (underWay = null));
 	return underWay;
 }
 
-/** The same, where what was kept may be gone. */
+/** The same, where files are known to be gone, and may be since what is missing was looked for last. */
 export async function keepLostLater(): Promise<void> {
 	await underWay;
-	isWhole = false;
 	await keepLater();
 }
 
@@ -30,8 +30,7 @@ async function fetchLater(): Promise<void> {
 	const cache = await openLaterCache();
 	const kept = await pathsIn(cache);
 	const wanted = pathsForLater.filter((path) => !kept.includes(path));
-	isWhole = wanted.length === 0;
-	if (isWhole) return;
+	if (wanted.length === 0) return;
 	let saved = await countSaved();
 	const asked = timesAsked;
 	let isMissing = false;
@@ -46,16 +45,18 @@ async function fetchLater(): Promise<void> {
 		saved += 1;
 		await tellPages({ saved });
 	}
-	isWhole = !isMissing;
 	// Asked for again meanwhile, as by a network that came back too late for one of the files.
 	if (isMissing && timesAsked !== asked) return fetchLater();
 	if (isMissing) await tellPages({ saved, isBrokenOff: true });
 }
 
-/** Answers with what is kept; else the network is asked. */
-export async function fromLater(path: string, request: Request): Promise<Response> {
+/** Answers with what is kept; else the network is asked, and what is missing is kept. */
+export async function fromLater(path: string, event: FetchEvent): Promise<Response> {
 	const cache = await openLaterCache();
-	return (await cache.match(path)) ?? fetch(request);
+	const kept = await cache.match(path);
+	if (kept !== undefined) return kept;
+	event.waitUntil(keepLater());
+	return fetch(event.request);
 }
 
 /** Deletes what the release before kept for later. */

@@ -37,7 +37,7 @@ worker.addEventListener('fetch', (event) => {
 	// What was broken off goes on with the next page.
 	if (isNavigation) event.waitUntil(keepLater());
 	if (pathsForLater.includes(url.pathname)) {
-		event.respondWith(fromLater(url.pathname, event.request));
+		event.respondWith(fromLater(url.pathname, event));
 	} else if (isKeptAtOnce(url.pathname)) {
 		event.respondWith(fromKept(url.pathname, event));
 	} else if (isNavigation && isKeptAtOnce(`${url.pathname}/`)) {

@@ -147,6 +147,26 @@ test('what is thrown away is not kept anew as an older release has it', saved, a
 		.toBe(outline);
 });
 
+test('files kept for later come back where they alone are thrown away', savedBefore, async ({ app, page }) => {
+	await page.goto('/settings/');
+	await app.readyOffline();
+	await waitForLater(page);
+	const [path = ''] = await page.evaluate(async () => {
+		const [name = ''] = (await caches.keys()).filter((key) => key.startsWith('commonplace-later'));
+		return (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname);
+	});
+	const comeOnline = () => page.evaluate(() => dispatchEvent(new Event('online')));
+	const miss = () => page.evaluate(async (path) => void (await fetch(path)), path);
+	for (const notice of [comeOnline, miss, () => page.reload()]) {
+		await page.evaluate(async () => {
+			for (const name of await caches.keys()) if (name.startsWith('commonplace-later')) await caches.delete(name);
+		});
+		await notice();
+		await waitForLater(page);
+		await expect(page.getByText(/^Ready offline: /)).toBeVisible();
+	}
+});
+
 test('screens not yet seen open when the network goes during the first visit', saved, async ({ app, page }) => {
 	await page.goto('/');
 	await app.readyOffline();
