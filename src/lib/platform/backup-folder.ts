@@ -57,9 +57,21 @@ export async function writeToFolder(
 	}
 }
 
-/** Removes all but the last of the files whose names fit, by the order of their names. @throws DOMException */
-export async function keepLastFiles(folder: FileSystemDirectoryHandle, pattern: RegExp, count: number): Promise<void> {
+/**
+ * Removes all but the last of the files whose names fit, by the order of their names. What would come after the last one
+ * written was written before it, while the clock stood ahead: such files go first, or they would be taken for the last.
+ * @param last the name of the file written last, which stays
+ * @throws DOMException
+ */
+export async function keepLastFiles(
+	folder: FileSystemDirectoryHandle,
+	pattern: RegExp,
+	count: number,
+	last: string
+): Promise<void> {
 	const names: string[] = [];
 	for await (const name of folder.keys()) if (pattern.test(name)) names.push(name);
-	for (const name of names.sort().slice(0, -count)) await folder.removeEntry(name);
+	names.sort();
+	const inOrder = [...names.filter((name) => name > last), ...names.filter((name) => name <= last)];
+	for (const name of inOrder.slice(0, -count)) await folder.removeEntry(name);
 }

@@ -173,7 +173,7 @@ export class FolderBackup {
 		this.#chosen = await changeSetting(store, 'backup-folder', written, nowMs());
 		if (!isSameChoice(this.#chosen, chosen)) return;
 		const own = new RegExp(`^commonplace-daily-\\d{4}-\\d{2}-\\d{2}-${chosen.tag}\\.commonplace$`);
-		await folders.keepLastFiles(chosen.folder, own, KEPT_FILES);
+		await folders.keepLastFiles(chosen.folder, own, KEPT_FILES, name);
 	}
 
 	async #telling(work: (store: Store) => Promise<void>): Promise<void> {

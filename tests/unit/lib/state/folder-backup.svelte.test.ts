@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { keepLastFiles } from '#lib/platform/backup-folder.ts';
 import { FolderBackup, KEPT_FILES } from '#lib/state/folder-backup.svelte.ts';
 import { readSetting, saveSetting } from '#lib/store/settings.ts';
 import { readBackup } from '#lib/portable/read-backup.ts';
@@ -6,6 +7,15 @@ import { sha256 } from '#tests/support/backup-builders.ts';
 import { DAY_MS } from '#tests/support/fixed-clock.ts';
 import { inProcessWorkshop } from '#tests/support/in-process-backups.ts';
 import { makeStudy, type Study } from '#tests/support/study-fixture.ts';
+
+/** The part of a folder that files are removed with. */
+function folderOf(files: Map<string, Uint8Array>): FileSystemDirectoryHandle {
+	async function* keys() {
+		yield* files.keys();
+	}
+	const removeEntry = (name: string) => Promise.resolve(files.delete(name));
+	return { keys, removeEntry } as unknown as FileSystemDirectoryHandle;
+}
 
 /** A folder and the browser's leave for it, without a disk. */
 class Folders {
@@ -30,11 +40,8 @@ class Folders {
 		this.files.set(name, bytes);
 		this.writtenTo.push(folder.name);
 	};
-	keepLastFiles = (_folder: FileSystemDirectoryHandle, pattern: RegExp, count: number) => {
-		const names = [...this.files.keys()].filter((name) => pattern.test(name)).sort();
-		for (const name of names.slice(0, -count)) this.files.delete(name);
-		return Promise.resolve();
-	};
+	keepLastFiles = (_folder: FileSystemDirectoryHandle, ...rule: [pattern: RegExp, count: number, last: string]) =>
+		keepLastFiles(folderOf(this.files), ...rule);
 }
 
 const backupOf = (study: Study, folders: Folders) =>
@@ -142,6 +149,36 @@ describe('backups that are written by themselves', () => {
 		await review(study);
 		await visit(study, folders);
 		expect([...folders.files.keys()]).toContain('commonplace-daily-2025-04-16-a1b2.commonplace');
+	});
+
+	test.each([
+		{ name: 'all of them', daysAhead: KEPT_FILES, daysBefore: 0 },
+		{ name: 'some of them', daysAhead: 4, daysBefore: KEPT_FILES - 4 }
+	])('dated ahead by a clock that is put right, $name, go before what is written then', async (row) => {
+		const [study, folders] = [await makeStudy(60), new Folders()];
+		await backupOf(study, folders).choose();
+		folders.files.clear();
+		const write = async (days: number): Promise<void> => {
+			for (let day = 0; day < days; day += 1) {
+				await review(study);
+				await visit(study, folders);
+				study.clock.advance(DAY_MS);
+			}
+		};
+		await write(row.daysBefore);
+		study.clock.advance(100 * DAY_MS);
+		await write(row.daysAhead);
+		const ahead = [...folders.files.keys()].slice(-row.daysAhead);
+		study.clock.advance((-100 - row.daysAhead) * DAY_MS);
+		for (let written = 1; written <= row.daysAhead; written += 1) {
+			await write(1);
+			const names = [...folders.files.keys()];
+			expect(names).toHaveLength(KEPT_FILES);
+			// What was written just now holds the last state; the first to be dated ahead goes for it.
+			const last = await readBackup(folders.files.get(names.at(-1) ?? '') ?? new Uint8Array(), sha256);
+			expect(last.data.reviews).toHaveLength(KEPT_FILES + written);
+			expect(names.filter((name) => ahead.includes(name))).toEqual(ahead.slice(written));
+		}
 	});
 
 	test('end when the reader says so; what was written stays', async () => {
