@@ -189,3 +189,24 @@ test('a private window is told from the first reviews on', inProfile, async ({ p
 	await page.goto('/');
 	await expect(page.getByText('This is a private window')).toBeVisible();
 });
+
+test('Settings leave nothing behind that waits for the page to be left', inProfile, async ({ app, page }) => {
+	await page.goto('/');
+	const session = await app.context.newCDPSession(page);
+	const waiting = async (): Promise<number> => {
+		const { result } = await session.send('Runtime.evaluate', { expression: 'window' });
+		const { listeners } = await session.send('DOMDebugger.getEventListeners', { objectId: result.objectId ?? '' });
+		return listeners.filter(({ type }) => type === 'pagehide').length;
+	};
+	const counts: number[] = [];
+	for (let visit = 0; visit < 3; visit += 1) {
+		await page.getByRole('link', { name: 'Settings', exact: true }).click();
+		const downloading = page.waitForEvent('download');
+		await page.getByRole('button', { name: 'Export backup' }).click();
+		await downloading;
+		await page.getByRole('link', { name: 'Today', exact: true }).click();
+		await expect(page.getByRole('link', { name: /^Review: / })).toBeVisible();
+		counts.push(await waiting());
+	}
+	expect(counts).toEqual(counts.map(() => counts[0]));
+});

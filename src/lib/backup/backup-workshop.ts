@@ -15,13 +15,20 @@ interface Order {
 /** Has backups made, read and restored in a worker, one job after the other. It starts when first asked. */
 export class BackupWorkshop {
 	readonly #startWorker: () => BackupWorker;
+	readonly #watch: (workshop: BackupWorkshop) => () => void;
 	#worker: BackupWorker | null = null;
+	#endWatch = (): void => undefined;
 	/** The first is being done. */
 	#orders: Order[] = [];
 	#isClosing = false;
 
-	constructor(startWorker: () => BackupWorker) {
+	/** @param watch called as a worker starts, and what it returns as it ends: to pause the workshop in between */
+	constructor(
+		startWorker: () => BackupWorker,
+		watch: (workshop: BackupWorkshop) => () => void = () => () => undefined
+	) {
 		this.#startWorker = startWorker;
+		this.#watch = watch;
 	}
 
 	/** The whole store as a `.commonplace` file. @throws StoreError, BackupWorkshopError */
@@ -96,10 +103,13 @@ export class BackupWorkshop {
 		worker.addEventListener('error', (cause) => {
 			if (worker === this.#worker) this.#end(new BackupWorkshopError({ cause }));
 		});
+		this.#endWatch = this.#watch(this);
 		return worker;
 	}
 
 	#end(error = new BackupWorkshopError()): void {
+		this.#endWatch();
+		this.#endWatch = () => undefined;
 		this.#worker?.terminate();
 		this.#worker = null;
 		const orders = this.#orders;

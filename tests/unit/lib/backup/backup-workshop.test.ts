@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BackupWorkshop } from '#lib/backup/backup-workshop.ts';
+import type { CanPause } from '#lib/platform/kept-page.ts';
 import { readWhole } from '#lib/store/whole-store.ts';
 import { InProcessBackupWorker } from '#tests/support/in-process-backups.ts';
 import { makeStudy, type Study } from '#tests/support/study-fixture.ts';
@@ -54,6 +55,26 @@ describe('the workshop of backups', () => {
 		// At rest it keeps what it has read.
 		workshop.pause();
 		expect(workers.map(({ isEnded }) => isEnded)).toEqual([true, false]);
+	});
+
+	test('is at hand to be paused for as long as its worker is there, and no longer', async () => {
+		const study = await makeStudy(3);
+		const watched = new Set<CanPause>();
+		const workshop = new BackupWorkshop(
+			() => new InProcessBackupWorker(() => Promise.resolve(study.store)),
+			(work) => {
+				watched.add(work);
+				return () => watched.delete(work);
+			}
+		);
+		expect(watched.size, 'nothing ordered').toBe(0);
+		await workshop.make(origin);
+		expect([...watched], 'at rest').toEqual([workshop]);
+		const making = workshop.make(origin);
+		workshop.close();
+		expect([...watched], 'left while it works').toEqual([workshop]);
+		await making;
+		expect(watched.size, 'done').toBe(0);
 	});
 
 	test('restores over records that are damaged', async () => {
