@@ -11,10 +11,12 @@ export function canKeepScreenOn(): boolean {
 export function keepScreenOn(): () => void {
 	let lock: WakeLockSentinel | null = null;
 	let isWanted = true;
+	const isHeld = () => lock !== null && !lock.released;
 	const ask = async () => {
-		if (document.visibilityState !== 'visible' || (lock && !lock.released)) return;
+		if (document.visibilityState !== 'visible' || isHeld()) return;
 		const granted = await navigator.wakeLock.request('screen').catch(() => null);
-		if (isWanted) lock = granted;
+		// One is enough, where the page came back while the first was still being asked for.
+		if (isWanted && !isHeld()) lock = granted;
 		else void granted?.release();
 	};
 	const onchange = () => void ask();
