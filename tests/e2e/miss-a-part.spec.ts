@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { countLoads } from '#tests/support/count-loads.ts';
 import { ESSAY, sheet, waitUntilLaidOut } from '#tests/support/essay-steps.ts';
@@ -76,3 +77,31 @@ test('nor does it come without its styles when it is asked for again', async ({ 
 	await page.getByRole('link', { name: 'Retention', exact: true }).click();
 	await expect(page.getByRole('heading', { name: 'Retention', level: 1 })).toBeVisible();
 });
+
+for (const [name, status] of [
+	['a text that the host is too busy for', 503],
+	['a text that another page came for', 200]
+] as const) {
+	test(`${name} is not shown as empty, and can be asked for again`, async ({ app, page }) => {
+		app.problems.allow(/50[0-9]/);
+		await page.goto(ESSAY);
+		await waitUntilLaidOut(page);
+		await page.getByRole('link', { name: 'Cards', exact: true }).click();
+		await expect(page.getByRole('heading', { name: 'Cards', level: 1 })).toBeVisible();
+		const text = `**${ESSAY}`;
+		await page.route(text, (route) => route.fulfill({ status, contentType: 'text/html', body: '<h1>Busy</h1>' }));
+		await page.goBack();
+		await expect(page.getByRole('heading', { name: 'Something went wrong' })).toBeVisible();
+		await expectAccessible(page, 'a text that did not come');
+		const again = page.getByRole('button', { name: 'Try again' });
+		if (status === 503) {
+			// What a busy host has to say is not worth leaving the app for.
+			await again.click();
+			await expect(page.getByText('It still does not come.')).toBeVisible();
+		}
+		await page.unroute(text);
+		await again.click();
+		await waitUntilLaidOut(page);
+		await isAlive(page);
+	});
+}
