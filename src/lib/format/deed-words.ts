@@ -2,7 +2,8 @@ import type { CardDeed, DeedFailure } from '#lib/store/take-back.ts';
 
 const NOT_DONE: Readonly<Record<DeedFailure, string>> = {
 	gone: 'Not done: that card is gone.',
-	overwritten: 'Not undone: the card was reworded elsewhere since.'
+	overwritten: 'Not undone: the card was reworded elsewhere since.',
+	redecided: 'Not undone: something else was done to the card since.'
 };
 
 const DONE: Readonly<Record<CardDeed, string>> = {
@@ -31,7 +32,7 @@ const UNDONE: Readonly<Record<CardDeed | 'graded', string>> = {
  * follows.
  */
 export function deedWords(deed: CardDeed | 'graded' | DeedFailure, isUndone: boolean): string {
-	if (deed === 'gone' || deed === 'overwritten') return NOT_DONE[deed];
+	if (deed === 'gone' || deed === 'overwritten' || deed === 'redecided') return NOT_DONE[deed];
 	if (isUndone) return UNDONE[deed];
 	return deed === 'graded' ? '' : DONE[deed];
 }

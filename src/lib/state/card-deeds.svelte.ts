@@ -29,7 +29,7 @@ interface UndoableDeed {
 	readonly cardId: CardId;
 	readonly deed: CardDeed;
 	readonly before: CardBefore;
-	readonly given: Wording;
+	readonly given: StoredCard;
 }
 
 /** What the reader does to one card of the list after another, however fast, each to be taken back. */
@@ -123,9 +123,9 @@ export class CardDeeds {
 			const last = this.#history.at(-1);
 			if (last === undefined) return 'not done';
 			const { cardId, deed } = last;
-			const { card, isDone } = await this.#change(store, cardId, (atMs) => takeBack(store, last, atMs));
+			const { card, failure } = await this.#change(store, cardId, (atMs) => takeBack(store, last, atMs));
 			this.#history = this.#history.slice(0, -1);
-			return this.#tell(card === null, { cardId, deed: isDone ? deed : 'overwritten', isUndone: isDone });
+			return this.#tell(card === null, { cardId, deed: failure ?? deed, isUndone: failure === null });
 		});
 	}
 

@@ -33,8 +33,8 @@ export interface LastOnCard {
 
 interface UndoableDeed {
 	readonly deed: DetailDeed;
-	/** @returns whether it was taken back */
-	readonly takeBack: (store: Store, atMs: number) => Promise<boolean>;
+	/** @returns why it was not taken back; null if it was */
+	readonly takeBack: (store: Store, atMs: number) => Promise<DeedFailure | null>;
 }
 
 type Write<Result> = (store: Store, cardId: CardId, atMs: number) => Promise<Result>;
@@ -123,9 +123,10 @@ export class CardDetail {
 		if (seen === undefined || hasWording(seen, wording)) return null;
 		let error = null as WordingError | null;
 		const failure = await this.#change(async (store, cardId, atMs) => {
-			error = wordingErrorOf(await editCard(store, cardId, wording, atMs, seen), wording);
-			if (error !== null) return 'not done';
-			this.#noteChange('reworded', seen, wording);
+			const card = await editCard(store, cardId, wording, atMs, seen);
+			error = wordingErrorOf(card, wording);
+			if (card === null || error !== null) return 'not done';
+			this.#noteChange('reworded', seen, card);
 			return undefined;
 		}, 'in any case');
 		return failure ?? error;
@@ -146,9 +147,9 @@ export class CardDetail {
 		await this.#change(async (store, _cardId, atMs) => {
 			const last = this.#history.at(-1);
 			if (last === undefined) return 'not done';
-			const isDone = await last.takeBack(store, atMs);
+			const failure = await last.takeBack(store, atMs);
 			this.#history = this.#history.slice(0, -1);
-			this.#last = isDone ? { deed: last.deed, isUndone: true } : { deed: 'overwritten', isUndone: false };
+			this.#last = { deed: failure ?? last.deed, isUndone: failure === null };
 			return undefined;
 		});
 	}
@@ -157,15 +158,16 @@ export class CardDetail {
 		await this.#change(async (store, cardId, atMs) => {
 			const card = this.#listed?.card;
 			if (card === undefined) return 'not done';
-			if ((await write(store, cardId, atMs)) === null) return 'not done';
-			this.#noteChange(deed, card);
+			const given = await write(store, cardId, atMs);
+			if (given === null) return 'not done';
+			this.#noteChange(deed, card, given);
 			return undefined;
 		});
 	}
 
-	#noteChange(deed: CardDeed, card: StoredCard, given: Wording = card): void {
+	#noteChange(deed: CardDeed, card: StoredCard, given: StoredCard): void {
 		const change = { cardId: card.id, before: beforeOf(card, deed), given };
-		this.#note(deed, async (store, atMs) => (await takeBack(store, change, atMs)).isDone);
+		this.#note(deed, async (store, atMs) => (await takeBack(store, change, atMs)).failure);
 	}
 
 	async #plan(deed: 'reset' | 'deleted'): Promise<void> {
@@ -175,7 +177,7 @@ export class CardDetail {
 			if (id === null) return 'not done';
 			this.#note(deed, async (to, thenMs) => {
 				await undoDeed(to, id, thenMs);
-				return true;
+				return null;
 			});
 			return undefined;
 		});

@@ -1,14 +1,17 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import { changeCard } from '#lib/store/change-card.ts';
-import { hasWording, type Wording } from '#lib/store/edit-card.ts';
+import { hasWording } from '#lib/store/edit-card.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /** What a reader does to a card besides grading it; `waiting`: a decision taken back, so that the card waits again. */
 export type CardDeed = 'kept' | 'dropped' | 'waiting' | 'reworded' | 'suspended' | 'buried' | 'returned';
 
-/** Why something was not done, or not taken back: the card is gone, or was reworded elsewhere since. */
-export type DeedFailure = 'gone' | 'overwritten';
+/**
+ * Why something was not done, or not taken back: the card is gone · `overwritten`: it was reworded since · `redecided`:
+ * something else was decided about it since.
+ */
+export type DeedFailure = 'gone' | 'overwritten' | 'redecided';
 
 /** What a reader's action on a card changes, as it was before it. */
 export type CardBefore =
@@ -30,21 +33,31 @@ export function asBefore(card: StoredCard, before: CardBefore, atMs: number): St
 }
 
 /**
- * Takes an action back; words that another tab wrote over those it gave stay.
- * @param given the words of the card after the action
- * @returns the card as it is then, null if it is gone; and whether the action was taken back
+ * Takes an action back, unless the card has got other words since than those that it gave, or was decided about anew.
+ * @param given the card after the action
+ * @returns the card as it is then, null if it is gone; and why the action was not taken back, null if it was
  * @throws StoreError
  */
 export async function takeBack(
 	store: Store,
-	{ cardId, before, given }: { readonly cardId: CardId; readonly before: CardBefore; readonly given: Wording },
+	{ cardId, before, given }: { readonly cardId: CardId; readonly before: CardBefore; readonly given: StoredCard },
 	atMs: number
-): Promise<{ readonly card: StoredCard | null; readonly isDone: boolean }> {
-	const holds = (card: StoredCard) => before.type !== 'wording' || hasWording(card, given);
-	let isDone = false;
+): Promise<{ readonly card: StoredCard | null; readonly failure: DeedFailure | null }> {
+	let failure: DeedFailure | null = 'gone';
 	const card = await changeCard(store, cardId, (found) => {
-		isDone = holds(found);
-		return isDone ? asBefore(found, before, atMs) : found;
+		failure = whyNot(found, before, given);
+		return failure === null ? asBefore(found, before, atMs) : found;
 	});
-	return { card, isDone };
+	return { card, failure };
+}
+
+function whyNot(card: StoredCard, { type }: CardBefore, given: StoredCard): DeedFailure | null {
+	if (type === 'wording') return hasWording(card, given) ? null : 'overwritten';
+	return isDecidedAs(card, given) ? null : 'redecided';
+}
+
+/** Whether what was decided then is so still, or again. That a burial has run out is no decision. */
+function isDecidedAs(card: StoredCard, { suspended, buriedUntilMs, decision, decidedAtMs }: StoredCard): boolean {
+	if (card.decidedAtMs === decidedAtMs) return true;
+	return card.suspended === suspended && card.buriedUntilMs === buriedUntilMs && card.decision === decision;
 }

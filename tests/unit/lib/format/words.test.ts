@@ -124,4 +124,5 @@ test('what was done is said, or taken back, and a grade says nothing', () => {
 	expect([deedWords('graded', false), deedWords('graded', true)]).toEqual(['', 'Undone: grade it anew.']);
 	expect(deedWords('gone', false)).toBe('Not done: that card is gone.');
 	expect(deedWords('overwritten', false)).toBe('Not undone: the card was reworded elsewhere since.');
+	expect(deedWords('redecided', false)).toBe('Not undone: something else was done to the card since.');
 });

@@ -1,9 +1,15 @@
 import { describe, expect, test, vi } from 'vitest';
+import { CardSelection } from '#lib/state/card-selection.svelte.ts';
 import { actOnCards } from '#lib/store/card-deeds.ts';
+import { returnBuried } from '#lib/store/due-cards.ts';
 import { editCard } from '#lib/store/edit-card.ts';
+import { readCard } from '#lib/store/read-card.ts';
+import { buryCard, returnCard, suspendCard } from '#lib/store/set-aside-card.ts';
 import { listedIds, makeCardList } from '#tests/support/card-list-fixture.ts';
 import { cardId, deckCard, TEXT_ID } from '#tests/support/deck-builders.ts';
 import { failNextWrite } from '#tests/support/fail-next-write.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#tests/support/fixed-clock.ts';
+import type { Study } from '#tests/support/study-fixture.ts';
 
 describe('what is done to the cards of a list', () => {
 	test('suspends, returns and rewords', async () => {
@@ -169,5 +175,81 @@ describe('what is done to the cards of a list', () => {
 		await deeds.undo();
 		expect(list.cards[0]?.card.prompt).toBe('Theirs?');
 		expect([deeds.last?.deed, deeds.canUndo]).toEqual(['overwritten', false]);
+	});
+
+	test.each([
+		{ name: 'that stands', isTakenBack: false, now: [true, 'kept'], deed: 'redecided' },
+		{ name: 'that was taken back', isTakenBack: true, now: [false, null], deed: 'kept' }
+	])('takes no suspension of many cards back with what was done before it: one $name', async (row) => {
+		const { study, list, deeds } = await makeCardList([deckCard(0), deckCard(1, { tier: 'suggested' })]);
+		const selection = new CardSelection({ ...study.needs, list });
+		await list.load();
+		await list.narrow({ list: 'suggested' });
+		await deeds.keep(cardId(1));
+		study.clock.advance(MINUTE_MS);
+		selection.begin();
+		selection.tick(cardId(1), true, false);
+		await selection.act('suspended');
+		study.clock.advance(MINUTE_MS);
+		if (row.isTakenBack) await selection.undo();
+		await deeds.undo();
+		const card = (await readCard(study.store, cardId(1)))?.card;
+		expect([card?.suspended, card?.decision]).toEqual(row.now);
+		expect(deeds.last?.deed).toBe(row.deed);
+	});
+
+	test.each([
+		{
+			name: 'brought back and buried elsewhere since',
+			decideElsewhere: async ({ store, clock }: Study) => {
+				await returnCard(store, cardId(1), clock.nowMs());
+				clock.advance(MINUTE_MS);
+				await buryCard(store, cardId(1), clock.nowMs() + DAY_MS, clock.nowMs());
+			},
+			standing: 'buried',
+			last: { deed: 'redecided', isUndone: false }
+		},
+		{
+			name: 'brought back and suspended again elsewhere since, which comes to the same',
+			decideElsewhere: async ({ store, clock }: Study) => {
+				await returnCard(store, cardId(1), clock.nowMs());
+				clock.advance(MINUTE_MS);
+				await suspendCard(store, cardId(1), clock.nowMs());
+			},
+			standing: 'new',
+			last: { deed: 'suspended', isUndone: true }
+		}
+	])('takes suspending back as far as it still holds: $name', async ({ decideElsewhere, standing, last }) => {
+		const { study, list, deeds } = await makeCardList(2);
+		await list.load();
+		await deeds.suspend(cardId(1));
+		study.clock.advance(MINUTE_MS);
+		await decideElsewhere(study);
+		await list.heed();
+		study.clock.advance(MINUTE_MS);
+		await deeds.undo();
+		expect([list.cards[1]?.standing, deeds.last]).toEqual([standing, { cardId: cardId(1), ...last }]);
+	});
+
+	test('takes decisions about one card back one after another, and one after a burial has run out', async () => {
+		const { study, list, deeds } = await makeCardList(1);
+		await buryCard(study.store, cardId(0), study.clock.nowMs() + HOUR_MS, study.clock.nowMs());
+		await list.load();
+		for (const deed of ['suspend', 'unsuspend', 'suspend'] as const) {
+			study.clock.advance(MINUTE_MS);
+			await deeds[deed](cardId(0));
+		}
+		const standings: unknown[] = [];
+		while (deeds.canUndo) {
+			study.clock.advance(MINUTE_MS);
+			await deeds.undo();
+			standings.push(list.cards[0]?.standing);
+		}
+		expect(standings).toEqual(['new', 'suspended', 'buried']);
+		await deeds.suspend(cardId(0));
+		study.clock.advance(DAY_MS);
+		await returnBuried(study.store, study.clock.nowMs());
+		await deeds.undo();
+		expect(deeds.last?.isUndone).toBe(true);
 	});
 });

@@ -4,7 +4,7 @@ import { CardDetail } from '#lib/state/card-detail.svelte.ts';
 import { CardTable } from '#lib/state/card-table.ts';
 import { actOnCards } from '#lib/store/card-deeds.ts';
 import { editCard } from '#lib/store/edit-card.ts';
-import { buryCard } from '#lib/store/set-aside-card.ts';
+import { buryCard, returnCard } from '#lib/store/set-aside-card.ts';
 import { cardId } from '#tests/support/deck-builders.ts';
 import { DAY_MS, FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
 import { grade } from '#tests/support/store-promise.ts';
@@ -121,6 +121,17 @@ describe('one card', () => {
 		await detail.undo();
 		expect(detail.listed?.card.prompt).toBe('Theirs?');
 		expect([detail.last, detail.canUndo]).toEqual([{ deed: 'overwritten', isUndone: false }, false]);
+	});
+
+	test('stays as another tab decided since it was suspended here', async () => {
+		const { study, detail } = await openDetail(cardId(1));
+		await detail.suspend();
+		study.clock.advance(DAY_MS);
+		await returnCard(study.store, cardId(1), study.clock.nowMs());
+		await buryCard(study.store, cardId(1), study.clock.nowMs() + DAY_MS, study.clock.nowMs());
+		await detail.undo();
+		expect(detail.listed?.standing).toBe('buried');
+		expect([detail.last, detail.canUndo]).toEqual([{ deed: 'redecided', isUndone: false }, false]);
 	});
 
 	test('is back on the day after it was buried, though nothing was reviewed since', async () => {
