@@ -29,7 +29,7 @@ export const KEEPING_PROMISES: readonly StorePromise[] = [
 			await install(store, 1);
 			expect(await latestPlace(store)).toEqual(null);
 			const place = { textId: TEXT_ID, paragraphId: 'p12', character: 40, fraction: 0.25, atMs: FIXED_NOW_MS } as const;
-			await savePlace(store, { ...place, paragraphId: 'p3' }, ['s1']);
+			await savePlace(store, { ...place, paragraphId: 'p3', atMs: FIXED_NOW_MS - 1 }, ['s1']);
 			await savePlace(store, place, ['s1']);
 			const reading = { reachedSectionIds: ['s1'], learnsAhead: false, learnsAheadSetAtMs: null, readStretches: [] };
 			expect(await readPlace(store, TEXT_ID)).toEqual({ ...place, ...reading });

@@ -5,6 +5,7 @@ import { noteChanges } from '#lib/store/card-changes.ts';
 import { belongingTo, reviewsFrom } from '#lib/store/key-ranges.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
 import { schedulingOf } from '#lib/store/settings.ts';
+import { stampAfter } from '#lib/store/stamp-after.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /** As far as the clocks of two devices differ: so little ahead, another retention can wait for it. */
@@ -33,7 +34,8 @@ export function changeDesiredRetention(
 		const lastNear = ahead.findLast((review) => review.atMs <= atMs + NEAR_MS);
 		const settings = withDesiredRetention(before, desiredRetention, lastNear === undefined ? atMs : lastNear.atMs + 1);
 		if (settings === before) return before;
-		await transaction.objectStore('settings').put({ name: 'scheduling', value: settings, changedAtMs: atMs });
+		const changedAtMs = stampAfter(stored?.changedAtMs, atMs);
+		await transaction.objectStore('settings').put({ name: 'scheduling', value: settings, changedAtMs });
 		const cardIds = new Set(ahead.filter((review) => review.atMs > atMs + NEAR_MS).map(({ cardId }) => cardId));
 		for (const cardId of cardIds) {
 			const [card, log] = await Promise.all([cards.get(cardId), reviews.index('byCard').getAll(belongingTo(cardId))]);

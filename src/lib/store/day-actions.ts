@@ -12,6 +12,8 @@ export interface DayAction {
 	readonly atMs: number;
 	readonly deed: CardDeed;
 	readonly before: CardBefore;
+	/** The stamp that the change gave the card: while it stands, the change does. Missing where that was `atMs` always. */
+	readonly stampMs?: number | null;
 	/** Whether a new card left the day by it. */
 	readonly takesNewCard: boolean;
 }
@@ -55,14 +57,15 @@ export function actOnCard(
 		if (known) return { card, action: known };
 		const changed = change(card);
 		if (changed === card) return { card, action: null };
+		const noted = { ...action, stampMs: stampOf(changed, before) };
 		const earlier = log?.name === 'day-actions' ? log.value.filter((other) => other.atMs >= sinceMs) : [];
 		await Promise.all([
 			cards.put(changed),
 			schedules.put(placeSchedule(schedule, changed)),
-			settings.put({ name: 'day-actions', value: [...earlier, action], changedAtMs: atMs }),
+			settings.put({ name: 'day-actions', value: [...earlier, noted], changedAtMs: atMs }),
 			noteChanges(transaction.objectStore('changes'), [cardId])
 		]);
-		return { card: changed, action };
+		return { card: changed, action: noted };
 	});
 }
 
@@ -105,11 +108,14 @@ export function readDayActions(store: Store, sinceMs: number): Promise<DayAction
 	});
 }
 
-function stillHolds({ atMs, before }: DayAction, card: StoredCard | undefined): boolean {
-	if (card === undefined) return false;
-	if (before.type === 'wording') return card.editedAtMs === atMs;
-	// Set aside anew elsewhere since, it is so by another decision.
-	return card.decidedAtMs === atMs && (card.suspended || card.buriedUntilMs !== null);
+function stillHolds({ atMs, before, stampMs = atMs }: DayAction, card: StoredCard | undefined): boolean {
+	// Set aside or worded anew elsewhere since, it is so by another change.
+	if (card === undefined || stampOf(card, before) !== stampMs) return false;
+	return before.type === 'wording' || card.suspended || card.buriedUntilMs !== null;
+}
+
+function stampOf({ editedAtMs, decidedAtMs }: StoredCard, { type }: CardBefore): number | null {
+	return type === 'wording' ? editedAtMs : decidedAtMs;
 }
 
 function isSame(one: DayAction, other: DayAction): boolean {

@@ -1,6 +1,7 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import { changeCard } from '#lib/store/change-card.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
+import { stampAfter } from '#lib/store/stamp-after.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /** Takes a suggested card into the deck, drops it, or with null lets it wait again. @throws StoreError */
@@ -10,5 +11,9 @@ export function decideCard(
 	decision: StoredCard['decision'],
 	atMs: number
 ): Promise<StoredCard | null> {
-	return changeCard(store, cardId, (card) => ({ ...card, decision, decidedAtMs: atMs }));
+	return changeCard(store, cardId, (card) => ({
+		...card,
+		decision,
+		decidedAtMs: stampAfter(card.decidedAtMs, atMs)
+	}));
 }

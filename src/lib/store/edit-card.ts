@@ -1,6 +1,7 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import { changeCard } from '#lib/store/change-card.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
+import { stampAfter } from '#lib/store/stamp-after.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /** The words of a card that a reader may change. */
@@ -21,7 +22,8 @@ export function hasWording(card: StoredCard, { prompt, answer }: Wording): boole
 export function reworded(card: StoredCard, wording: Wording, atMs: number, seen: Wording = card): StoredCard {
 	if (!hasWording(card, seen)) return card;
 	const { prompt, answer } = wording;
-	return { ...card, prompt, answer, origin: card.origin === 'own' ? 'own' : 'edited', editedAtMs: atMs };
+	const origin = card.origin === 'own' ? 'own' : 'edited';
+	return { ...card, prompt, answer, origin, editedAtMs: stampAfter(card.editedAtMs, atMs) };
 }
 
 /**

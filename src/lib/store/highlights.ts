@@ -1,5 +1,6 @@
 import type { TextId } from '#lib/pipeline/document/document.ts';
 import type { StoredHighlight } from '#lib/store/schema.ts';
+import { stampAfter } from '#lib/store/stamp-after.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /** What a reader changes of a highlight. */
@@ -20,8 +21,7 @@ export async function addHighlight(store: Store, highlight: StoredHighlight): Pr
 }
 
 /**
- * Changes a highlight, removed ones too. The change is later than any before it, whatever the clock says: merging must
- * not undo it.
+ * Changes a highlight, removed ones too.
  * @returns null if there is none of that id
  * @throws StoreError
  */
@@ -34,7 +34,7 @@ export function changeHighlight(
 	return store.write(['highlights'], async ({ store: highlights }) => {
 		const before = await highlights.get(id);
 		if (before === undefined) return null;
-		const after = { ...before, ...change, changedAtMs: Math.max(atMs, before.changedAtMs + 1) };
+		const after = { ...before, ...change, changedAtMs: stampAfter(before.changedAtMs, atMs) };
 		await highlights.put(after);
 		return after;
 	});

@@ -2,6 +2,7 @@ import type { SectionId, TextId } from '#lib/pipeline/document/document.ts';
 import { type Stretch, withStretch } from '#lib/pipeline/document/stretches.ts';
 import { holdBackUnread } from '#lib/store/hold-back-unread.ts';
 import type { StoredPlace, StoredText } from '#lib/store/schema.ts';
+import { stampAfter } from '#lib/store/stamp-after.ts';
 import type { Store } from '#lib/store/store.ts';
 import { unionOfSections } from '#lib/store/union-of-sections.ts';
 
@@ -34,7 +35,7 @@ export async function savePlace(store: Store, place: CurrentPlace, sectionIds: r
 	const isKept = await store.write(['places'], async ({ store: places }) => {
 		const before = await places.get(place.textId);
 		if (before === undefined || sectionIds.some((id) => !before.reachedSectionIds.includes(id))) return false;
-		await places.put({ ...before, ...place });
+		await places.put({ ...before, ...place, atMs: stampAfter(before.atMs, place.atMs) });
 		return true;
 	});
 	if (isKept) return;
@@ -43,7 +44,7 @@ export async function savePlace(store: Store, place: CurrentPlace, sectionIds: r
 		const before = await places.get(place.textId);
 		const known = before ?? NOTHING_REACHED;
 		const reachedSectionIds = unionOfSections(known.reachedSectionIds, sectionIds);
-		const after = { ...known, ...place, reachedSectionIds };
+		const after = { ...known, ...place, atMs: stampAfter(before?.atMs, place.atMs), reachedSectionIds };
 		await Promise.all([places.put(after), holdBackUnread(transaction, before, after)]);
 	});
 }
@@ -68,7 +69,11 @@ export async function noteRead(store: Store, textId: TextId, stretch: Stretch): 
 
 /** Lets the cards of unread sections out among the new ones, or holds them back again. @throws StoreError */
 export function learnAhead(store: Store, textId: TextId, isOn: boolean, atMs: number): Promise<void> {
-	return changeReading(store, textId, (before) => ({ ...before, learnsAhead: isOn, learnsAheadSetAtMs: atMs }));
+	return changeReading(store, textId, (before) => ({
+		...before,
+		learnsAhead: isOn,
+		learnsAheadSetAtMs: stampAfter(before.learnsAheadSetAtMs, atMs)
+	}));
 }
 
 function changeReading(store: Store, textId: TextId, change: (before: StoredPlace) => StoredPlace): Promise<void> {

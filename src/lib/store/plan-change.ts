@@ -1,5 +1,6 @@
 import type { Schedule } from '#lib/pipeline/schedule/schedule.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
+import { stampAfter } from '#lib/store/stamp-after.ts';
 import type { CardsDeed, ReadersPlan } from '#lib/store/stored-deed.ts';
 
 type Stamp = 'decidedAtMs' | 'plannedAtMs';
@@ -29,19 +30,21 @@ export function afterDeed(
 ): StoredCard | null {
 	// Deleted elsewhere meanwhile.
 	if (card.deletedAtMs !== null) return null;
+	const { stamp } = CHANGED_BY[deed];
+	const stamped = { ...card, [stamp]: stampAfter(card[stamp], atMs) };
 	switch (deed) {
 		case 'suspended':
-			return card.suspended ? null : { ...card, suspended: true, decidedAtMs: atMs };
+			return card.suspended ? null : { ...stamped, suspended: true };
 		case 'returned':
 			if (!card.suspended && card.buriedUntilMs === null) return null;
-			return { ...card, suspended: false, buriedUntilMs: null, decidedAtMs: atMs };
+			return { ...stamped, suspended: false, buriedUntilMs: null };
 		case 'deleted':
-			return { ...card, deletedAtMs: atMs, decidedAtMs: atMs };
+			return { ...stamped, deletedAtMs: atMs };
 		case 'reset': {
 			if (schedule.lastReviewAtMs === null) return null;
 			// A clock set back: what was reviewed so far is behind all the same.
 			const resetAtMs = Math.max(atMs, schedule.lastReviewAtMs);
-			return { ...card, resetAtMs, movedDue: null, plannedAtMs: atMs };
+			return { ...stamped, resetAtMs, movedDue: null };
 		}
 		case 'moved':
 		case 'rescheduled':
@@ -49,7 +52,7 @@ export function afterDeed(
 			if (schedule.state !== 'review' || schedule.lastReviewAtMs === null || dueAtMs === null) return null;
 			// Two windows that come back after a holiday spread the same: it is done, and taken back, once.
 			if (deed === 'spread' && schedule.dueAtMs === dueAtMs) return null;
-			return { ...card, movedDue: { dueAtMs, afterReviewAtMs: schedule.lastReviewAtMs }, plannedAtMs: atMs };
+			return { ...stamped, movedDue: { dueAtMs, afterReviewAtMs: schedule.lastReviewAtMs } };
 		}
 	}
 }
@@ -59,9 +62,9 @@ export function planOf({ suspended, buriedUntilMs, deletedAtMs, movedDue, resetA
 	return { suspended, buriedUntilMs, deletedAtMs, movedDue, resetAtMs };
 }
 
-/** A card as a deed found it; what else was done to it since stays. To take back is a change too, and later. */
+/** A card as a deed found it; what else was done to it since stays. To take back is a change too. */
 export function beforeDeed(card: StoredCard, deed: CardsDeed, plan: ReadersPlan, atMs: number): StoredCard {
 	const { fields, stamp } = CHANGED_BY[deed];
 	const then = Object.fromEntries(fields.map((field) => [field, plan[field]]));
-	return { ...card, ...then, [stamp]: atMs };
+	return { ...card, ...then, [stamp]: stampAfter(card[stamp], atMs) };
 }

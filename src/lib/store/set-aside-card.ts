@@ -1,16 +1,17 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import { changeCard } from '#lib/store/change-card.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
+import { stampAfter } from '#lib/store/stamp-after.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /** A card set aside until the reader returns it. */
 export function suspended(card: StoredCard, atMs: number): StoredCard {
-	return { ...card, suspended: true, decidedAtMs: atMs };
+	return { ...card, suspended: true, decidedAtMs: stampAfter(card.decidedAtMs, atMs) };
 }
 
 /** A card set aside until a time. */
 export function buried(card: StoredCard, untilMs: number, atMs: number): StoredCard {
-	return { ...card, buriedUntilMs: untilMs, decidedAtMs: atMs };
+	return { ...card, buriedUntilMs: untilMs, decidedAtMs: stampAfter(card.decidedAtMs, atMs) };
 }
 
 /** Sets a card aside until the reader returns it. @throws StoreError */
@@ -29,6 +30,6 @@ export function returnCard(store: Store, cardId: CardId, atMs: number): Promise<
 		...card,
 		suspended: false,
 		buriedUntilMs: null,
-		decidedAtMs: atMs
+		decidedAtMs: stampAfter(card.decidedAtMs, atMs)
 	}));
 }

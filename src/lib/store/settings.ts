@@ -1,5 +1,6 @@
 import { DEFAULT_SCHEDULING, type SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import type { SettingName, SettingValues, StoredSetting } from '#lib/store/schema.ts';
+import { stampAfter } from '#lib/store/stamp-after.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /** A setting's value, or null if it was never set. @throws StoreError */
@@ -57,8 +58,9 @@ export function changeScheduling(
 	atMs: number
 ): Promise<SchedulingSettings> {
 	return store.write(['settings'], async ({ store: settings }) => {
-		const value = change(schedulingOf(await settings.get('scheduling')));
-		await settings.put({ name: 'scheduling', value, changedAtMs: atMs });
+		const before = await settings.get('scheduling');
+		const value = change(schedulingOf(before));
+		await settings.put({ name: 'scheduling', value, changedAtMs: stampAfter(before?.changedAtMs, atMs) });
 		return value;
 	});
 }

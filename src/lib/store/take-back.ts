@@ -2,6 +2,7 @@ import type { CardId } from '#lib/pipeline/cards/card.ts';
 import { changeCard } from '#lib/store/change-card.ts';
 import { hasWording } from '#lib/store/edit-card.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
+import { stampAfter } from '#lib/store/stamp-after.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /** What a reader does to a card besides grading it; `waiting`: a decision taken back, so that the card waits again. */
@@ -29,7 +30,9 @@ export function beforeOf(card: StoredCard, deed: CardDeed): CardBefore {
 /** A card as it was before an action. To take a decision back is a decision too, and later than the one taken back. */
 export function asBefore(card: StoredCard, before: CardBefore, atMs: number): StoredCard {
 	const { type, ...fields } = before;
-	return type === 'wording' ? { ...card, ...fields } : { ...card, ...fields, decidedAtMs: atMs };
+	return type === 'wording'
+		? { ...card, ...fields }
+		: { ...card, ...fields, decidedAtMs: stampAfter(card.decidedAtMs, atMs) };
 }
 
 /**

@@ -12,7 +12,7 @@ import { changeScheduling, readScheduling } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 import { readWhole, type WholeStore } from '#lib/store/whole-store.ts';
 import { cardId, reviewId, TEXT_ID } from '#tests/support/deck-builders.ts';
-import { FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
+import { DAY_MS, FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
 import { ALL_NEEDS, makeSound } from '#tests/support/sound-store.ts';
 import { SETTINGS } from '#tests/support/store-promise.ts';
 
@@ -77,7 +77,7 @@ test('a desired retention of years, and every schedule by it, comes back beside 
 	await changeScheduling(store, (settings) => withDesiredRetention(settings, 0.75, 1), 1);
 	await repairData(store, await readScheduling(store), ALL_NEEDS, FIXED_NOW_MS);
 	const [whole, before] = [await readWhole(store), await readAllCards(store)];
-	await changeScheduling(fresh, (settings) => ({ ...settings, newCardsPerDay: 3 }), FIXED_NOW_MS);
+	await changeScheduling(fresh, (settings) => ({ ...settings, newCardsPerDay: 3 }), FIXED_NOW_MS + DAY_MS);
 	expect((await previewMerge(fresh, whole, isWellFormed)).isNewSettings).toBe(true);
 	await mergeWhole(fresh, whole, isWellFormed);
 	const { desiredRetention, retentionBefore } = await readScheduling(store);

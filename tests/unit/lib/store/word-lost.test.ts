@@ -23,6 +23,7 @@ import { DAY_MS, FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
 import { DAY, grade, install, SETTINGS } from '#tests/support/store-promise.ts';
 
 const AT_MS = FIXED_NOW_MS + DAY_MS;
+const UNDONE_AT_MS = AT_MS + 1000;
 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
 
@@ -150,10 +151,10 @@ describe('a write that was kept, and the connection died before it could say so,
 		await moveAll(store);
 		vi.restoreAllMocks();
 		const [action] = await readDayActions(store, DAY.startMs);
-		if (action) await undoAction(store, action, AT_MS);
-		await undoDeed(store, (await latestDeed(store, 0))?.id ?? 0, AT_MS);
-		const decided = (card: object) => ({ ...card, decidedAtMs: AT_MS });
-		const planned = (card: object) => ({ ...card, plannedAtMs: AT_MS });
+		if (action) await undoAction(store, action, UNDONE_AT_MS);
+		await undoDeed(store, (await latestDeed(store, 0))?.id ?? 0, UNDONE_AT_MS);
+		const decided = (card: object) => ({ ...card, decidedAtMs: UNDONE_AT_MS });
+		const planned = (card: object) => ({ ...card, plannedAtMs: UNDONE_AT_MS });
 		const [first, ...moved] = before.cards;
 		expect((await readWhole(store)).cards).toEqual([decided(first ?? {}), ...moved.map(planned)]);
 	});
