@@ -16,6 +16,7 @@ import { moveCards, readMoves } from '#lib/store/reschedule-cards.ts';
 import { reviewsSince } from '#lib/store/review-log.ts';
 import { readScheduling, saveSetting } from '#lib/store/settings.ts';
 import { readTexts } from '#lib/store/texts.ts';
+import { undoReview } from '#lib/store/undo-review.ts';
 import { readWhole } from '#lib/store/whole-store.ts';
 import { cardId, deckCard, reviewOf, TEXT_ID } from '#tests/support/deck-builders.ts';
 import { DAY_MS, MINUTE_MS, FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
@@ -65,6 +66,25 @@ export const KEEPING_PROMISES: readonly StorePromise[] = [
 			expect((await readCard(store, cardId(0)))?.schedule).toEqual(before);
 		}
 	},
+	...(['rescheduled', 'spread'] as const).map((deed): StorePromise => ({
+		name: `a card graded since its move was worked out is not ${deed}, until that grade is undone`,
+		holds: async (store, expect) => {
+			await install(store, 2);
+			for (const number of [0, 1]) await grade(store, cardId(number), 4, FIXED_NOW_MS + number);
+			const moves = await readMoves(store, { ...SETTINGS, desiredRetention: 0.97 });
+			expect(idsOf(moves)).toEqual([cardId(0), cardId(1)]);
+			const gradedAtMs = FIXED_NOW_MS + 8 * DAY_MS;
+			await grade(store, cardId(0), 3, gradedAtMs);
+			const graded = (await readCard(store, cardId(0)))?.schedule;
+			const moved = await moveCards(store, deed, moves, gradedAtMs + 1);
+			expect([moved.changedCount, moved.skippedCount]).toEqual([1, 1]);
+			expect((await readCard(store, cardId(0)))?.schedule).toEqual(graded);
+			await undoReview(store, reviewOf(cardId(0), gradedAtMs).id);
+			expect((await moveCards(store, deed, moves.slice(0, 1), gradedAtMs + 2)).changedCount).toEqual(1);
+			expect((await readCard(store, cardId(0)))?.schedule.dueAtMs).toEqual(moves[0]?.dueAtMs);
+			expect((await checkData(store, SETTINGS)).findings).toEqual([]);
+		}
+	})),
 	{
 		name: 'a whole store merged into itself changes nothing',
 		holds: async (store, expect) => {

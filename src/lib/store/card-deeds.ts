@@ -1,6 +1,7 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import { replayCard } from '#lib/pipeline/review-log/replay.ts';
 import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
+import type { Schedule } from '#lib/pipeline/schedule/schedule.ts';
 import { noteChanges } from '#lib/store/card-changes.ts';
 import { belongingTo } from '#lib/store/key-ranges.ts';
 import { afterDeed, beforeDeed, planOf } from '#lib/store/plan-change.ts';
@@ -19,8 +20,8 @@ interface DeedOnCards {
 	readonly deed: CardsDeed;
 	readonly cardIds: readonly CardId[];
 	readonly atMs: number;
-	/** Where the deed moves cards: the day each goes to, epoch milliseconds. */
-	readonly dueAtMsOf?: (cardId: CardId) => number | null;
+	/** Where the deed moves cards: the day each goes to as it is scheduled now, epoch milliseconds; null for none. */
+	readonly dueAtMsOf?: (schedule: Schedule) => number | null;
 }
 
 /** What came of a deed. */
@@ -59,7 +60,7 @@ export function actOnCards(
 		async function actOn(cardId: CardId): Promise<void> {
 			const [card, stored] = await Promise.all([cards.get(cardId), schedules.get(cardId)]);
 			const schedule = stored ?? newSchedule(cardId);
-			const changed = card && afterDeed(card, schedule, { deed, atMs, dueAtMs: dueAtMsOf(cardId) });
+			const changed = card && afterDeed(card, schedule, { deed, atMs, dueAtMs: dueAtMsOf(schedule) });
 			if (card === undefined || changed === undefined || changed === null) return;
 			before.push({ cardId, plan: planOf(card) });
 			const placed = placeSchedule(deed === 'reset' ? newSchedule(cardId) : schedule, changed);

@@ -13,18 +13,25 @@ export async function readMoves(store: Store, settings: SchedulingSettings): Pro
 	return reschedule(schedules, settings);
 }
 
-/** Moves cards to the days worked out for them, so that it can be taken back. @throws StoreError */
+/**
+ * Moves cards to the days worked out for them, so that it can be taken back; not those that were graded since, whose day
+ * is another one.
+ * @throws StoreError
+ */
 export function moveCards(
 	store: Store,
 	deed: 'rescheduled' | 'spread',
 	moves: readonly Move[],
 	atMs: number
 ): Promise<DeedResult> {
-	const dueAtMsById = new Map(moves.map(({ cardId, dueAtMs }) => [cardId, dueAtMs]));
+	const moveOf = new Map(moves.map((move) => [move.cardId, move]));
 	return actOnCards(store, {
 		deed,
-		cardIds: [...dueAtMsById.keys()],
+		cardIds: [...moveOf.keys()],
 		atMs,
-		dueAtMsOf: (cardId) => dueAtMsById.get(cardId) ?? null
+		dueAtMsOf: ({ cardId, lastReviewAtMs }) => {
+			const move = moveOf.get(cardId);
+			return move?.afterReviewAtMs === lastReviewAtMs ? move.dueAtMs : null;
+		}
 	});
 }

@@ -4,4 +4,6 @@ import type { CardId } from '#lib/pipeline/cards/card.ts';
 export interface Move {
 	readonly cardId: CardId;
 	readonly dueAtMs: number;
+	/** The card's last review when it was worked out: after another one it does not hold. Null before the first. */
+	readonly afterReviewAtMs: number | null;
 }

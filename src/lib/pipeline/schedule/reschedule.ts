@@ -16,9 +16,10 @@ export function reschedule(
 	const moves: Move[] = [];
 	for (const schedule of schedules) {
 		if (schedule.state !== 'review' || schedule.lastReviewAtMs === null) continue;
-		const dueAtMs = schedule.lastReviewAtMs + fuzzedIntervalDays(schedule, desiredRetention) * MS_PER_DAY;
+		const { cardId, lastReviewAtMs: afterReviewAtMs } = schedule;
+		const dueAtMs = afterReviewAtMs + fuzzedIntervalDays(schedule, desiredRetention) * MS_PER_DAY;
 		const dateOf = (atMs: number) => studyDayOf(atMs, dayStartHour).date;
-		if (dateOf(dueAtMs) !== dateOf(schedule.dueAtMs)) moves.push({ cardId: schedule.cardId, dueAtMs });
+		if (dateOf(dueAtMs) !== dateOf(schedule.dueAtMs)) moves.push({ cardId, dueAtMs, afterReviewAtMs });
 	}
 	return moves;
 }

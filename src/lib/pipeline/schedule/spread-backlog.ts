@@ -33,9 +33,9 @@ export function spreadBacklog(due: readonly DueSchedule[], spread: BacklogSpread
 	return quotas.flatMap((quota, day) => {
 		const daysLeft = quotas.slice(day).filter((other) => other > 0).length;
 		const { startMs } = studyDayOn(addDays(today.date, day), spread.dayStartHour);
-		return left
-			.take(quota, daysLeft)
-			.map(({ cardId, dueAtMs }): Move => ({ cardId, dueAtMs: day === 0 ? dueAtMs : startMs }));
+		return left.take(quota, daysLeft).map(({ cardId, dueAtMs, lastReviewAtMs }): Move => {
+			return { cardId, dueAtMs: day === 0 ? dueAtMs : startMs, afterReviewAtMs: lastReviewAtMs };
+		});
 	});
 }
 

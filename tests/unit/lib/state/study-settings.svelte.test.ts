@@ -188,6 +188,20 @@ describe('the offer to reschedule', () => {
 		expect([offer.movedCount, there.count]).toEqual([null, count]);
 	});
 
+	test('leaves a card that another tab has graded since where that put it', async () => {
+		const { study, settings, needs } = await makeOffer();
+		const offer = new RescheduleOffer(needs);
+		await settings.choose('desiredRetention', 0.75);
+		await offer.look(settings.settings);
+		const count = offer.count;
+		await grade(study.store, cardId(0), 3, study.clock.nowMs());
+		const graded = (await readCard(study.store, cardId(0)))?.schedule;
+		study.clock.advance(1000);
+		await offer.accept();
+		expect((await readCard(study.store, cardId(0)))?.schedule).toEqual(graded);
+		expect([offer.count, offer.movedCount]).toEqual([0, count - 1]);
+	});
+
 	test('of retentions chosen while the moves of another are worked out, the last one is offered', async () => {
 		const { settings, needs } = await makeOffer();
 		const offer = new RescheduleOffer(needs);
