@@ -1,7 +1,7 @@
 import { passageMemories } from '#lib/pipeline/retention/passage-memory.ts';
 import type { PredictedRetention } from '#lib/pipeline/retention/predicted-retention.ts';
 import { standing } from '#lib/pipeline/review-log/undo.ts';
-import type { AskedPassage } from '#lib/state/plan-passage.ts';
+import { type AskedPassage, wasMetIn } from '#lib/state/plan-passage.ts';
 import type { SessionPlan } from '#lib/state/plan-session.ts';
 import { readPassageCards } from '#lib/store/passage-memory.ts';
 import type { Store } from '#lib/store/store.ts';
@@ -31,6 +31,7 @@ export async function summarisePassage(
 ): Promise<PassageSummary> {
 	const cards = await readPassageCards(store, textId, paragraphId);
 	const reviews = standing(dayLog);
+	const answeredIds = new Set(reviews.map(({ cardId }) => cardId));
 	const memories = passageMemories(
 		cards.map(({ card, schedule }) => ({ paragraphId: card.paragraphId, schedule })),
 		nowMs
@@ -40,10 +41,8 @@ export async function summarisePassage(
 		memory: memories[0] ?? null,
 		reviewed: reviews.length,
 		forgotten: reviews.filter(({ rating }) => rating === 1).length,
-		introduced: countCards(({ schedule }) => (schedule.firstReviewAtMs ?? -1) >= day.startMs),
-		answered: countCards(({ schedule: { queue, lastReviewAtMs } }) => {
-			return queue === 'review' && (lastReviewAtMs ?? -1) >= day.startMs;
-		}),
+		introduced: countCards(({ schedule }) => wasMetIn(day, schedule)),
+		answered: countCards(({ card, schedule: { queue } }) => queue === 'review' && answeredIds.has(card.id)),
 		aside: countCards(({ schedule }) => schedule.queue === 'aside')
 	};
 }

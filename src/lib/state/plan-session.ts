@@ -1,26 +1,22 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
-import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { planToday } from '#lib/pipeline/schedule/plan-today.ts';
 import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import type { StudyDay } from '#lib/pipeline/schedule/study-day.ts';
 import type { TodayQueue } from '#lib/pipeline/schedule/today-queue.ts';
+import type { DayDone } from '#lib/state/day-done.ts';
 import type { AskedPassage } from '#lib/state/plan-passage.ts';
 import { readDay, reviewsToAsk } from '#lib/state/read-day.ts';
-import type { DayAction } from '#lib/store/day-actions.ts';
+import type { SittingTimes } from '#lib/state/sitting-times.ts';
 import { readDue } from '#lib/store/due-cards.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /** What a session starts from. */
-export interface SessionPlan {
+export interface SessionPlan extends DayDone {
 	readonly settings: SchedulingSettings;
 	readonly day: StudyDay;
 	readonly queue: TodayQueue;
-	/** The study day's reviews, undone ones included, oldest first. */
-	readonly dayLog: readonly Review[];
 	/** How many cards were met for the first time in this study day. */
 	readonly introducedCount: number;
-	/** What the day's sessions did besides grading and can still be taken back, oldest first. */
-	readonly actions: readonly DayAction[];
 	/** The passage whose cards are asked, of which alone all of this tells; null in the day's own session. */
 	readonly passage: AskedPassage | null;
 }
@@ -28,9 +24,13 @@ export interface SessionPlan {
 // New cards about different subjects are wanted: the plan chooses among so many times the day's number.
 const NEW_CARDS_TO_CHOOSE_FROM = 5;
 
-/** Plans what is left of the study day. Reads what is due and today's reviews, not the other cards. @throws StoreError */
-export async function planSession(store: Store, nowMs: number): Promise<SessionPlan> {
-	const state = await readDay(store, nowMs);
+/**
+ * Plans what is left of the study day. Reads what is due and today's reviews, not the other cards.
+ * @param times of the sitting that goes on with it
+ * @throws StoreError
+ */
+export async function planSession(store: Store, nowMs: number, times: SittingTimes): Promise<SessionPlan> {
+	const state = await readDay(store, nowMs, times);
 	const { settings, limits, day, dayLog, introduced, actions } = state;
 	const due = await readDue(store, day.endMs, limits.newCardsPerDay * NEW_CARDS_TO_CHOOSE_FROM);
 	const reviews = await reviewsToAsk(store, state, due.review, nowMs);

@@ -1,13 +1,13 @@
-import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { standing } from '#lib/pipeline/review-log/undo.ts';
 import { dayLimits } from '#lib/pipeline/schedule/day-limits.ts';
 import { MOST_TO_PUT_OFF_FROM, withoutPutOff } from '#lib/pipeline/schedule/put-off.ts';
 import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import { type StudyDay, studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
+import { type DayDone, readDayDone } from '#lib/state/day-done.ts';
 import { countReviewed, newCardsSetAside } from '#lib/state/day-log.ts';
 import { readNextDay } from '#lib/state/read-next-day.ts';
 import { endHoliday } from '#lib/state/end-holiday.ts';
-import { type DayAction, readDayActions } from '#lib/store/day-actions.ts';
+import type { SittingTimes } from '#lib/state/sitting-times.ts';
 import { readDayExtra } from '#lib/store/day-extra.ts';
 import {
 	countDueUpTo,
@@ -17,22 +17,17 @@ import {
 	readSubjects,
 	returnBuried
 } from '#lib/store/due-cards.ts';
-import { reviewsSince } from '#lib/store/review-log.ts';
 import type { StoredSchedule } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /** A study day as it stands: what was done, and what is still to be asked of the cards met before. */
-export interface DayState {
+export interface DayState extends DayDone {
 	readonly settings: SchedulingSettings;
 	/** The settings with the limits of this one day. */
 	readonly limits: SchedulingSettings;
 	readonly day: StudyDay;
-	/** The day's reviews, undone ones included, oldest first. */
-	readonly dayLog: readonly Review[];
 	/** Cards met for the first time in it. */
 	readonly introduced: readonly StoredSchedule[];
-	/** What its sessions did besides grading and can still be taken back, oldest first. */
-	readonly actions: readonly DayAction[];
 	/** New cards met or set aside, which the limit on new cards counts. */
 	readonly metCount: number;
 	/** Cards in review that were reviewed, which the limit on reviews counts. */
@@ -46,25 +41,28 @@ export interface DayState {
 /** An easy day takes a fourth of what is due, or nothing: of more than four times its limit no more need be known. */
 const DAYS_TO_COUNT = 4;
 
-/** Reads a study day, after bringing back what was buried and spreading what a holiday left. @throws StoreError */
-export async function readDay(store: Store, nowMs: number): Promise<DayState> {
+/**
+ * Reads a study day, after bringing back what was buried and spreading what a holiday left.
+ * @param times of the sitting that the day is read for, if any
+ * @throws StoreError
+ */
+export async function readDay(store: Store, nowMs: number, times?: SittingTimes): Promise<DayState> {
 	const settings = await endHoliday(store, nowMs);
 	await returnBuried(store, nowMs);
 	const day = studyDayOf(nowMs, settings.dayStartHour);
-	const [introduced, dayLog, actions, extra] = await Promise.all([
+	const [introduced, { dayLog, actions }, extra] = await Promise.all([
 		readIntroduced(store, day),
-		reviewsSince(store, day.startMs),
-		readDayActions(store, day.startMs),
+		readDayDone(store, day, times),
 		readDayExtra(store, day.date)
 	]);
-	// A clock set back leaves reviews in the log that are still to come.
-	const done = dayLog.filter(({ atMs }) => atMs < day.endMs);
+	// What the sitting did may be dated later: that is for the limits of the day it is dated in.
+	const isInDay = ({ atMs }: { readonly atMs: number }) => atMs < day.endMs;
 	const [counts, reviewedCount] = await Promise.all([
 		countDueUpTo(store, day.endMs, {
 			reviews: Math.max(MOST_TO_PUT_OFF_FROM, DAYS_TO_COUNT * settings.reviewsPerDay, extra.reviews) + 1,
 			newCards: settings.newCardsPerDay + extra.newCards
 		}),
-		countReviewed(store, done)
+		countReviewed(store, dayLog.filter(isInDay))
 	]);
 	const { reviews: reviewsPerDay, newCards: newCardsPerDay } = dayLimits(
 		day,
@@ -75,7 +73,7 @@ export async function readDay(store: Store, nowMs: number): Promise<DayState> {
 	return {
 		...{ settings, day, dayLog, introduced, actions, counts, reviewedCount },
 		limits: { ...settings, reviewsPerDay, newCardsPerDay },
-		metCount: introduced.length + newCardsSetAside(actions),
+		metCount: introduced.length + newCardsSetAside(actions.filter(isInDay)),
 		isMoreWanted: extra.reviews > 0
 	};
 }

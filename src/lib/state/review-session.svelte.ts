@@ -6,7 +6,7 @@ import type { ReviewNeeds } from '#lib/state/make-review.ts';
 import { type ActWhen, OneAtATime, type Work } from '#lib/state/one-at-a-time.svelte.ts';
 import type { PassageSummary } from '#lib/state/passage-summary.ts';
 import type { AskedPassage } from '#lib/state/plan-passage.ts';
-import { lastAction, NOTHING_DONE, takeBackLast, type Undoable, withDone } from '#lib/state/session-actions.ts';
+import { takeBackLast } from '#lib/state/session-actions.ts';
 import { rewordInSession, setAside } from '#lib/state/session-deeds.ts';
 import { keepGrade } from '#lib/state/session-grade.ts';
 import { readNews } from '#lib/state/session-news.ts';
@@ -40,7 +40,6 @@ export class ReviewSession {
 	#stage: SessionStage;
 	#turn: OneAtATime;
 	#note = $state.raw<SessionNote>(NOTHING_TO_SAY);
-	#doneTimes = NOTHING_DONE;
 	#heeding = new Heeding(() => this.#heed());
 
 	constructor(needs: ReviewSessionNeeds) {
@@ -94,7 +93,7 @@ export class ReviewSession {
 	}
 
 	get canUndo(): boolean {
-		return this.#undoable !== null;
+		return this.#stage.undoable !== null;
 	}
 
 	/** What there is to say beside the card on show. */
@@ -143,7 +142,7 @@ export class ReviewSession {
 				doneElsewhere: outcome.type === 'refused' ? 'graded' : null,
 				leech: outcome.type === 'kept' ? outcome.leech : null
 			};
-			if (outcome.type !== 'refused') this.#doneTimes = withDone(this.#doneTimes, outcome.review);
+			if (outcome.type !== 'refused') this.#stage.noteDone(outcome.review);
 			if (outcome.type === 'kept') await this.#stage.show(store, outcome.plan, outcome.next);
 			else await this.#stage.orNoCard(async () => this.#stage.resume(store, await this.#stage.makePlan(store), null));
 			return outcome.type === 'refused' ? 'not done' : undefined;
@@ -157,7 +156,7 @@ export class ReviewSession {
 	async undo(): Promise<void> {
 		if (this.isBusy ? this.phase === 'loading' : !this.canUndo) return;
 		await this.#change(async (store) => {
-			const undoable = this.#undoable;
+			const { undoable } = this.#stage;
 			if (undoable === null) return 'not done';
 			const cardId = await takeBackLast(store, undoable, this.#needs.nowMs());
 			// Told last, for who reads it may go on at once; and told where no card can be shown, for it is done.
@@ -221,7 +220,7 @@ export class ReviewSession {
 			error = wordingErrorOf(kept?.card ?? null, wording);
 			if (kept === null) this.#note = { ...NOTHING_TO_SAY, doneElsewhere: 'deleted' };
 			if (error !== null) return 'not done';
-			if (kept?.action) this.#doneTimes = withDone(this.#doneTimes, kept.action);
+			if (kept?.action) this.#stage.noteDone(kept.action);
 			this.#say({ deed: 'reworded', isUndone: false });
 			return undefined;
 		}, 'in any case');
@@ -259,15 +258,11 @@ export class ReviewSession {
 		return isHeeded;
 	}
 
-	get #undoable(): Undoable | null {
-		return lastAction(this.#stage.plan?.dayLog ?? [], this.#stage.plan?.actions ?? [], this.#doneTimes);
-	}
-
 	async #setAside(card: StoredCard | null, deed: 'suspended' | 'buried'): Promise<void> {
 		if (card === null) return;
 		await this.#change(async (store) => {
 			const isDone = await setAside(store, this.#stage, card, deed, this.#needs.nowMs(), (action) => {
-				this.#doneTimes = withDone(this.#doneTimes, action);
+				this.#stage.noteDone(action);
 				this.#say({ deed, isUndone: false });
 			});
 			return isDone ? undefined : 'not done';

@@ -4,6 +4,7 @@ import type { Review } from '#lib/pipeline/review-log/review.ts';
 import type { Rating, Schedule, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import { intervalsByRating } from '#lib/pipeline/schedule/schedule-after-grade.ts';
 import { studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
+import { readDayDone } from '#lib/state/day-done.ts';
 import type { ScheduledCard } from '#lib/state/find-next.ts';
 import { Heeding } from '#lib/state/heeding.ts';
 import type { LibraryError } from '#lib/state/library-error.ts';
@@ -11,11 +12,11 @@ import { makeReview, type ReviewNeeds } from '#lib/state/make-review.ts';
 import { type ActWhen, OneAtATime, type Work } from '#lib/state/one-at-a-time.svelte.ts';
 import { scheduleGraded } from '#lib/state/schedule-graded.ts';
 import { planSection, type SectionPlan, summariseSection, type SectionSummary } from '#lib/state/section-plan.ts';
+import { NOTHING_DONE, timeOfDone, withDone } from '#lib/state/sitting-times.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
 import { returnBuried } from '#lib/store/due-cards.ts';
 import { gradeCard, isAsSeen } from '#lib/store/grade-card.ts';
 import { reachSection } from '#lib/store/places.ts';
-import { reviewsSince } from '#lib/store/review-log.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
 import { readSectionCards } from '#lib/store/section-cards.ts';
 import { readScheduling } from '#lib/store/settings.ts';
@@ -45,6 +46,7 @@ export class SectionStudy {
 	#intervals = $state.raw<Readonly<Record<Rating, number>> | null>(null);
 	#turn: OneAtATime<StoreError | LibraryError>;
 	#shownAtMs = 0;
+	#doneTimes = NOTHING_DONE;
 	#isOvertaken = $state.raw(false);
 	#heeding = new Heeding(() => this.#heed());
 
@@ -130,6 +132,7 @@ export class SectionStudy {
 				return 'not done';
 			}
 			const { review, schedule } = kept;
+			this.#doneTimes = withDone(this.#doneTimes, review, this.#needs.nowMs());
 			this.#plan = {
 				...plan,
 				cards: plan.cards.map((one) => (one.card.id === shown.card.id ? { ...one, schedule } : one)),
@@ -245,10 +248,12 @@ export class SectionStudy {
 		this.#settings = await readScheduling(store);
 		const day = studyDayOf(nowMs, this.#settings.dayStartHour);
 		await returnBuried(store, nowMs);
-		const [cards, dayLog] = await Promise.all([
+		const times = this.#doneTimes;
+		const [cards, { dayLog }] = await Promise.all([
 			readSectionCards(store, textId, sectionId),
-			reviewsSince(store, day.startMs)
+			readDayDone(store, day, times)
 		]);
-		return planSection(cards, standing(dayLog), nowMs, day.endMs);
+		const inOrder = standing(dayLog).toSorted((one, other) => timeOfDone(times, one) - timeOfDone(times, other));
+		return planSection(cards, inOrder, nowMs, day.endMs);
 	}
 }

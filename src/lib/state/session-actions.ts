@@ -2,6 +2,7 @@ import type { CardId } from '#lib/pipeline/cards/card.ts';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { standing } from '#lib/pipeline/review-log/undo.ts';
 import type { SessionPlan } from '#lib/state/plan-session.ts';
+import { type SittingTimes, timeOfDone } from '#lib/state/sitting-times.ts';
 import { actOnCard, type CardAction, type DayAction, undoAction } from '#lib/store/day-actions.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
@@ -10,20 +11,6 @@ import { undoReview } from '#lib/store/undo-review.ts';
 /** What an undo would take back. */
 export type Undoable =
 	{ readonly type: 'review'; readonly review: Review } | { readonly type: 'action'; readonly action: DayAction };
-
-/**
- * When the things of a sitting count as done, epoch milliseconds, by what tells them apart: each after the one before
- * it. Their own times do not where the clock was set back, nor do ids of reviews, which begin with the time.
- */
-export type SittingTimes = ReadonlyMap<string, number>;
-
-export const NOTHING_DONE: SittingTimes = new Map();
-
-/** The times once another thing is done. */
-export function withDone(times: SittingTimes, done: Review | DayAction): SittingTimes {
-	const lastMs = Math.max(-Infinity, ...times.values());
-	return new Map([...times, [keyOf(done), Math.max(done.atMs, lastMs + 1)]]);
-}
 
 /**
  * What the reader did last in this study day, in whichever sitting: a grade, or something else done to the card on show.
@@ -36,7 +23,7 @@ export function lastAction(
 	actions: readonly DayAction[],
 	times: SittingTimes
 ): Undoable | null {
-	const timeOf = (done: Review | DayAction) => times.get(keyOf(done)) ?? done.atMs;
+	const timeOf = (done: Review | DayAction) => timeOfDone(times, done);
 	const review = standing(dayLog).reduce<Review | null>(
 		(last, next) => (last === null || timeOf(next) >= timeOf(last) ? next : last),
 		null
@@ -46,10 +33,6 @@ export function lastAction(
 		return { type: 'action', action };
 	}
 	return review === null ? null : { type: 'review', review };
-}
-
-function keyOf(done: Review | DayAction): string {
-	return 'rating' in done ? done.id : `${done.cardId} ${done.atMs} ${done.deed}`;
 }
 
 /** Takes something back and gives the card it was done to. @throws StoreError */

@@ -1,14 +1,18 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
+import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { intervalsByRating } from '#lib/pipeline/schedule/schedule-after-grade.ts';
 import { withoutCard } from '#lib/pipeline/schedule/today-queue.ts';
 import { findFirst, findNext, type Next, type ScheduledCard } from '#lib/state/find-next.ts';
 import { summarisePassage } from '#lib/state/passage-summary.ts';
 import { type AskedPassage, planPassage } from '#lib/state/plan-passage.ts';
 import { planSession, type SessionPlan } from '#lib/state/plan-session.ts';
+import { lastAction, type Undoable } from '#lib/state/session-actions.ts';
 import { summariseDay } from '#lib/state/session-summary.ts';
 import { LOADING, type SessionView, viewOf } from '#lib/state/session-view.ts';
+import { NOTHING_DONE, withDone } from '#lib/state/sitting-times.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
 import { saveCurrentCard } from '#lib/store/current-card.ts';
+import type { DayAction } from '#lib/store/day-actions.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
 
@@ -20,6 +24,7 @@ export class SessionStage {
 	#plan = $state.raw<SessionPlan | null>(null);
 	/** The card that most likely comes next, read while the reader looks at an answer. */
 	#ahead: ScheduledCard | null = null;
+	#doneTimes = NOTHING_DONE;
 
 	/** @param passage whose cards are asked; null for those of the day */
 	constructor(nowMs: () => number, passage: AskedPassage | null = null) {
@@ -40,10 +45,21 @@ export class SessionStage {
 		return this.#ahead;
 	}
 
+	/** What was done last in the study day, in whichever sitting. */
+	get undoable(): Undoable | null {
+		return lastAction(this.#plan?.dayLog ?? [], this.#plan?.actions ?? [], this.#doneTimes);
+	}
+
+	/** Remembers what was done in this sitting, whatever time it is dated at. */
+	noteDone(done: Review | DayAction): void {
+		this.#doneTimes = withDone(this.#doneTimes, done, this.#nowMs());
+	}
+
 	/** Plans what is left of the day, or of the passage in it. @throws StoreError */
 	makePlan(store: Store): Promise<SessionPlan> {
 		const nowMs = this.#nowMs();
-		return this.#passage === null ? planSession(store, nowMs) : planPassage(store, this.#passage, nowMs);
+		if (this.#passage === null) return planSession(store, nowMs, this.#doneTimes);
+		return planPassage(store, this.#passage, nowMs, this.#doneTimes);
 	}
 
 	/** From now on the cards of the passage answered today come again, once each. */
