@@ -1,6 +1,7 @@
-import { dayIndexOf, dayNumberAt, studyDaysFrom } from '#lib/pipeline/retention/study-days.ts';
+import { dayNumberAt } from '#lib/pipeline/retention/study-days.ts';
 import type { CardColumns } from '#lib/pipeline/retention/card-columns.ts';
 import { dateOfDayNumber } from '#lib/pipeline/retention/study-log.ts';
+import { dayIndexOf, studyDaysFrom } from '#lib/pipeline/schedule/consecutive-days.ts';
 import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import type { StudyDay } from '#lib/pipeline/schedule/study-day.ts';
 

@@ -1,6 +1,6 @@
 import type { CardColumns } from '#lib/pipeline/retention/card-columns.ts';
 import { isMet } from '#lib/pipeline/retention/recall-now.ts';
-import { dayIndexOf, studyDaysFrom } from '#lib/pipeline/retention/study-days.ts';
+import { dayIndexOf, studyDaysFrom } from '#lib/pipeline/schedule/consecutive-days.ts';
 import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import { studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 
