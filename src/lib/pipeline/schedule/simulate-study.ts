@@ -1,4 +1,5 @@
 import { type AnswerShares, firstRating, recalledRating } from '#lib/pipeline/schedule/answer-shares.ts';
+import { dayIndexOf, studyDaysFrom } from '#lib/pipeline/schedule/consecutive-days.ts';
 import { type DayChoices, type DayLimits, dayLimits, NO_EXTRAS } from '#lib/pipeline/schedule/day-limits.ts';
 import { wholeShareUp } from '#lib/pipeline/schedule/easy-days.ts';
 import { MS_PER_DAY } from '#lib/pipeline/schedule/elapsed-days.ts';
@@ -90,6 +91,7 @@ export function simulateStudy(outlook: StudyOutlook): StudyForecast {
 export function* simulateDays(outlook: StudyOutlook): Generator<SimulatedDay, void> {
 	const { settings, days, nowMs, random, doneToday = NO_EXTRAS, randomOf = () => random } = outlook;
 	const today = studyDayOf(nowMs, settings.dayStartHour);
+	const studyDays = studyDaysFrom(today.date, days, settings.dayStartHour);
 	const newCount = Math.min(outlook.newCount, days * settings.newCardsPerDay);
 	const weight = cardsPerSimulated(outlook.memories.length + newCount, outlook.sampleSize);
 	const wholeNumber = (amount: number) => Math.floor(amount + random());
@@ -102,7 +104,7 @@ export function* simulateDays(outlook: StudyOutlook): Generator<SimulatedDay, vo
 		const lastDay = ((memory.lastReviewAtMs ?? nowMs) - nowMs) / MS_PER_DAY;
 		const card = { memory, step: memory, lastDay, random: randomOf(met.length) };
 		met.push(card);
-		dueOn[Math.max(0, Math.floor((memory.dueAtMs - today.startMs) / MS_PER_DAY))]?.push(card);
+		dueOn[Math.max(0, dayIndexOf(studyDays, memory.dueAtMs))]?.push(card);
 	}
 
 	let waiting: SimulatedCard[] = [];

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { USUAL_ANSWERS } from '#lib/pipeline/schedule/answer-shares.ts';
+import { studyDaysFrom } from '#lib/pipeline/schedule/consecutive-days.ts';
 import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
 import { simulateStudy, type StudyForecast, type StudyOutlook } from '#lib/pipeline/schedule/simulate-study.ts';
-import { DAY_MS, FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
+import { DAY_MS, FIXED_NOW_MS, HOUR_MS } from '#tests/support/fixed-clock.ts';
 import { studyAsKnown } from '#tests/support/known-learner.ts';
 import { reviewSchedule } from '#tests/support/review-histories.ts';
 import { seededRandom } from '#lib/pipeline/schedule/seeded-random.ts';
+import { addDays } from '#lib/pipeline/schedule/study-day.ts';
+import { inTimeZone } from '#tests/support/time-zone.ts';
 
 const EVERY_DAY = [1, 1, 1, 1, 1, 1, 1];
 const settings: StudyOutlook['settings'] = { ...DEFAULT_SCHEDULING, easyDays: EVERY_DAY, holiday: null };
@@ -52,6 +55,22 @@ describe('simulateStudy', () => {
 		expect(reviewsPerDay[0]).toBe(0);
 		expect(held).toBeGreaterThan(20);
 		expect(held).toBeLessThanOrEqual(25);
+	});
+
+	it('brings each card on the study day it is due, over the nights the clock changes', () => {
+		const sundays = ['2025-03-30', '2025-10-26'];
+		for (const sunday of sundays) {
+			inTimeZone('Europe/Berlin', () => {
+				const nowMs = Date.parse(`${addDays(sunday, -2)}T10:00Z`);
+				// One as its study day begins, one an hour before that ends, on each of seven days.
+				const memories = studyDaysFrom(addDays(sunday, -2), 7, settings.dayStartHour)
+					.flatMap(({ startMs, endMs }) => [startMs, endMs - HOUR_MS])
+					.map((dueAtMs) =>
+						reviewSchedule({ dueAtMs, stabilityDays: 40_000, difficulty: 5, lastReviewAtMs: nowMs - DAY_MS })
+					);
+				expect(foresee({ memories, nowMs, days: 7 }).reviewsPerDay).toEqual([2, 2, 2, 2, 2, 2, 2]);
+			});
+		}
 	});
 
 	it('brings each card on the day it is due, and what is overdue today', () => {
