@@ -6,7 +6,7 @@ import type { StudyDay } from '#lib/pipeline/schedule/study-day.ts';
 /**
  * The cards that sessions ask for, as a simulation of study takes them. Columns do not tell the learning step: a card
  * in steps is taken to be at the first, and one left in them the day before that was answered today to be a review.
- * @param today what was answered in it counts as done
+ * @param today what was answered in it counts as done; not what a clock that stood ahead dated later
  */
 export function studiedCards(
 	cards: CardColumns,
@@ -24,10 +24,8 @@ export function studiedCards(
 			continue;
 		}
 		const lastReviewAtMs = cards.lastReviewAtMs[row] ?? 0;
-		if (lastReviewAtMs >= today.startMs) {
-			if ((cards.firstReviewAtMs[row] ?? 0) >= today.startMs) doneToday.newCards += 1;
-			else doneToday.reviews += 1;
-		}
+		if (isIn(today, cards.firstReviewAtMs[row] ?? 0)) doneToday.newCards += 1;
+		else if (isIn(today, lastReviewAtMs)) doneToday.reviews += 1;
 		memories.push({
 			state,
 			step: 0,
@@ -38,4 +36,8 @@ export function studiedCards(
 		});
 	}
 	return { memories, newCount, doneToday };
+}
+
+function isIn({ startMs, endMs }: StudyDay, atMs: number): boolean {
+	return atMs >= startMs && atMs < endMs;
 }

@@ -72,6 +72,17 @@ describe('loadForecast', () => {
 		expect(today?.reviews).toBeCloseTo(5, 8);
 	});
 
+	it('leaves nothing out of today for what a clock that stood ahead dated later', () => {
+		const later = FIXED_NOW_MS + 5 * DAY_MS;
+		const metLater = metFigures({ firstReviewAtMs: later, lastReviewAtMs: later, dueAtMs: later + 90 * DAY_MS });
+		const reviewedLater = { ...metLater, firstReviewAtMs: FIXED_NOW_MS - 50 * DAY_MS };
+		const due = metFigures({ dueAtMs: FIXED_NOW_MS - DAY_MS });
+		const cards = [...many(50, due), ...many(25, cardFigures()), ...many(15, reviewedLater), ...many(7, metLater)];
+		const [today] = foresee(cards, { days: 1, settings: { ...DEFAULT_SCHEDULING, reviewsPerDay: 20 } });
+		expect(today?.reviews).toBeCloseTo(20, 8);
+		expect(today?.newCards).toBeCloseTo(10, 8);
+	});
+
 	it('asks only for cards in scope that are asked', () => {
 		const due = metFigures({ dueAtMs: FIXED_NOW_MS - DAY_MS });
 		const cards = [due, { ...due, isAsked: false }, due, cardFigures(), cardFigures({ isAsked: false })];
