@@ -1,4 +1,5 @@
 import { daysPassed, unionOfHolidays } from '#lib/pipeline/schedule/holidays.ts';
+import type { Move } from '#lib/pipeline/schedule/move.ts';
 import type { Holiday, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import { spreadBacklog } from '#lib/pipeline/schedule/spread-backlog.ts';
 import { daysBetween, studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
@@ -25,22 +26,40 @@ export async function endHoliday(store: Store, nowMs: number): Promise<Schedulin
 
 /**
  * Ends a holiday, over or not: what fell due on those of its days that have passed is spread likewise. One of which no
- * day has passed leaves nothing.
+ * day has passed leaves nothing; one that was ended or planned anew in another window meanwhile is left.
  * @returns the settings in force
  * @throws StoreError
  */
 export async function endHolidayNow(store: Store, nowMs: number): Promise<SchedulingSettings> {
-	const { holiday, reviewsPerDay, dayStartHour, easyDays } = await readScheduling(store);
+	const settings = await readScheduling(store);
+	const { holiday, dayStartHour } = settings;
+	if (holiday === null) return settings;
 	const today = studyDayOf(nowMs, dayStartHour);
-	const passed = holiday && daysPassed(holiday, today.date);
-	if (passed !== null) {
-		const due = (await readDue(store, today.endMs, 0)).review;
-		const days = Math.min(MOST_DAYS, Math.max(FEWEST_DAYS, daysBetween(passed.fromDate, passed.toDate) + 1));
-		const moves = spreadBacklog(due, { days, perDay: reviewsPerDay, nowMs, dayStartHour, easyDays });
-		const putOff = moves.filter(({ dueAtMs }) => dueAtMs >= today.endMs);
-		await moveCards(store, 'spread', putOff, nowMs);
-	}
-	return changeScheduling(store, (now) => withoutHoliday(now, today.date), nowMs);
+	const passed = daysPassed(holiday, today.date);
+	const moves = passed === null ? [] : await readPutOff(store, passed, settings, nowMs);
+	// Both or neither: a holiday whose cards are moved while it stands would be spread once more.
+	await moveCards(store, 'spread', moves, nowMs, (now) =>
+		isSame(now.holiday, holiday) ? withoutHoliday(now, today.date) : null
+	);
+	return readScheduling(store);
+}
+
+/** What of the backlog is put off to the days after today, and to when. @param passed the days it came from */
+async function readPutOff(
+	store: Store,
+	passed: Holiday,
+	{ reviewsPerDay, dayStartHour, easyDays }: SchedulingSettings,
+	nowMs: number
+): Promise<readonly Move[]> {
+	const today = studyDayOf(nowMs, dayStartHour);
+	const due = (await readDue(store, today.endMs, 0)).review;
+	const days = Math.min(MOST_DAYS, Math.max(FEWEST_DAYS, daysBetween(passed.fromDate, passed.toDate) + 1));
+	const moves = spreadBacklog(due, { days, perDay: reviewsPerDay, nowMs, dayStartHour, easyDays });
+	return moves.filter(({ dueAtMs }) => dueAtMs >= today.endMs);
+}
+
+function isSame(one: Holiday | null, other: Holiday): boolean {
+	return one !== null && one.fromDate === other.fromDate && one.toDate === other.toDate;
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import { replayCard } from '#lib/pipeline/review-log/replay.ts';
 import { newSchedule } from '#lib/pipeline/schedule/new-schedule.ts';
-import type { Schedule } from '#lib/pipeline/schedule/schedule.ts';
+import type { Schedule, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import { noteChanges } from '#lib/store/card-changes.ts';
 import { belongingTo } from '#lib/store/key-ranges.ts';
 import { afterDeed, beforeDeed, planOf } from '#lib/store/plan-change.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
 import { schedulingOf } from '#lib/store/settings.ts';
+import { stampAfter } from '#lib/store/stamp-after.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { CardsDeed, StoredDeed } from '#lib/store/stored-deed.ts';
 
@@ -22,6 +23,8 @@ interface DeedOnCards {
 	readonly atMs: number;
 	/** Where the deed moves cards: the day each goes to as it is scheduled now, epoch milliseconds; null for none. */
 	readonly dueAtMsOf?: (schedule: Schedule) => number | null;
+	/** Where the deed changes the scheduling settings too: null if, by those in force, it is to be left altogether. */
+	readonly changeSettings?: (settings: SchedulingSettings) => SchedulingSettings | null;
 }
 
 /** What came of a deed. */
@@ -44,9 +47,9 @@ export interface RememberedDeed {
 /** Does something to many cards and remembers how they were, all or nothing. @throws StoreError */
 export function actOnCards(
 	store: Store,
-	{ deed, cardIds, atMs, dueAtMsOf = () => null }: DeedOnCards
+	{ deed, cardIds, atMs, dueAtMsOf = () => null, changeSettings }: DeedOnCards
 ): Promise<DeedResult> {
-	return store.write(['cards', 'schedules', 'deeds', 'changes'], async (transaction) => {
+	return store.write(['cards', 'schedules', 'settings', 'deeds', 'changes'], async (transaction) => {
 		const [cards, schedules] = [transaction.objectStore('cards'), transaction.objectStore('schedules')];
 		const before: StoredDeed['before'][number][] = [];
 		const deeds = transaction.objectStore('deeds');
@@ -55,6 +58,14 @@ export function actOnCards(
 		if (last !== undefined && isSame(last, { deed, cardIds, atMs })) {
 			const changedCount = last.before.length;
 			return { id: last.id, changedCount, skippedCount: cardIds.length - changedCount };
+		}
+
+		if (changeSettings !== undefined) {
+			const settings = transaction.objectStore('settings');
+			const inForce = await settings.get('scheduling');
+			const value = changeSettings(schedulingOf(inForce));
+			if (value === null) return { id: null, changedCount: 0, skippedCount: cardIds.length };
+			await settings.put({ name: 'scheduling', value, changedAtMs: stampAfter(inForce?.changedAtMs, atMs) });
 		}
 
 		async function actOn(cardId: CardId): Promise<void> {

@@ -16,13 +16,15 @@ export async function readMoves(store: Store, settings: SchedulingSettings): Pro
 /**
  * Moves cards to the days worked out for them, so that it can be taken back; not those that were graded since, whose day
  * is another one.
+ * @param changeSettings where the settings are changed along with it, as `actOnCards` does
  * @throws StoreError
  */
 export function moveCards(
 	store: Store,
 	deed: 'rescheduled' | 'spread',
 	moves: readonly Move[],
-	atMs: number
+	atMs: number,
+	changeSettings?: (settings: SchedulingSettings) => SchedulingSettings | null
 ): Promise<DeedResult> {
 	const moveOf = new Map(moves.map((move) => [move.cardId, move]));
 	return actOnCards(store, {
@@ -32,6 +34,7 @@ export function moveCards(
 		dueAtMsOf: ({ cardId, lastReviewAtMs }) => {
 			const move = moveOf.get(cardId);
 			return move?.afterReviewAtMs === lastReviewAtMs ? move.dueAtMs : null;
-		}
+		},
+		...(changeSettings && { changeSettings })
 	});
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { studyHabit } from '#lib/pipeline/retention/study-habit.ts';
-import { endHoliday, endHolidayNow } from '#lib/state/end-holiday.ts';
+import { endHoliday, endHolidayNow, planHoliday } from '#lib/state/end-holiday.ts';
 import { StudySettings } from '#lib/state/study-settings.svelte.ts';
 import { latestDeed, undoDeed } from '#lib/store/card-deeds.ts';
 import { checkData } from '#lib/store/check-data.ts';
@@ -8,14 +8,15 @@ import { countDue } from '#lib/store/due-cards.ts';
 import { readAllCards } from '#lib/store/read-card.ts';
 import { reviewsSince } from '#lib/store/review-log.ts';
 import { readScheduling } from '#lib/store/settings.ts';
+import type { Store } from '#lib/store/store.ts';
 import { DAY_MS } from '#tests/support/fixed-clock.ts';
 import { studyLogOf } from '#tests/support/study-logs.ts';
 import { type Study, makeStudy } from '#tests/support/study-fixture.ts';
 
-/** Ten cards known well, then a holiday from the 17th to the 26th of April in which all of them fall due. */
-async function goOnHoliday(): Promise<Study> {
+/** Ten cards, or so many, known well, then a holiday from the 17th to the 26th of April in which all of them fall due. */
+async function goOnHoliday(cards = 10): Promise<Study> {
 	const holiday = { fromDate: '2025-04-17', toDate: '2025-04-26' };
-	const study = await makeStudy(10, { holiday });
+	const study = await makeStudy(cards, { holiday, newCardsPerDay: cards });
 	const session = await study.sit();
 	while (session.card !== null) {
 		session.showAnswer();
@@ -25,6 +26,18 @@ async function goOnHoliday(): Promise<Study> {
 }
 
 const dueNow = async ({ store, clock }: Study) => (await countDue(store, clock.nowMs() + DAY_MS)).review;
+
+/** The store as a window has it whose writes go another way. */
+function withWrites(store: Store, around: (write: () => Promise<unknown>) => Promise<unknown>): Store {
+	return new Proxy(store, {
+		get(target, name) {
+			const value: unknown = Reflect.get(target, name);
+			if (typeof value !== 'function') return value;
+			const call = (...given: unknown[]) => Reflect.apply(value, target, given) as Promise<unknown>;
+			return name === 'write' ? (...given: unknown[]) => around(() => call(...given)) : call;
+		}
+	});
+}
 
 describe('a holiday', () => {
 	test('changes nothing while it lasts', async () => {
@@ -62,6 +75,43 @@ describe('a holiday', () => {
 		await Promise.all([endHoliday(study.store, nowMs), endHoliday(study.store, nowMs + 1)]);
 		await undoDeed(study.store, (await latestDeed(study.store, 0))?.id ?? 0, nowMs + 2);
 		expect((await readAllCards(study.store)).schedules).toEqual(before.schedules);
+	});
+
+	test('whose window is closed while it ends is spread once, and taken back whole', async () => {
+		const study = await goOnHoliday(20);
+		study.clock.advance(11 * DAY_MS);
+		const before = await readAllCards(study.store);
+		const nowMs = study.clock.nowMs();
+		await new Promise<void>((resolve) => {
+			let writes = 0;
+			const closed = withWrites(study.store, async (write) => {
+				writes += 1;
+				const result = writes === 1 ? await write() : await new Promise(() => undefined);
+				resolve();
+				return result;
+			});
+			void endHoliday(closed, nowMs);
+		});
+		await endHoliday(study.store, nowMs + 5);
+		expect((await readScheduling(study.store)).holiday).toBeNull();
+		await undoDeed(study.store, (await latestDeed(study.store, 0))?.id ?? 0, nowMs + 10);
+		expect((await readAllCards(study.store)).schedules).toEqual(before.schedules);
+	});
+
+	test('planned in another window while one is being ended is kept', async () => {
+		const study = await goOnHoliday();
+		study.clock.advance(11 * DAY_MS);
+		const nowMs = study.clock.nowMs();
+		const planned = { fromDate: '2025-05-10', toDate: '2025-05-20' };
+		const slow = withWrites(study.store, async (write) => {
+			await planHoliday(study.store, planned, nowMs);
+			return write();
+		});
+		expect((await endHoliday(slow, nowMs)).holiday).toEqual(planned);
+		expect(await readScheduling(study.store)).toMatchObject({
+			holiday: planned,
+			pastHolidays: [{ fromDate: '2025-04-17', toDate: '2025-04-26' }]
+		});
 	});
 
 	test.each([
