@@ -13,6 +13,8 @@ export interface RestorePreview {
 	readonly highlights: number;
 	/** When the first and the last of its reviews were given, epoch milliseconds; null without reviews. */
 	readonly reviewedMs: readonly [first: number, last: number] | null;
+	/** Its reviews with the undone ones among them, and when the last of these was given, epoch milliseconds. */
+	readonly log: { readonly count: number; readonly lastAtMs: number | null };
 	readonly effect: MergeEffect;
 }
 

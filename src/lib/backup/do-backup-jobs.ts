@@ -83,10 +83,18 @@ function contentOf({ manifest: { createdAtMs, app }, data }: Backup): Omit<Resto
 		cards: cards.filter(({ deletedAtMs }) => deletedAtMs === null).length,
 		reviews: reviews.length,
 		highlights: highlights.filter(({ removedAtMs }) => removedAtMs === null).length,
-		reviewedMs: times.length === 0 ? null : [least(times), -least(times.map((atMs) => -atMs))]
+		reviewedMs: times.length === 0 ? null : [least(times), greatest(times)],
+		log: {
+			count: data.reviews.length,
+			lastAtMs: data.reviews.length === 0 ? null : greatest(data.reviews.map(({ atMs }) => atMs))
+		}
 	};
 }
 
 function least(numbers: readonly number[]): number {
 	return numbers.reduce((low, number) => Math.min(low, number), Infinity);
+}
+
+function greatest(numbers: readonly number[]): number {
+	return numbers.reduce((high, number) => Math.max(high, number), -Infinity);
 }

@@ -121,7 +121,7 @@ export class BackupDesk {
 	 * What was restored is the last backup from now on, if all that was reviewed until it was made is in it: what is later
 	 * than the last backup is said to be on this device alone, and nothing else.
 	 */
-	async #countAsLast({ createdAtMs, reviews, reviewedMs }: RestorePreview): Promise<void> {
+	async #countAsLast({ createdAtMs, log }: RestorePreview): Promise<void> {
 		const [store, nowMs] = [await this.#needs.ready, this.#needs.nowMs()];
 		// Where it cannot be kept, the reader hears of a backup too early: what was restored is here all the same.
 		await storeFailure(async () => {
@@ -130,8 +130,8 @@ export class BackupDesk {
 			const isLater = lastAtMs === null || lastAtMs > nowMs || lastAtMs < createdAtMs;
 			if (!isLater || createdAtMs > nowMs) return;
 			// What was reviewed while it was made is in it too.
-			const untilMs = Math.max(createdAtMs, reviewedMs?.[1] ?? 0);
-			if ((await countReviewsUntil(store, untilMs)) > reviews) return;
+			const untilMs = Math.max(createdAtMs, log.lastAtMs ?? 0);
+			if ((await countReviewsUntil(store, untilMs)) > log.count) return;
 			await saveSetting(store, 'last-backup', createdAtMs, nowMs);
 			this.#lastBackupAtMs = createdAtMs;
 		});

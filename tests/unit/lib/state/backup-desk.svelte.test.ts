@@ -80,6 +80,17 @@ describe('what was restored is the last backup, if all that was reviewed till th
 		expect(desk.lastBackupAtMs).toBe(last === null ? null : madeAtMs + last * DAY_MS);
 	});
 
+	test('though a review was undone before it was made', async () => {
+		const [from, to] = [await makeStudy(3), await makeStudy(3)];
+		await grade(from, 3);
+		await (await from.sit()).undo();
+		await grade(from, 3);
+		const bytes = await exported(from);
+		to.clock.advance(20 * DAY_MS);
+		const desk = await restore(to, bytes);
+		expect(desk.lastBackupAtMs).toBe(from.clock.nowMs());
+	});
+
 	test('Today does not say then that there is none', async () => {
 		const [from, to] = [await makeStudy(3), await makeStudy(3)];
 		await grade(from, 3);
