@@ -33,7 +33,8 @@ export function doBackupJobs({ openStore, sha256, reply }: JobNeeds): (job: Back
 
 	async function make(store: Store, { app, createdAtMs }: Extract<BackupJob, { type: 'make' }>): Promise<void> {
 		const total = await countReviews(store);
-		const whole = await readWhole(store, (done) => reply({ type: 'progress', done, total: Math.max(done, total) }));
+		const onread = (done: number) => reply({ type: 'progress', done, total: Math.max(done, total) });
+		const whole = await readWhole(store, onread, createdAtMs);
 		reply({ type: 'made', bytes: await writeBackup(whole, { app, createdAtMs }, sha256) });
 	}
 

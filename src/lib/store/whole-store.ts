@@ -36,11 +36,13 @@ export const WHOLE_STORES = ['texts', 'cards', 'reviews', 'places', 'highlights'
  * Reads everything, each store in the order of its keys. The log is read a batch at a time, so that no grade waits for
  * all of it; then all else at one moment, with the reviews that may have been given or undone meanwhile.
  * @param onread told how many reviews have been read
+ * @param nowMs from which undo reaches back, where reviews are dated later, by a clock that stood ahead
  * @throws StoreError
  */
 export async function readWhole(
 	store: Store,
-	onread: (reviewCount: number) => void = () => undefined
+	onread: (reviewCount: number) => void = () => undefined,
+	nowMs = Infinity
 ): Promise<WholeStore> {
 	const log: Review[] = [];
 	for await (const batch of reviewBatches(store)) {
@@ -52,7 +54,7 @@ export async function readWhole(
 		const [texts, cards, reviews, places, highlights, settings] = await Promise.all([
 			transaction.objectStore('texts').getAll(),
 			transaction.objectStore('cards').getAll(),
-			broughtUpToDate(log, reviewStore),
+			broughtUpToDate(log, reviewStore, nowMs),
 			transaction.objectStore('places').getAll(),
 			transaction.objectStore('highlights').getAll(),
 			transaction.objectStore('settings').getAll()
@@ -75,8 +77,8 @@ const UNDO_REACH_MS = 2 * 24 * 60 * 60 * 1000;
 type Reviews = Pick<IDBPObjectStore<CommonplaceSchema, ArrayLike<StoreName>, 'reviews'>, 'count' | 'getAll'>;
 
 /** The log as it stands, of which most was read before. */
-async function broughtUpToDate(log: readonly Review[], reviews: Reviews): Promise<readonly Review[]> {
-	const range = reviewsFrom((log.at(-1)?.atMs ?? 0) - UNDO_REACH_MS);
+async function broughtUpToDate(log: readonly Review[], reviews: Reviews, nowMs: number): Promise<readonly Review[]> {
+	const range = reviewsFrom(Math.min(log.at(-1)?.atMs ?? 0, nowMs) - UNDO_REACH_MS);
 	const [count, recent] = await Promise.all([reviews.count(), reviews.getAll(range)]);
 	const all = [...log.filter(({ id }) => !range.includes(id)), ...recent];
 	// A review that came in among older ones, by a restore in another tab.

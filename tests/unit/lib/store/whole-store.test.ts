@@ -27,3 +27,17 @@ test.each(rows)('a review that is $name while the log is read is in what was rea
 	expect(all).toContainEqual(meanwhile);
 	expect(whole.reviews).toEqual(all);
 });
+
+test('a review undone while the log is read is so in what was read, though another is dated long after', async () => {
+	const store = await openStore('whole dated ahead');
+	await installDeck(store, deckOf(3), DEFAULT_SCHEDULING);
+	const later = reviewOf(cardId(1), FIXED_NOW_MS + 365 * DAY_MS);
+	await store.write(['reviews'], ({ store: reviews }) => Promise.all([reviews.put(given), reviews.put(later)]));
+	let writing: Promise<unknown> = Promise.resolve();
+	const onread = () => {
+		writing = store.write(['reviews'], ({ store: reviews }) => reviews.put({ ...given, undone: true }));
+	};
+	const whole = await readWhole(store, onread, FIXED_NOW_MS);
+	await writing;
+	expect(whole.reviews).toEqual([{ ...given, undone: true }, later]);
+});
