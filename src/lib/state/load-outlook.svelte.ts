@@ -59,9 +59,11 @@ export class LoadOutlook {
 		this.#error = await storeFailure(async () => {
 			const nowMs = this.#needs.nowMs();
 			if (this.#studied === null) {
-				this.#studied = await readStudied(store);
 				// Whatever is due does not matter here: only how many new cards there are.
-				this.#newCount = (await countDue(store, nowMs)).new;
+				const [studied, due] = await Promise.all([readStudied(store), countDue(store, nowMs)]);
+				// Both at once: who asks meanwhile must not find the one without the other.
+				this.#studied = studied;
+				this.#newCount = due.new;
 			}
 			if (asked !== this.#asked) return;
 			this.#outlook = this.#foresee(settings, this.#studied, nowMs);
