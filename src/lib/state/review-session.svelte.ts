@@ -6,8 +6,7 @@ import type { ReviewNeeds } from '#lib/state/make-review.ts';
 import { type ActWhen, OneAtATime, type Work } from '#lib/state/one-at-a-time.svelte.ts';
 import type { PassageSummary } from '#lib/state/passage-summary.ts';
 import type { AskedPassage } from '#lib/state/plan-passage.ts';
-import { takeBackLast } from '#lib/state/session-actions.ts';
-import { rewordInSession, setAside } from '#lib/state/session-deeds.ts';
+import { rewordInSession, setAside, undoInSession } from '#lib/state/session-deeds.ts';
 import { keepGrade } from '#lib/state/session-grade.ts';
 import { readNews } from '#lib/state/session-news.ts';
 import { NOTHING_TO_SAY, type SessionDeed, type SessionNote } from '#lib/state/session-note.ts';
@@ -158,13 +157,7 @@ export class ReviewSession {
 		await this.#change(async (store) => {
 			const { undoable } = this.#stage;
 			if (undoable === null) return 'not done';
-			const cardId = await takeBackLast(store, undoable, this.#needs.nowMs());
-			// Told last, for who reads it may go on at once; and told where no card can be shown, for it is done.
-			try {
-				await this.#stage.orNoCard(async () => this.#stage.resume(store, await this.#stage.makePlan(store), cardId));
-			} finally {
-				this.#say({ deed: undoable.type === 'review' ? 'graded' : undoable.action.deed, isUndone: true });
-			}
+			await undoInSession(store, this.#stage, undoable, this.#needs.nowMs(), (undone) => this.#say(undone));
 			return undefined;
 		}, 'in turn');
 	}

@@ -1,13 +1,15 @@
 import { studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 import { withoutCard } from '#lib/pipeline/schedule/today-queue.ts';
 import { findNext } from '#lib/state/find-next.ts';
-import { actInSession } from '#lib/state/session-actions.ts';
+import { actInSession, takeBackLast, type Undoable } from '#lib/state/session-actions.ts';
+import type { SessionDeed } from '#lib/state/session-note.ts';
 import type { SessionStage } from '#lib/state/session-stage.svelte.ts';
 import type { DayAction } from '#lib/store/day-actions.ts';
 import { reworded, type Wording } from '#lib/store/edit-card.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
 import { buried, suspended } from '#lib/store/set-aside-card.ts';
 import type { Store } from '#lib/store/store.ts';
+import { readWhyNotAsked } from '#lib/store/why-not-asked.ts';
 
 /**
  * Sets a card aside; if it is the one on show, the next one shows, in the next study day once this one is over.
@@ -68,4 +70,31 @@ export async function rewordInSession(
 	const kept = await actInSession(store, plan, { cardId: seen.id, deed: 'reworded', change, atMs });
 	if (kept !== null) stage.reword(kept.card, kept.plan);
 	return kept;
+}
+
+/**
+ * Takes something back and shows the card it was done to, or the next one where that card is not to be asked.
+ * @param ondone called once it is taken back and a card shows, or failed to
+ * @throws StoreError
+ */
+export async function undoInSession(
+	store: Store,
+	stage: SessionStage,
+	undoable: Undoable,
+	nowMs: number,
+	ondone: (undone: SessionDeed) => void
+): Promise<void> {
+	const cardId = await takeBackLast(store, undoable, nowMs);
+	let undone: SessionDeed = { deed: undoable.type === 'review' ? 'graded' : undoable.action.deed, isUndone: true };
+	// Told last, for who reads it may go on at once; and told where no card can be shown, for it is done.
+	try {
+		await stage.orNoCard(async () => {
+			const plan = await stage.makePlan(store);
+			const whyNotShown = await readWhyNotAsked(store, cardId);
+			await stage.resume(store, plan, cardId);
+			if (whyNotShown !== null && stage.view.shown?.card.id !== cardId) undone = { ...undone, whyNotShown };
+		});
+	} finally {
+		ondone(undone);
+	}
 }

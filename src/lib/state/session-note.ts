@@ -1,11 +1,14 @@
 import type { DoneElsewhere } from '#lib/state/session-news.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
 import type { CardDeed } from '#lib/store/take-back.ts';
+import type { WhyNotAsked } from '#lib/store/why-not-asked.ts';
 
 /** What the reader did last, if it was not to go on grading. */
 export interface SessionDeed {
 	readonly deed: CardDeed | 'graded';
 	readonly isUndone: boolean;
+	/** Where it was taken back and its card does not show, as it is not to be asked. */
+	readonly whyNotShown?: WhyNotAsked;
 }
 
 /** A card that was forgotten once too often, or again so often that it is to be told, and how often. */

@@ -122,6 +122,7 @@ test('what was done is said, or taken back, and a grade says nothing', () => {
 		'Undone: it is where it was.'
 	]);
 	expect([deedWords('graded', false), deedWords('graded', true)]).toEqual(['', 'Undone: grade it anew.']);
+	expect(deedWords('graded', true, 'suspended')).toBe('Undone. The card is suspended.');
 	expect(deedWords('gone', false)).toBe('Not done: that card is gone.');
 	expect(deedWords('overwritten', false)).toBe('Not undone: the card was reworded elsewhere since.');
 	expect(deedWords('redecided', false)).toBe('Not undone: something else was done to the card since.');
