@@ -50,3 +50,37 @@ test('what goes by in a hurry is not read', async ({ page }) => {
 	for (let screen = 0; screen < 4; screen += 1) await readScreen(page, 0);
 	expect(await stretches(page)).toEqual([]);
 });
+
+test('Today, Read and Contents tell the same of a text untouched, and of one where the reader jumped', async ({
+	page
+}) => {
+	const told = async (words: RegExp) => {
+		const tells: (string | undefined)[][] = [];
+		for (const path of ['/', '/read/']) {
+			await page.goto(path);
+			const link = page.getByRole('main').getByRole('link', { name: 'Proposed Roads' });
+			await expect(link).toHaveText(/minutes|min left/);
+			tells.push((await link.textContent())?.match(words)?.slice(1) ?? []);
+		}
+		await openEssay(page);
+		await page.getByRole('button', { name: 'Contents' }).tap();
+		tells.push((await sheet(page).textContent())?.match(words)?.slice(1) ?? []);
+		return tells;
+	};
+	await page.clock.install();
+	expect(await told(/(\d+) minutes/)).toEqual([['40'], ['40'], ['40']]);
+
+	await page.keyboard.press('Escape');
+	await readScreen(page, 30);
+	await page.getByRole('button', { name: 'Contents' }).tap();
+	await sheet(page).getByRole('link', { name: 'Can the Bureaucracy Be Reformed?' }).tap();
+	await expect(sheet(page)).toBeHidden();
+	await expect
+		.poll(async () => (await readRecords<{ fraction: number }>(page, 'places'))[0]?.fraction)
+		.toBeGreaterThan(0.3);
+	const [today, shelf, contents] = await told(/(\d+) (?:minutes|min) left/);
+	expect([today, shelf]).toEqual([contents, contents]);
+	const shares = await told(/(\d+) % read/);
+	expect(shares.map(([share]) => Number(share) < 5)).toEqual([true, true, true]);
+	expect(new Set(shares.flat()).size).toBe(1);
+});

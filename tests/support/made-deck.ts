@@ -13,7 +13,7 @@ const RECORD = {
 	author: 'Ann Reed',
 	source: { publication: '', date: '', pages: '', url: '' },
 	licence: '',
-	wordCount: 0,
+	textLength: 0,
 	mended: [],
 	editorial: NO_EDITORIAL
 };

@@ -24,8 +24,8 @@ export interface EditionRecord {
 	readonly author: string;
 	readonly source: EditionSource;
 	readonly licence: string;
-	/** As counted in the parsed document; kept here so that a shelf needs no text. */
-	readonly wordCount: number;
+	/** Where the last paragraph of the parsed document ends, UTF-16 code units; kept here so that a shelf needs no text. */
+	readonly textLength: number;
 	readonly mended: readonly MendedFlaw[];
 }
 

@@ -1,21 +1,21 @@
 import type { ParagraphId } from '#lib/pipeline/document/document.ts';
+import type { Stretches } from '#lib/pipeline/document/stretches.ts';
 import { isHoliday } from '#lib/pipeline/schedule/day-limits.ts';
 import { countToAsk, type DayState, readDay } from '#lib/state/read-day.ts';
-import { NO_PACE, wordsPerMinute } from '#lib/state/reading-pace.ts';
+import { NO_PACE } from '#lib/state/reading-pace.ts';
 import { latestDeed } from '#lib/store/card-deeds.ts';
 import { latestPlace } from '#lib/store/places.ts';
-import type { StoredText } from '#lib/store/schema.ts';
+import type { ReadingPace, StoredText } from '#lib/store/schema.ts';
 import { readSetting } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 import { readUnread } from '#lib/store/unread-cards.ts';
 
-/** Where to go on reading; `fraction` in [0, 1] is how much of the text is read. */
+/** Where to go on reading: `fraction` in [0, 1] tells the place, wherever the reader jumped, and not what was read. */
 export interface ContinueReading {
 	readonly text: StoredText;
 	readonly paragraphId: ParagraphId;
 	readonly fraction: number;
-	/** The reader's own pace; the usual one until it is known. */
-	readonly wordsPerMinute: number;
+	readonly readStretches: Stretches;
 }
 
 /** A holiday that lasts, until a calendar day `YYYY-MM-DD`; or what one left, spread in this study day. */
@@ -30,6 +30,7 @@ interface TodayState {
 	readonly pause: Pause | null;
 	readonly unread: { readonly waiting: number; readonly isAhead: boolean };
 	readonly continueReading: ContinueReading | null;
+	readonly pace: ReadingPace;
 }
 
 /** Reads what waits in the study day of a time, from indexes and the day's reviews alone. @throws StoreError */
@@ -50,8 +51,9 @@ export async function readToday(store: Store, nowMs: number): Promise<TodayState
 			text: latest.text,
 			paragraphId: latest.place.paragraphId,
 			fraction: latest.place.fraction,
-			wordsPerMinute: wordsPerMinute(pace ?? NO_PACE)
-		}
+			readStretches: latest.place.readStretches
+		},
+		pace: pace ?? NO_PACE
 	};
 }
 

@@ -57,11 +57,6 @@ export function charactersPerMinute({ characters, ms }: ReadingPace): number {
 	return (characters + USUAL_WEIGHT) / ((ms + usualMs) / MINUTE_MS);
 }
 
-/** The same as whole words of English. */
-export function wordsPerMinute(pace: ReadingPace): number {
-	return charactersPerMinute(pace) / CHARACTERS_PER_WORD;
-}
-
 function lengthOf([start, end]: Stretch): number {
 	return end - start;
 }

@@ -1,6 +1,7 @@
 import type { TextId } from '#lib/pipeline/document/document.ts';
-import { shareCovered, type Stretch, type Stretches, withStretch } from '#lib/pipeline/document/stretches.ts';
-import { charactersPerMinute, type Glimpse, NO_PACE, stretchRead, withStretchRead } from '#lib/state/reading-pace.ts';
+import { type Stretch, type Stretches, withStretch } from '#lib/pipeline/document/stretches.ts';
+import { readingLeft } from '#lib/state/reading-left.ts';
+import { type Glimpse, NO_PACE, stretchRead, withStretchRead } from '#lib/state/reading-pace.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
 import { noteRead, readPlace } from '#lib/store/places.ts';
 import type { ReadingPace } from '#lib/store/schema.ts';
@@ -33,13 +34,12 @@ export class ReadingProgress {
 
 	/** How much of a piece of the text was read, in [0, 1]. */
 	shareOf(stretch: Stretch): number {
-		return shareCovered(this.#read, stretch);
+		return readingLeft(this.#read, this.#pace, stretch).share;
 	}
 
 	/** How long what is not read of a piece takes at the reader's own pace, minutes. */
 	minutesLeft(stretch: Stretch): number {
-		const [start, end] = stretch;
-		return ((1 - this.shareOf(stretch)) * (end - start)) / charactersPerMinute(this.#pace);
+		return readingLeft(this.#read, this.#pace, stretch).minutes;
 	}
 
 	/** Turns to a text. @param textEnd its length, UTF-16 code units */

@@ -1,5 +1,7 @@
 import type { ContinueReading, Pause } from '#lib/state/read-today.ts';
+import { NO_PACE } from '#lib/state/reading-pace.ts';
 import { storeFailure } from '#lib/state/store-failure.ts';
+import type { ReadingPace } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
 
@@ -15,6 +17,7 @@ export class Today {
 	#pause = $state.raw<Pause | null>(null);
 	#unread = $state.raw({ waiting: 0, isAhead: false });
 	#continueReading = $state.raw<ContinueReading | null>(null);
+	#pace = $state.raw<ReadingPace>(NO_PACE);
 	#error = $state.raw<StoreError | null>(null);
 	#needs: TodayNeeds;
 
@@ -57,6 +60,11 @@ export class Today {
 		return this.#continueReading;
 	}
 
+	/** How fast the reader reads; nothing of it is known before the first refresh. */
+	get pace(): ReadingPace {
+		return this.#pace;
+	}
+
 	get error(): StoreError | null {
 		return this.#error;
 	}
@@ -66,11 +74,12 @@ export class Today {
 		// Every page has this class, and only some ask it: how to count comes while the store opens.
 		const [store, { readToday }] = await Promise.all([this.#needs.ready, import('#lib/state/read-today.ts')]);
 		this.#error = await storeFailure(async () => {
-			const { counts, pause, unread, continueReading } = await readToday(store, this.#needs.nowMs());
+			const { counts, pause, unread, continueReading, pace } = await readToday(store, this.#needs.nowMs());
 			this.#counts = counts;
 			this.#pause = pause;
 			this.#unread = unread;
 			this.#continueReading = continueReading;
+			this.#pace = pace;
 			this.#isLoaded = true;
 		});
 	}

@@ -5,7 +5,6 @@ import { deedWords } from '#lib/format/deed-words.ts';
 import { dueDay, dueWords } from '#lib/format/due-words.ts';
 import { longInterval, shortInterval } from '#lib/format/interval.ts';
 import { percent, withWholePercents } from '#lib/format/percent.ts';
-import { readingMinutes } from '#lib/format/reading-minutes.ts';
 import { intervalWords, shareWords } from '#lib/format/share-words.ts';
 import { aboutMinutes, timeSpent } from '#lib/format/time-spent.ts';
 import { retentionShare } from '#lib/pipeline/retention/retention-share.ts';
@@ -69,9 +68,6 @@ const rows: readonly { name: string; given: string; words: string }[] = [
 		words: 'November 29, 2026'
 	},
 	{ name: 'due in months', given: dueWords(NOON_MS + 61 * DAY_MS, NOON_MS, 4, false), words: 'due in 2 mo' },
-	{ name: 'the essay', given: String(readingMinutes(9012)), words: '38' },
-	{ name: 'the essay, read slowly', given: String(readingMinutes(9012, 150)), words: '60' },
-	{ name: 'a short note', given: String(readingMinutes(3)), words: '1' },
 	{ name: 'a study day', given: dayName('2026-11-25'), words: 'Nov 25' },
 	{ name: 'its month', given: monthName('2026-11-25'), words: 'Nov' },
 	{ name: 'a study day with its year', given: dayWithYear('2026-11-25'), words: 'Nov 25, 2026' },

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ReadingPlace } from '#lib/state/reading-place.svelte.ts';
+import { readingLeft } from '#lib/state/reading-left.ts';
+import { NO_PACE } from '#lib/state/reading-pace.ts';
+import { ReadingProgress } from '#lib/state/reading-progress.svelte.ts';
 import { Today } from '#lib/state/today.svelte.ts';
 import { buryCard } from '#lib/store/set-aside-card.ts';
 import { actOnCards } from '#lib/store/card-deeds.ts';
@@ -138,5 +141,23 @@ describe('today', () => {
 		await place.moveTo({ paragraphId: 'p7', character: 12, fraction: 0.3, sectionId: 's1' });
 		await today.refresh();
 		expect(today.continueReading).toMatchObject({ text: { slug: 'on-harbours' }, paragraphId: 'p7', fraction: 0.3 });
+	});
+
+	test('knows what was read, and how fast, wherever the reader jumped', async () => {
+		const study = await makeStudy(1);
+		const today = new Today(study.needs);
+		await today.refresh();
+		expect(today.pace).toEqual(NO_PACE);
+		await read(study.store, 's3');
+		const progress = new ReadingProgress(study.needs);
+		await progress.load(TEXT_ID, 6000);
+		for (const start of [0, 900, 4000]) {
+			study.clock.advance(30_000);
+			await progress.look([start, start + 900]);
+		}
+		await today.refresh();
+		const left = readingLeft(today.continueReading?.readStretches ?? [], today.pace, [0, 6000]);
+		expect(left).toEqual({ share: 0.3, minutes: progress.minutesLeft([0, 6000]) });
+		expect(left.minutes).toBeLessThan(0.7 * readingLeft([], NO_PACE, [0, 6000]).minutes);
 	});
 });
