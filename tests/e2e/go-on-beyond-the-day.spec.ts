@@ -20,7 +20,7 @@ test('the end tells what was learned and what comes, and goes on beyond the day 
 	}
 	await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
 	await expect(page.getByText('You gave 3 answers and forgot nothing.')).toBeVisible();
-	await expect(page.getByText('3 new cards come, too.')).toBeVisible();
+	await expect(page.getByText('Nothing is due tomorrow, but 3 new cards come.')).toBeVisible();
 	await page.getByText('You met 3 new cards').click();
 	for (const prompt of prompts) await expect(page.getByRole('listitem').filter({ hasText: prompt })).toBeVisible();
 	await expectAccessibleInEachTheme(page, 'done, with what was met');

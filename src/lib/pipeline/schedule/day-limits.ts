@@ -1,6 +1,6 @@
 import { easyShareOn, wholeShareDown, wholeShareUp } from '#lib/pipeline/schedule/easy-days.ts';
 import type { Holiday, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
-import type { StudyDay } from '#lib/pipeline/schedule/study-day.ts';
+import { addDays, type StudyDay } from '#lib/pipeline/schedule/study-day.ts';
 
 /** How many cards a study day may bring, those done in it already included. */
 export interface DayLimits {
@@ -22,16 +22,37 @@ export const NO_EXTRAS: DayLimits = { reviews: 0, newCards: 0 };
  * @param dueCount reviews due when the day began
  */
 export function dayLimits(
-	{ date }: Pick<StudyDay, 'date'>,
-	{ newCardsPerDay, reviewsPerDay, easyDays, holiday }: DayChoices,
+	day: Pick<StudyDay, 'date'>,
+	choices: DayChoices,
 	extras: DayLimits,
 	dueCount: number
 ): DayLimits {
-	const share = isHoliday(date, holiday) ? 0 : easyShareOn(date, easyDays);
+	const share = shareOn(day, choices);
 	return {
-		reviews: Math.min(reviewsPerDay, wholeShareUp(share, dueCount)) + extras.reviews,
-		newCards: wholeShareDown(share, newCardsPerDay) + extras.newCards
+		reviews: Math.min(choices.reviewsPerDay, wholeShareUp(share, dueCount)) + extras.reviews,
+		newCards: wholeShareDown(share, choices.newCardsPerDay) + extras.newCards
 	};
+}
+
+/** Whether a study day is left free, by a holiday or by an easy day that takes nothing. */
+export function isFree(day: Pick<StudyDay, 'date'>, choices: DayChoices): boolean {
+	return shareOn(day, choices) === 0;
+}
+
+/** The first calendar day after another, both `YYYY-MM-DD`, that is not left free; null if every weekday is. */
+export function nextDayNotFree(date: string, choices: DayChoices): string | null {
+	let next = addDays(date, 1);
+	// Up to six easy days, a holiday, and up to six more.
+	for (let tries = 0; tries < 14; tries += 1) {
+		if (!isFree({ date: next }, choices)) return next;
+		next = addDays(choices.holiday && isHoliday(next, choices.holiday) ? choices.holiday.toDate : next, 1);
+	}
+	return null;
+}
+
+/** How much of a usual day a study day takes, in [0, 1]. */
+function shareOn({ date }: Pick<StudyDay, 'date'>, { easyDays, holiday }: DayChoices): number {
+	return isHoliday(date, holiday) ? 0 : easyShareOn(date, easyDays);
 }
 
 /** Whether a calendar day, `YYYY-MM-DD`, lies in a holiday. */

@@ -7,6 +7,7 @@ import { longInterval, shortInterval } from '#lib/format/interval.ts';
 import { percent, withWholePercents } from '#lib/format/percent.ts';
 import { intervalWords, shareWords } from '#lib/format/share-words.ts';
 import { aboutMinutes, timeSpent } from '#lib/format/time-spent.ts';
+import { tomorrowWords } from '#lib/format/tomorrow-words.ts';
 import { retentionShare } from '#lib/pipeline/retention/retention-share.ts';
 
 const MINUTE_MS = 60_000;
@@ -110,6 +111,21 @@ describe('words', () => {
 	test.each(rows)('$name', ({ given, words }) => {
 		expect(given).toBe(words);
 	});
+});
+
+test.each([
+	{ given: { dueTomorrow: 5, newTomorrow: 10 }, words: 'Tomorrow 5 cards will be due. 10 new cards come, too.' },
+	{ given: { dueTomorrow: 1, newTomorrow: 0 }, words: 'Tomorrow 1 card will be due.' },
+	{ given: { dueTomorrow: 0, newTomorrow: 10 }, words: 'Nothing is due tomorrow, but 10 new cards come.' },
+	{ given: { dueTomorrow: 0, newTomorrow: 1 }, words: 'Nothing is due tomorrow, but 1 new card comes.' },
+	{ given: { dueTomorrow: 0, newTomorrow: 0 }, words: 'Nothing is due tomorrow.' },
+	{
+		given: { dueTomorrow: 0, newTomorrow: 0, free: { nextDate: '2026-12-02' } },
+		words: 'Tomorrow is free: the next cards come on Wed, Dec 2.'
+	},
+	{ given: { dueTomorrow: 0, newTomorrow: 0, free: { nextDate: null } }, words: 'Tomorrow is free.' }
+])('of the next day: $words', ({ given, words }) => {
+	expect(tomorrowWords(given)).toBe(words);
 });
 
 test('what was done is said, or taken back, and a grade says nothing', () => {

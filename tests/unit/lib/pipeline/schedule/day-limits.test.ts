@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { type DayChoices, dayLimits, NO_EXTRAS } from '#lib/pipeline/schedule/day-limits.ts';
+import { describe, expect, it, test } from 'vitest';
+import { type DayChoices, dayLimits, nextDayNotFree, NO_EXTRAS } from '#lib/pipeline/schedule/day-limits.ts';
 import { addDays, studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 import { inTimeZone } from '#tests/support/time-zone.ts';
 
@@ -12,6 +12,21 @@ const SATURDAY = '2025-04-19';
 const SUNDAY = '2025-04-20';
 const MONDAY = '2025-04-21';
 const easter = { fromDate: '2025-04-18', toDate: MONDAY };
+
+test.each<{ name: string; given: Partial<DayChoices>; next: string | null }>([
+	{ name: 'the day after, if nothing is chosen', given: {}, next: SATURDAY },
+	{ name: 'a day that is half easy, too', given: { easyDays: WEEKEND }, next: SATURDAY },
+	{ name: 'the day after an easy one', given: { easyDays: [1, 1, 1, 1, 1, 1, 0] }, next: SUNDAY },
+	{ name: 'the day after a holiday', given: { holiday: easter }, next: addDays(MONDAY, 1) },
+	{
+		name: 'the one weekday not left free, after a holiday that follows easy days',
+		given: { easyDays: [0, 0, 0, 0, 0, 1, 0], holiday: { fromDate: SUNDAY, toDate: '2025-05-02' } },
+		next: '2025-05-09'
+	},
+	{ name: 'none, if all weekdays are free', given: { easyDays: Array<number>(7).fill(0), holiday: easter }, next: null }
+])('the next day that is not left free is $name', ({ given, next }) => {
+	expect(nextDayNotFree(easter.fromDate, { ...choices, ...given })).toBe(next);
+});
 
 describe('dayLimits', () => {
 	const rows: [
