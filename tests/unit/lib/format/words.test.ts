@@ -3,6 +3,7 @@ import { count } from '#lib/format/count.ts';
 import { dayName, daySpan, dayWithWeekday, dayWithYear, hourName, monthName, weekdayIndex } from '#lib/format/dates.ts';
 import { deedWords } from '#lib/format/deed-words.ts';
 import { dueDay, dueWords } from '#lib/format/due-words.ts';
+import { holidayWords } from '#lib/format/holiday-words.ts';
 import { longInterval, shortInterval } from '#lib/format/interval.ts';
 import { percent, withWholePercents } from '#lib/format/percent.ts';
 import { intervalWords, shareWords } from '#lib/format/share-words.ts';
@@ -111,6 +112,15 @@ describe('words', () => {
 	test.each(rows)('$name', ({ given, words }) => {
 		expect(given).toBe(words);
 	});
+});
+
+test.each([
+	{ learning: 0, askedFor: 0, words: 'no reviews and no new cards.' },
+	{ learning: 1, askedFor: 0, words: 'no reviews and no new cards, only cards still being learned.' },
+	{ learning: 0, askedFor: 4, words: 'only what you asked for.' },
+	{ learning: 2, askedFor: 4, words: 'only what you asked for and cards still being learned.' }
+])('a holiday with $learning in learning steps and $askedFor asked for: $words', ({ words, ...counts }) => {
+	expect(holidayWords('2026-12-03', counts)).toBe(`Holiday until Dec 3: ${words}`);
 });
 
 test.each([

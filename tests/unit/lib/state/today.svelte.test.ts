@@ -95,6 +95,17 @@ describe('today', () => {
 		expect((await study.sit()).phase).toBe('done');
 	});
 
+	test('asks cards in learning steps on a holiday too, and counts them as due', async () => {
+		const study = await makeStudy(12);
+		await gradeAll(study, [3, 4]);
+		const holiday = { fromDate: '2025-04-16', toDate: '2025-04-20' };
+		const settings = { ...(await readScheduling(study.store)), holiday };
+		await saveSetting(study.store, 'scheduling', settings, study.clock.nowMs());
+		expect(await countsOf(study)).toEqual([1, 0, 1]);
+		const session = await study.sit();
+		expect([session.card?.id, session.progress.remaining]).toEqual([cardId(0), { new: 0, learning: 1, review: 0 }]);
+	});
+
 	test('spreads what a holiday left, says so, and brings it all on request', async () => {
 		const study = await makeStudy(10, { holiday: { fromDate: '2025-04-17', toDate: '2025-04-26' } });
 		await gradeAll(
