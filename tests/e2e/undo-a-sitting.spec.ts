@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
+import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
 import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { gradeCard, promptShown } from '#tests/support/review-steps.ts';
@@ -66,4 +67,27 @@ test('a session left in the middle stands at its card when another page opens it
 	await later.goto('/review/');
 	expect(await promptShown(later)).toBe(shown);
 	await expect(later.getByText('2 due · 8 new')).toBeVisible();
+});
+
+test('with every card suspended the end says so, and an undo why its card does not show', async ({ page }) => {
+	await page.goto('/review/');
+	await waitForDeck(page);
+	await gradeCard(page, 'Good');
+	await page.goto('/cards/');
+	await expect(page.locator('[data-card]').first()).toBeVisible();
+	await page.getByRole('button', { name: 'Select', exact: true }).click();
+	const bar = page.getByRole('group', { name: 'Selected cards' });
+	await bar.getByRole('button', { name: /^Select all/ }).click();
+	await bar.getByRole('button', { name: 'Suspend' }).click();
+	await expect(page.getByText(/^\d+ cards suspended\.$/)).toBeVisible();
+
+	await page.goto('/review/');
+	await expect(page.getByText('All cards are set aside: suspended, dropped or deleted.')).toBeVisible();
+	await expectAccessibleInEachTheme(page, 'the end with every card set aside');
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(page.getByText('Undone. The card is suspended.')).toBeVisible();
+	await expect(page.getByText('grade it anew')).toBeHidden();
+	expect((await readRecords<Review>(page, 'reviews')).map(({ undone }) => undone)).toEqual([true]);
+	await page.getByRole('link', { name: 'See what is set aside' }).click();
+	await expect(page.getByRole('heading', { name: 'Cards', level: 1 })).toBeVisible();
 });

@@ -2,6 +2,7 @@ import { standing } from '#lib/pipeline/review-log/undo.ts';
 import { foretellNextDay, type NextDay } from '#lib/state/foretell-next-day.ts';
 import { readNextDay } from '#lib/state/read-next-day.ts';
 import type { SessionPlan } from '#lib/state/plan-session.ts';
+import { isAllSetAside } from '#lib/store/cards-set-aside.ts';
 import { countDue, readIntroduced } from '#lib/store/due-cards.ts';
 import { readCard } from '#lib/store/read-card.ts';
 import type { Store } from '#lib/store/store.ts';
@@ -23,6 +24,8 @@ export interface ReviewSummary extends NextDay {
 	readonly unread: number;
 	/** Whether such cards are let out ahead of the reading. */
 	readonly isAhead: boolean;
+	/** Whether no card is asked any more, unless the reader brings one back. */
+	readonly isAllSetAside: boolean;
 }
 
 const PROMPTS_TO_TELL = 10;
@@ -31,12 +34,13 @@ const MORE_NEW_CARDS = 5;
 
 /** @throws StoreError */
 export async function summariseDay(store: Store, { day, dayLog, settings }: SessionPlan): Promise<ReviewSummary> {
-	const [introduced, left, ahead, nextDay, unread] = await Promise.all([
+	const [introduced, left, ahead, nextDay, unread, isAllAside] = await Promise.all([
 		readIntroduced(store, day),
 		countDue(store, day.endMs),
 		readNextDay(store, day, settings),
 		foretellNextDay(store, day, settings),
-		readUnread(store)
+		readUnread(store),
+		isAllSetAside(store)
 	]);
 	const firstMet = introduced.slice(0, PROMPTS_TO_TELL);
 	const found = await Promise.all(firstMet.map(({ cardId }) => readCard(store, cardId)));
@@ -49,6 +53,7 @@ export async function summariseDay(store: Store, { day, dayLog, settings }: Sess
 		...nextDay,
 		more: { newCards: Math.min(MORE_NEW_CARDS, left.new), reviews: left.review + ahead.length },
 		unread: unread.count,
-		isAhead: unread.aheadIds.length > 0
+		isAhead: unread.aheadIds.length > 0,
+		isAllSetAside: isAllAside
 	};
 }

@@ -70,7 +70,7 @@ describe('a review session', () => {
 		await answer(study, session, 1);
 		await finish(study, session);
 		expect([session.phase, session.card]).toEqual(['done', null]);
-		const unread = { unread: 0, isAhead: false };
+		const unread = { unread: 0, isAhead: false, isAllSetAside: false };
 		const introducedPrompts = [0, 1, 2].map((n) => `Which harbour is number ${n}?`);
 		const more = { newCards: 5, reviews: 0 };
 		const tomorrow = { dueTomorrow: 1, newTomorrow: 3 };
