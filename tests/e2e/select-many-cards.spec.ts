@@ -59,6 +59,16 @@ function selects() {
 		await expect(page.locator('[data-card]').first()).toContainText('Event');
 	});
 
+	test('with all deleted the list says that there are none', async ({ page }) => {
+		await beginSelecting(page);
+		await bar(page)
+			.getByRole('button', { name: /^Select all/ })
+			.click();
+		await bar(page).getByRole('button', { name: 'Delete' }).click();
+		await expect(page.getByText(/^\d+ cards deleted\.$/)).toBeVisible();
+		await expect(page.getByText('There are no cards.', { exact: true })).toBeVisible();
+	});
+
 	test('the due date of new cards is not moved, and a wrong number is told', async ({ page }) => {
 		await beginSelecting(page);
 		await ticks(page).first().focus();
