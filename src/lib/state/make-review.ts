@@ -29,7 +29,8 @@ export function makeReview(
 	{ nowMs, makeReviewId }: ReviewNeeds
 ): Review {
 	const notBeforeMs = resetAtMs === null ? 0 : Math.max(resetAtMs, lastReviewAtMs ?? 0) + 1;
-	const atMs = Math.max(nowMs(), notBeforeMs);
-	const tookMs = Math.min(Math.max(0, atMs - shownAtMs), LONGEST_ANSWER_MS);
+	const givenAtMs = nowMs();
+	const atMs = Math.max(givenAtMs, notBeforeMs);
+	const tookMs = Math.min(Math.max(0, givenAtMs - shownAtMs), LONGEST_ANSWER_MS);
 	return { id: makeReviewId(atMs), cardId, atMs, rating, tookMs };
 }
