@@ -1,6 +1,6 @@
 const DANGLING_END =
 	/\b(?:the|a|an|of|to|and|or|but|by|in|with|for|that|which|who|whose|as|is|are|was|were|be|than|from|on|at|when|if|even|because|while|not|its|their|his|very|merely|only)[?.]?$/iu;
-const SECOND_SENTENCE = /\p{Ll}{2,}[.!?]["”’]? \p{Lu}/u;
+const SECOND_SENTENCE = /\p{Ll}{2}[.!?]["”’]? \p{Lu}/u;
 const DOUBLED = /\b(?!had|that)(\p{L}{2,}) \1\b/iu;
 
 /** A second subject with its verb left out, and one half of a pair. */

@@ -99,7 +99,7 @@ function isExpletive(after: string): boolean {
 }
 
 function namesMany(before: string): boolean {
-	return /\p{L}{2,}[^su\W]s\b|\b(?:\p{L}*men|people|women|children|masses|those|clergy)\b|\b\p{Lu}\p{L}+ and (?:the )?\p{Lu}\p{L}+|\b(?:king and queen|husband and wife|father and son)\b/u.test(
+	return /\p{L}{2}[^su\W]s\b|\b(?:\p{L}*men|people|women|children|masses|those|clergy)\b|\b\p{Lu}\p{L}+ and (?:the )?\p{Lu}\p{L}+|\b(?:king and queen|husband and wife|father and son)\b/u.test(
 		before.replace(/\b(?:follows|happens|does|always|thus|according)\b/giu, '')
 	);
 }

@@ -4,8 +4,8 @@ import { FUNCTION_WORDS, ROLES } from '#lib/pipeline/subjects/word-classes.ts';
 export function trimmedClause(text: string): string {
 	return text
 		.replace(/\s+/gu, ' ')
-		.replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/gu, '')
-		.replace(/[.!?]+(["”’)]*)$/u, '$1')
+		.replace(/^[\s,;:–—-]+|(?<![\s,;:–—-])[\s,;:–—-]+$/gu, '')
+		.replace(/(?<![.!?])[.!?]+(["”’)]*)$/u, '$1')
 		.trim();
 }
 

@@ -24,17 +24,22 @@ export function sentencesOf(text: string, paragraph: TextRange): TextRange[] {
 /** No writer's sentence is longer; text without full stops, as of speech written down by a machine, is. */
 const LONGEST_SENTENCE = 3000;
 
-/** Cuts what is too long for a sentence at its spaces, so that no later stage meets one of a whole book's length. */
+/** Cuts what is too long for a sentence, at a space if it has one: no later stage meets one of a whole book's length. */
 function piecesOf(text: string, { start, end }: TextRange): TextRange[] {
 	const pieces: TextRange[] = [];
 	let from = start;
 	while (end - from > LONGEST_SENTENCE) {
 		const space = text.lastIndexOf(' ', from + LONGEST_SENTENCE);
-		if (space <= from) break;
-		pieces.push({ start: from, end: space });
-		from = space + 1;
+		const cut = space > from ? space : besideCharacter(text, from + LONGEST_SENTENCE);
+		pieces.push({ start: from, end: cut });
+		from = space > from ? space + 1 : cut;
 	}
 	return [...pieces, { start: from, end }];
+}
+
+/** Moves a place that parts a character behind it. */
+function besideCharacter(text: string, at: number): number {
+	return (text.codePointAt(at - 1) ?? 0) > 0xffff ? at + 1 : at;
 }
 
 function joined(text: string, sentences: readonly TextRange[]): TextRange[] {

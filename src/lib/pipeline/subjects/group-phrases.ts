@@ -10,7 +10,7 @@ const DETERMINER = /^(?:the|an?|all|these|those|our|his|their)$/u;
 const ADJECTIVE =
 	/(?:ish|ist|ern|ic|al|an|ous|ent|ed|ive|ular|ulgar|ary)$|^(?:great|old|new|modern|ancient|early|later?|more|less|common|public|pure|free|petty|young|rich|poor|wise)$/u;
 const FOLLOWER = /(?:ist|ian|ite|crat)$/u;
-const TEACHING = /\p{L}{3,}ism$/u;
+const TEACHING = /\p{L}{3}ism$/u;
 const NO_TEACHING =
 	/^(?:mechan|organ|critic|bapt|sch|hero|egot|despot|barbar|patriot|enthusi|optim|pessim|tru|aphor|syllog|rheumat|magnet|vandal)ism$/u;
 /** Nouns that name nobody before it is said of what: "the defenders of war". */

@@ -49,5 +49,5 @@ export function sentenceFacts(sentence: TextSentence): SentenceFacts {
 
 /** Whether a word has the form of a past tense, as far as the form alone can tell. */
 export function isPastForm(word: string): boolean {
-	return /^(?:was|were|had|did)$/u.test(word) || IRREGULAR_PASTS.has(word) || /[a-z]{2,}[^e]ed$/u.test(word);
+	return /^(?:was|were|had|did)$/u.test(word) || IRREGULAR_PASTS.has(word) || /[a-z]{2}[^e]ed$/u.test(word);
 }

@@ -115,6 +115,16 @@ describe('what is made of a text is sound', () => {
 	);
 });
 
+test.each([
+	['small letters', 'a'.repeat(200_000)],
+	['the ending of a teaching', `${'e'.repeat(200_000)}ism`],
+	['a capital', `A${'b'.repeat(200_000)}`],
+	['dashes', `-${'—'.repeat(200_000)}`],
+	['full stops', `a${'.'.repeat(200_000)}`]
+])('a word without end, of %s, gives sound cards', (_name, word) => {
+	expectSound(`${MILL}\n\nReed wrote ${word} in 1902, and held that the mill was lost.`);
+});
+
 const straight = (text: string) => text.replace(/[“”]/gu, '"').replace(/[‘’]/gu, "'");
 const numeral = (count: number) => ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'][count % 10] ?? 'I';
 

@@ -21,6 +21,16 @@ describe('sentencesOf', () => {
 		expect(Math.max(...found.map(({ start, end }) => end - start))).toBeLessThanOrEqual(3000);
 	});
 
+	it.each([
+		['a word without end', `It rained ${'a'.repeat(20_000)} there`],
+		['a line without spaces', `a${'😀'.repeat(20_000)}`]
+	])('cuts %s, and no character of it', (_, text) => {
+		const found = sentencesOf(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end));
+		expect(found.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+		expect(Math.max(...found.map(({ length }) => length))).toBeLessThanOrEqual(3001);
+		expect(found.filter((piece) => !piece.isWellFormed())).toEqual([]);
+	});
+
 	it('gives offsets into the whole text', () => {
 		expect(sentencesOf('Title\n\nIt rained.', { start: 7, end: 17 })).toEqual([{ start: 7, end: 17 }]);
 	});

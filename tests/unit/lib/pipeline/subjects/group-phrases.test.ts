@@ -21,6 +21,7 @@ describe('groupPhrases', () => {
 		['with its adjectives', 'They feared the modern economists.', ['the modern economists']],
 		['a group that needs a complement', 'They feared the defenders of the mill.', ['the defenders of the mill']],
 		['a follower in the singular', 'To this the materialist answers nothing.', ['the materialist']],
+		['no teaching in a word without end', `They feared ${'a'.repeat(200_000)} above all.`, []],
 		['a teaching', 'They feared socialism above all.', ['socialism']],
 		['what many think', 'They feared popular opinion above all.', ['popular opinion']],
 		['the subject of a verb of saying', 'There the merchant says that gold is good.', ['the merchant']],
