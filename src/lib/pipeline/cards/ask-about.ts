@@ -4,7 +4,7 @@ import { clauseParts } from '#lib/pipeline/cards/clause-parts.ts';
 import { standsAlone } from '#lib/pipeline/cards/noun-phrase.ts';
 import { mainPart } from '#lib/pipeline/cards/plain-claims.ts';
 import { isPlural, namesPeople } from '#lib/pipeline/cards/subject-number.ts';
-import { lowered } from '#lib/pipeline/cards/wording.ts';
+import { lowered, namesRole } from '#lib/pipeline/cards/wording.ts';
 
 const LEAST_TOPIC_CONTENT = 2;
 const LEAST_PREDICATE_CONTENT = 4;
@@ -30,7 +30,15 @@ export const askAbout: ClaimForm = ({ text, author, matter }) => {
 	};
 };
 
+/** "The historian" before a name; "the theory of the historian" is no person. */
+const ROLE_BEFORE = /^(?:the|an?) (?:(?!of\b|by\b|for\b|to\b)\p{L}+ )+$/iu;
+
 /** One person, whom neither "it" nor, for sure, "he" would mean. */
 function isNamed(subject: string, { subjects }: CardMatter): boolean {
-	return subjects.figures.some(({ forms }) => forms.some((form) => subject.startsWith(form)));
+	return subjects.figures.some(({ forms }) =>
+		forms.some((form) => {
+			const before = subject.endsWith(` ${form}`) ? subject.slice(0, -form.length) : '';
+			return subject.startsWith(form) || (namesRole(before) && ROLE_BEFORE.test(before));
+		})
+	);
 }

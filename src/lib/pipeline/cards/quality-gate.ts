@@ -4,6 +4,7 @@ import { danglingWords } from '#lib/pipeline/cards/dangling-words.ts';
 import { isGuessable } from '#lib/pipeline/cards/guessable-answer.ts';
 import { comparesWithNothing, leansOnBefore } from '#lib/pipeline/cards/leaning-words.ts';
 import { isOddGap } from '#lib/pipeline/cards/odd-gap.ts';
+import { isAttitude } from '#lib/pipeline/subjects/holder-words.ts';
 
 const MOST_PROMPT_WORDS = 35;
 const MOST_ANSWER_WORDS = 20;
@@ -82,12 +83,20 @@ function danglingIn({ kind, form, question, prompt, answer }: CardDraft): string
 	const outside = (clause: string) =>
 		danglingWords(clause).filter((word) => !(kind === 'position' && isEveryone(word, clause)));
 	if (form === 'cloze') return outside(kind === 'figure' ? asked : asked.replace('____', answer));
-	const inPrompt = outside(asked);
+	const inPrompt = [...outside(asked), ...outside(heldIn(asked)).filter((word) => PERSONAL.test(word))];
 	if (inPrompt.length > 0 || form === 'list') return inPrompt;
 	return [
 		...outside(`${asked}; ${answer}`),
 		...outside(asksSubject(question) ? asked.replace(SUBJECT_WORD, `for ${answer}`) : '')
 	];
+}
+
+const PERSONAL = /^(?:he|she|him|his|hers?|himself|herself)$/iu;
+
+/** What is held in "Who believes that P?": a "her" in it may mean somebody else than who believes it. */
+function heldIn(question: string): string {
+	const [, verb = '', held = ''] = /^(?:who|which)\b[^?]*? (\p{L}+) (that [^?]+)/iu.exec(question) ?? [];
+	return isAttitude(verb.toLowerCase()) ? held : '';
 }
 
 /** "We" of what holds for all people: in the present or with "can" and "must". */

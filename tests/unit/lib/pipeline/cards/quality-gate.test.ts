@@ -49,6 +49,9 @@ describe('the quality gate', () => {
 			['dangling-word']
 		],
 		['a dangling he', 'What did he still brand as the worst error of the valley?', 'The dam', ['dangling-word']],
+		['a her within what is held', 'Who believes that her valley notebooks were burned?', 'Ann Reed', ['dangling-word']],
+		['a he whom what is held names', 'Who believes that Thorne wrote what he saw in the valley?', 'Ann Reed', []],
+		['a his beside the verb', 'Who told his valley friends that the dam would break?', 'Edward Thorne', []],
 		['a dangling this', 'Who rejected this view of the valley meadow?', 'Thorne', ['dangling-word']],
 		[
 			'the answer in the prompt',
