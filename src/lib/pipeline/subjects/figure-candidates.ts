@@ -30,7 +30,7 @@ export function figureCandidates(
 	const tagged = tagNames(sentences, progress, looks);
 	return {
 		runs,
-		candidates: nameCandidates(runs),
+		candidates: nameCandidates(runs, document.title),
 		featuresOf: (candidate, company) => ({
 			...figureFeatures(candidate, use, company),
 			...taggedFeatures(candidate, tagged)

@@ -11,8 +11,11 @@ export interface NameCandidate {
 	readonly runs: readonly NameRun[];
 }
 
-/** Gathers runs: each full name with the later or earlier uses of its last or first word alone. */
-export function nameCandidates(runs: readonly NameRun[]): NameCandidate[] {
+/**
+ * Gathers runs: each full name with the later or earlier uses of its last or first word alone.
+ * @param title of the text, which may name whom it is about
+ */
+export function nameCandidates(runs: readonly NameRun[], title = ''): NameCandidate[] {
 	const full = new Map<string, NameRun[]>();
 	const single = new Map<string, NameRun[]>();
 	for (const run of runs) {
@@ -35,7 +38,7 @@ export function nameCandidates(runs: readonly NameRun[]): NameCandidate[] {
 	for (const [word, group] of single) {
 		const owners = (byLast.get(word) ?? byFirst.get(word))?.filter((owner) => mayShorten(owner, word));
 		if (owners === undefined || owners.length === 0) alone.push({ name: word, words: [word], runs: group });
-		else shareOut(group, owners, full);
+		else shareOut(group, owners, full, byLast.has(word) ? title : null);
 	}
 	const gathered = names.map((name) => ({ name, words: name.split(' '), runs: inOrder(full.get(name) ?? []) }));
 	return [...gathered, ...alone].sort((a, b) => startOf(a) - startOf(b));
@@ -75,19 +78,65 @@ function mergeShorter(names: readonly string[], full: Map<string, NameRun[]>): s
 	});
 }
 
-/** Gives each use of a word alone to the full name that was last used before it. */
-function shareOut(group: readonly NameRun[], owners: readonly string[], full: Map<string, NameRun[]>): void {
-	const uses = owners.flatMap((owner) => (full.get(owner) ?? []).map(({ range }) => ({ owner, start: range.start })));
-	uses.sort((a, b) => a.start - b.start);
-	let owner = uses[0]?.owner ?? '';
+/**
+ * Gives each use of a word alone to the full name that was last used before it; a surname of the one whom the text is
+ * about goes to that one unless another bearer was just named.
+ * @param title of the text; null where the word is no surname
+ */
+function shareOut(
+	group: readonly NameRun[],
+	owners: readonly string[],
+	full: Map<string, NameRun[]>,
+	title: string | null
+): void {
+	const uses = owners
+		.flatMap((owner) => (full.get(owner) ?? []).map((run) => ({ owner, run })))
+		.sort((a, b) => a.run.range.start - b.run.range.start);
+	const main = title === null ? null : mainBearer(uses, group[0], title);
+	let last = uses[0];
 	let next = 0;
 	for (const run of group) {
-		for (let use = uses[next]; use !== undefined && use.start < run.range.start; use = uses[next]) {
-			owner = use.owner;
+		for (let use = uses[next]; use !== undefined && use.run.range.start < run.range.start; use = uses[next]) {
+			last = use;
 			next += 1;
 		}
-		full.get(owner)?.push(run);
+		const owner = main === null || (last !== undefined && hasJustComeUp(last.run, run)) ? last?.owner : main;
+		full.get(owner ?? '')?.push(run);
 	}
+}
+
+interface FullUse {
+	readonly owner: string;
+	readonly run: NameRun;
+}
+
+/** Another bearer is named in full by far less often than the one whom the text is about. */
+const LEAST_RATIO = 3;
+
+/**
+ * Who of those of one surname the text is about: the one in its title, or who is named first, by the surname alone
+ * before another comes up, while the others are hardly named. Null where that is not clear.
+ */
+function mainBearer(uses: readonly FullUse[], firstAlone: NameRun | undefined, title: string): string | null {
+	const inTitle = new Set(uses.map(({ owner }) => owner).filter((owner) => ` ${title} `.includes(` ${owner} `)));
+	const [titled] = inTitle;
+	if (titled !== undefined && inTitle.size === 1) return titled;
+	const first = uses[0]?.owner;
+	const others = uses.filter(({ owner }) => owner !== first);
+	const isKnown = firstAlone !== undefined && firstAlone.range.start < (others[0]?.run.range.start ?? 0);
+	if (first === undefined || !isKnown) return null;
+	return others.length === 1 || others.length * LEAST_RATIO <= uses.length - others.length ? first : null;
+}
+
+const FURTHEST_SUBJECT = 4;
+
+/** Whether a full name opens a sentence before in the same paragraph, so that the surname alone goes on about it. */
+function hasJustComeUp(named: NameRun, alone: NameRun): boolean {
+	return (
+		named.range.start < alone.range.start &&
+		named.sentence.paragraph === alone.sentence.paragraph &&
+		named.from <= FURTHEST_SUBJECT
+	);
 }
 
 function push(map: Map<string, string[]>, key: string, value: string): void {
