@@ -1,5 +1,5 @@
 import type { CardMatter } from '#lib/pipeline/cards/card-matter.ts';
-import { mentionsWithin } from '#lib/pipeline/subjects/figure-mentions.ts';
+import { mentionsWithin, type FigureMention } from '#lib/pipeline/subjects/figure-mentions.ts';
 import type { Figure } from '#lib/pipeline/subjects/subject-index.ts';
 import type { TextSentence } from '#lib/pipeline/subjects/text-sentences.ts';
 
@@ -20,7 +20,20 @@ export function personMeant(matter: CardMatter, sentence: TextSentence): Figure 
 	const hasOther = /\b(?:he|she|his|her)\b/iu.test(opening);
 	const own = mentionsWithin(matter.mentions, sentence)[0];
 	const isFirst = own === undefined || own.start - sentence.start > (PRONOUN.exec(sentence.text)?.[0].length ?? 0);
-	return isSubject && !hasOther && isFirst ? first.figure : null;
+	return isSubject && !hasOther && isFirst && !meantAnother(matter, sentence, first) ? first.figure : null;
+}
+
+const SORTS = [/\b(?:he|him|his|himself)\b/iu, /\b(?:she|hers?|herself)\b/iu];
+
+/** Whether the paragraph said the same "he" or "she" of somebody before it came to name this one. */
+function meantAnother(matter: CardMatter, sentence: TextSentence, named: FigureMention): boolean {
+	const { start } = sentence.paragraph;
+	const pronoun = PRONOUN.exec(sentence.text)?.[2] ?? '';
+	const before = matter.document.text.slice(start, named.start);
+	const isNew = !mentionsWithin(matter.mentions, { start, end: named.start }).some(
+		({ figure }) => figure === named.figure
+	);
+	return isNew && SORTS.some((sort) => sort.test(pronoun) && sort.test(before));
 }
 
 /** The sentence with an opening "he" or "she" replaced by the name, where it is certain whose. */

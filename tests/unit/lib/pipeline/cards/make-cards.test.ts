@@ -34,6 +34,18 @@ describe('makeCards', () => {
 		expect(found).toContainEqual([prompt, answer]);
 	});
 
+	it.each([
+		['named last', 'Pike', ['When did Mary Thorne publish a history of the old bridges of the valley?']],
+		['that the paragraph said "she" of before', 'She', []]
+	])('asks when “she” published a book of the woman %s, or not at all', (_, subject, asked) => {
+		const { cards } = cardsOf(
+			`Mary Thorne wrote of the mill in 1870. Thorne argued that the meadow belonged to all.\n\nAnn Pike came to the mill. ${subject} argued that the banks were rotten. Thorne maintained that the dam was sound. In 1874 she published a history of the old bridges of the valley.`
+		);
+		expect(cards.filter(({ prompt }) => prompt.includes('history of the old')).map(({ prompt }) => prompt)).toEqual(
+			asked
+		);
+	});
+
 	it('keeps the ids of cards when other parts of the text change', () => {
 		const before = cardsOf(MILL).cards.map(({ id }) => id);
 		const after = cardsOf(MILL.replace('For ninety years', 'For a hundred long years')).cards.map(({ id }) => id);
