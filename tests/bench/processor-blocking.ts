@@ -28,14 +28,14 @@ export function processorBlockedMs(events: readonly TraceEvent[]): number {
 			ph === 'M' && name === 'thread_name' && args.name === 'CrRendererMain' && pid === firstPaint?.pid
 	);
 	if (firstPaint === undefined || main === undefined) throw new Error('The trace holds no page that was painted.');
-	return events
-		.filter(({ name, pid, tid, ts, dur = 0 }) => {
-			// One that was under way at the first paint counts whole.
-			const isAfter = ts + dur > firstPaint.ts;
-			return name === 'RunTask' && pid === main.pid && tid === main.tid && isAfter;
-		})
-		.reduce((sum, { tdur }) => {
-			if (tdur === undefined) throw new Error('The trace does not tell for how long a thread ran.');
-			return sum + Math.max(0, (SLOWDOWN * tdur) / 1000 - UNFELT_MS);
-		}, 0);
+	return (
+		events
+			.filter(({ name, pid, tid, ts, dur = 0 }) => {
+				// One that was under way at the first paint counts whole.
+				const isAfter = ts + dur > firstPaint.ts;
+				return name === 'RunTask' && pid === main.pid && tid === main.tid && isAfter;
+			})
+			// Where the trace does not tell for how long the thread ran, it is taken to have run all the time.
+			.reduce((sum, { dur = 0, tdur = dur }) => sum + Math.max(0, (SLOWDOWN * tdur) / 1000 - UNFELT_MS), 0)
+	);
 }
