@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserContextOptions, Page } from '@playwright/test';
+import { SOVIET_DEMOCRACY } from '#lib/editions/soviet-democracy/record.ts';
 import type { StoredCard, StoredPlace } from '#lib/store/schema.ts';
 import { App, phone } from '#tests/support/app.ts';
 import { waitForLater } from '#tests/support/kept-for-later.ts';
@@ -9,6 +10,9 @@ import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.
 import { simulateStudy } from '#tests/support/simulated-study.ts';
 import { TestSite } from '#tests/support/test-site.ts';
 import { seededRandom } from '#lib/pipeline/schedule/seeded-random.ts';
+
+/** How far the reader of the pictures has read, UTF-16 code units. */
+const READ_TO = 17_500;
 
 interface Screen {
 	readonly name: string;
@@ -45,7 +49,14 @@ const screens: readonly Screen[] = [
 	},
 	{ name: 'try', path: '/try/' },
 	{ name: 'review-question', path: '/review/' },
-	{ name: 'review-answer', path: '/review/', act: press('Show answer') },
+	{
+		name: 'review-answer',
+		path: '/review/',
+		act: async (page) => {
+			await press('Show answer')(page);
+			await page.getByRole('button', { name: /^Good/ }).waitFor();
+		}
+	},
 	{ name: 'cards', path: '/cards/' },
 	{ name: 'suggested', path: '/cards/', act: (page) => page.getByRole('tab', { name: /Suggested/ }).click() },
 	{
@@ -114,12 +125,12 @@ async function seed(page: Page): Promise<void> {
 		textId: 'soviet-democracy' as StoredPlace['textId'],
 		paragraphId: 'p30',
 		character: 0,
-		fraction: 0.31,
+		fraction: READ_TO / SOVIET_DEMOCRACY.textLength,
 		atMs: evening.getTime(),
 		reachedSectionIds: ['s1', 's2'],
 		learnsAhead: false,
 		learnsAheadSetAtMs: null,
-		readStretches: []
+		readStretches: [[0, READ_TO]]
 	};
 	await putRecords(page, { reviews, schedules, places: [place] });
 }
