@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, saved, test } from '#tests/support/app-fixture.ts';
+import type { App } from '#tests/support/app.ts';
 import { countLoads } from '#tests/support/count-loads.ts';
 import { holdBack } from '#tests/support/hold-back.ts';
 import { waitForLater } from '#tests/support/kept-for-later.ts';
@@ -197,16 +198,22 @@ test(
 	}
 );
 
-test('a page of an older release is not saved on the first visit', saved, async ({ app, page, site }) => {
-	app.problems.allow(/ServiceWorker/);
-	await site.releaseNewScripts();
-	const serveNewer = await site.keepOldFile('cards/index.html');
+/** A first visit to a host that still has a file of an older release, which is saved once it has the newer one. */
+async function saveOnceNewerIsServed(app: App, serveNewer: () => Promise<unknown>): Promise<void> {
+	const { page } = app;
 	await page.goto('/');
 	await expect(page.getByRole('status').getByText('Not all is saved for offline use yet')).toBeVisible();
 	await serveNewer();
 	await page.evaluate(() => dispatchEvent(new Event('online')));
 	await app.readyOffline();
 	await app.stopServer();
+}
+
+test('a page of an older release is not saved on the first visit', saved, async ({ app, page, site }) => {
+	app.problems.allow(/ServiceWorker/);
+	await site.releaseNewScripts();
+	const serveNewer = await site.keepOldFile('cards/index.html');
+	await saveOnceNewerIsServed(app, serveNewer);
 	await page.goto('/cards/');
 	// The router's element for announcing pages comes with the page's coming to life.
 	await expect(page.locator('#svelte-announcer')).toBeAttached();
@@ -217,12 +224,7 @@ test('nor is another file of an older release, though its name has no hash', sav
 	const outline = 'outlines/soviet-democracy.json';
 	await site.release(outline, (json) => `${json} `);
 	const serveNewer = await site.keepOldFile(outline);
-	await page.goto('/');
-	await expect(page.getByRole('status').getByText('Not all is saved for offline use yet')).toBeVisible();
-	await serveNewer();
-	await page.evaluate(() => dispatchEvent(new Event('online')));
-	await app.readyOffline();
-	await app.stopServer();
+	await saveOnceNewerIsServed(app, serveNewer);
 	expect(await page.evaluate(async (path) => (await fetch(path)).text(), `/${outline}`)).toMatch(/ $/);
 });
 

@@ -6,8 +6,7 @@ import { noteChanges } from '#lib/store/card-changes.ts';
 import { belongingTo } from '#lib/store/key-ranges.ts';
 import { afterDeed, beforeDeed, planOf } from '#lib/store/plan-change.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
-import { schedulingOf } from '#lib/store/settings.ts';
-import { stampAfter } from '#lib/store/stamp-after.ts';
+import { schedulingOf, schedulingRecord } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { CardsDeed, StoredDeed } from '#lib/store/stored-deed.ts';
 
@@ -65,7 +64,7 @@ export function actOnCards(
 			const inForce = await settings.get('scheduling');
 			const value = changeSettings(schedulingOf(inForce));
 			if (value === null) return { id: null, changedCount: 0, skippedCount: cardIds.length };
-			await settings.put({ name: 'scheduling', value, changedAtMs: stampAfter(inForce?.changedAtMs, atMs) });
+			await settings.put(schedulingRecord(value, inForce, atMs));
 		}
 
 		async function actOn(cardId: CardId): Promise<void> {

@@ -4,8 +4,7 @@ import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import { noteChanges } from '#lib/store/card-changes.ts';
 import { belongingTo, reviewsFrom } from '#lib/store/key-ranges.ts';
 import { placeSchedule } from '#lib/store/queue-place.ts';
-import { schedulingOf } from '#lib/store/settings.ts';
-import { stampAfter } from '#lib/store/stamp-after.ts';
+import { schedulingOf, schedulingRecord } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /** As far as the clocks of two devices differ: so little ahead, another retention can wait for it. */
@@ -34,8 +33,7 @@ export function changeDesiredRetention(
 		const lastNear = ahead.findLast((review) => review.atMs <= atMs + NEAR_MS);
 		const settings = withDesiredRetention(before, desiredRetention, lastNear === undefined ? atMs : lastNear.atMs + 1);
 		if (settings === before) return before;
-		const changedAtMs = stampAfter(stored?.changedAtMs, atMs);
-		await transaction.objectStore('settings').put({ name: 'scheduling', value: settings, changedAtMs });
+		await transaction.objectStore('settings').put(schedulingRecord(settings, stored, atMs));
 		const cardIds = new Set(ahead.filter((review) => review.atMs > atMs + NEAR_MS).map(({ cardId }) => cardId));
 		for (const cardId of cardIds) {
 			const [card, log] = await Promise.all([cards.get(cardId), reviews.index('byCard').getAll(belongingTo(cardId))]);

@@ -51,6 +51,15 @@ export function schedulingOf(setting: StoredSetting | undefined): SchedulingSett
 	return { ...DEFAULT_SCHEDULING, ...(setting?.name === 'scheduling' ? setting.value : null) };
 }
 
+/** The record of scheduling settings that takes the place of another. @param before undefined if there was none */
+export function schedulingRecord(
+	value: SchedulingSettings,
+	before: StoredSetting | undefined,
+	atMs: number
+): StoredSetting {
+	return { name: 'scheduling', value, changedAtMs: stampAfter(before?.changedAtMs, atMs) };
+}
+
 /** Changes the scheduling settings as they stand at this moment. @returns the settings then in force @throws StoreError */
 export function changeScheduling(
 	store: Store,
@@ -60,7 +69,7 @@ export function changeScheduling(
 	return store.write(['settings'], async ({ store: settings }) => {
 		const before = await settings.get('scheduling');
 		const value = change(schedulingOf(before));
-		await settings.put({ name: 'scheduling', value, changedAtMs: stampAfter(before?.changedAtMs, atMs) });
+		await settings.put(schedulingRecord(value, before, atMs));
 		return value;
 	});
 }
