@@ -50,9 +50,14 @@ const card: fc.Arbitrary<BackupCard> = fc
 		movedDue: maybe(fc.record({ dueAtMs: timeMs, afterReviewAtMs: timeMs })),
 		resetAtMs: maybe(timeMs),
 		plannedAtMs: maybe(timeMs),
-		addedAtMs: maybe(timeMs)
+		addedAtMs: maybe(timeMs),
+		rewordingUndoneAtMs: maybe(timeMs)
 	})
-	.map(({ addedAtMs, ...known }) => (addedAtMs === null ? known : { ...known, addedAtMs }));
+	.map(({ addedAtMs, rewordingUndoneAtMs, ...known }) => ({
+		...known,
+		...(addedAtMs !== null && { addedAtMs }),
+		...(rewordingUndoneAtMs !== null && { rewordingUndoneAtMs })
+	}));
 
 const review = fc
 	.record({

@@ -31,10 +31,15 @@ export interface BackupCard extends Card {
 	readonly plannedAtMs: number | null;
 	/** When it came into the store; missing where that was not noted, as never before version 5 of the format. */
 	readonly addedAtMs?: number;
+	/** When a change of its wording was last taken back; missing if never, as always before version 8 of the format. */
+	readonly rewordingUndoneAtMs?: number;
 }
 
 /** A card before version 4 of the format, when none could be deleted, moved or reset. */
-export type FirstBackupCard = Omit<BackupCard, 'deletedAtMs' | 'movedDue' | 'resetAtMs' | 'plannedAtMs' | 'addedAtMs'>;
+export type FirstBackupCard = Omit<
+	BackupCard,
+	'deletedAtMs' | 'movedDue' | 'resetAtMs' | 'plannedAtMs' | 'addedAtMs' | 'rewordingUndoneAtMs'
+>;
 
 export interface BackupPlace {
 	readonly textId: TextId;
@@ -112,7 +117,7 @@ export const BACKUP_PARTS: readonly BackupPart[] = [
 ];
 
 /** The format written. A reader of format n reads every earlier one. */
-export const BACKUP_VERSION = 7;
+export const BACKUP_VERSION = 8;
 
 export const MANIFEST_FILE = 'manifest.json';
 

@@ -99,9 +99,10 @@ const cardShape = shape<BackupCard>(
 		movedDue: nullable(shape<NonNullable<BackupCard['movedDue']>>({ dueAtMs: timeMs, afterReviewAtMs: timeMs })),
 		resetAtMs: nullable(timeMs),
 		plannedAtMs: nullable(timeMs),
-		addedAtMs: timeMs
+		addedAtMs: timeMs,
+		rewordingUndoneAtMs: timeMs
 	},
-	['addedAtMs']
+	['addedAtMs', 'rewordingUndoneAtMs']
 );
 
 const plainReviewShape = shape<Review>(

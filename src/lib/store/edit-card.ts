@@ -15,6 +15,14 @@ export function hasWording(card: StoredCard, { prompt, answer }: Wording): boole
 	return card.prompt === prompt && card.answer === answer;
 }
 
+/** When the reader last decided on a card's words, by changing them or by taking a change back; null if never. */
+export function wordedAtMs({
+	editedAtMs,
+	rewordingUndoneAtMs
+}: Pick<StoredCard, 'editedAtMs' | 'rewordingUndoneAtMs'>): number | null {
+	return rewordingUndoneAtMs === undefined ? editedAtMs : Math.max(editedAtMs ?? -Infinity, rewordingUndoneAtMs);
+}
+
 /**
  * A card in the reader's words.
  * @param seen the words that the reader has seen: a card that has others by now stays the very same
@@ -23,7 +31,7 @@ export function reworded(card: StoredCard, wording: Wording, atMs: number, seen:
 	if (!hasWording(card, seen)) return card;
 	const { prompt, answer } = wording;
 	const origin = card.origin === 'own' ? 'own' : 'edited';
-	return { ...card, prompt, answer, origin, editedAtMs: stampAfter(card.editedAtMs, atMs) };
+	return { ...card, prompt, answer, origin, editedAtMs: stampAfter(wordedAtMs(card), atMs) };
 }
 
 /**

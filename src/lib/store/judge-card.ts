@@ -84,7 +84,10 @@ function judgeRecord(card: StoredCard, { isWellFormed }: CheckNeeds, judgement: 
 		judgement.keepApart('cards', id, card);
 		return null;
 	}
-	const mended = mendRecord(card, plain, (record) => isWellFormed('cards', record), ['addedAtMs']);
+	const mended = mendRecord(card, plain, (record) => isWellFormed('cards', record), [
+		'addedAtMs',
+		'rewordingUndoneAtMs'
+	]);
 	judgement.keepCopy('cards', card, { ...mended, awaitsReading });
 	// Nobody can be asked what is not there: the reader finds it among the suspended ones and may word it anew.
 	const isWordless = mended.prompt !== card.prompt || mended.answer !== card.answer;

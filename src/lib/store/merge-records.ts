@@ -3,6 +3,7 @@ import { unionOfHolidays } from '#lib/pipeline/schedule/holidays.ts';
 import { markUndone } from '#lib/pipeline/review-log/undo.ts';
 import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { canonical } from '#lib/store/canonical.ts';
+import { wordedAtMs } from '#lib/store/edit-card.ts';
 import type { NamedSetting, StoredHighlight, StoredPlace, StoredText } from '#lib/store/schema.ts';
 import { unionOfSections } from '#lib/store/union-of-sections.ts';
 import type { WholeCard } from '#lib/store/whole-store.ts';
@@ -85,10 +86,13 @@ function contentOf({ card, version }: VersionedCard) {
 	return { version, content: { id, textId, kind, form, source, subjectId, tier, order, paragraphId, sectionId } };
 }
 
-function wordingOf({ card: { prompt, answer, origin, editedAtMs }, version }: VersionedCard) {
+function wordingOf({ card, version }: VersionedCard) {
+	const { prompt, answer, origin, editedAtMs, rewordingUndoneAtMs } = card;
+	const atMs = wordedAtMs(card);
 	// Every edit is later than no edit; among wordings never edited the deck's version decides.
-	const stamp = editedAtMs === null ? ` ${version}` : stampOf(editedAtMs);
-	return { stamp, wording: { prompt, answer, origin, editedAtMs } };
+	const stamp = atMs === null ? ` ${version}` : stampOf(atMs);
+	const undone = rewordingUndoneAtMs === undefined ? {} : { rewordingUndoneAtMs };
+	return { stamp, wording: { prompt, answer, origin, editedAtMs, ...undone } };
 }
 
 function decisionOf({ card: { suspended, buriedUntilMs, decision, deletedAtMs, decidedAtMs } }: VersionedCard) {

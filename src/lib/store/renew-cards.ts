@@ -77,8 +77,7 @@ function isReviewed(schedule: Schedule | undefined): boolean {
 /** The deck's card with what the reader did to the stored one. */
 function continuedCard(made: DeckCard, stored: StoredCard, schedule: Schedule | undefined): StoredCard {
 	const { id, suspended, buriedUntilMs, editedAtMs, deletedAtMs, awaitsReading } = stored;
-	const { movedDue, resetAtMs, plannedAtMs, addedAtMs } = stored;
-	const arrival = addedAtMs === undefined ? {} : { addedAtMs };
+	const { movedDue, resetAtMs, plannedAtMs, addedAtMs, rewordingUndoneAtMs } = stored;
 	const reader = {
 		suspended,
 		buriedUntilMs,
@@ -88,7 +87,8 @@ function continuedCard(made: DeckCard, stored: StoredCard, schedule: Schedule | 
 		movedDue,
 		resetAtMs,
 		plannedAtMs,
-		...arrival
+		...(addedAtMs !== undefined && { addedAtMs }),
+		...(rewordingUndoneAtMs !== undefined && { rewordingUndoneAtMs })
 	};
 	const card = { ...made, id, ...reader, ...decisionOf(made, stored, schedule) };
 	if (editedAtMs === null) return card;

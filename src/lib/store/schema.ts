@@ -39,6 +39,8 @@ export interface StoredCard extends Card {
 	readonly decision: 'kept' | 'dropped' | null;
 	/** When the reader last changed the wording; null if never. The later edit wins when two devices are merged. */
 	readonly editedAtMs: number | null;
+	/** When the reader last took a change of wording back; missing if never, as always before version 8 of a backup. */
+	readonly rewordingUndoneAtMs?: number;
 	/** When the reader deleted it; null while it is there. Kept, so that no other device and no later deck brings it back. */
 	readonly deletedAtMs: number | null;
 	/** When the reader last suspended, buried, returned, kept, dropped or deleted it; null if never. The later one wins. */

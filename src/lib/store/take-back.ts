@@ -1,6 +1,6 @@
 import type { CardId } from '#lib/pipeline/cards/card.ts';
 import { changeCard } from '#lib/store/change-card.ts';
-import { hasWording } from '#lib/store/edit-card.ts';
+import { hasWording, wordedAtMs } from '#lib/store/edit-card.ts';
 import type { StoredCard } from '#lib/store/schema.ts';
 import { stampAfter } from '#lib/store/stamp-after.ts';
 import type { Store } from '#lib/store/store.ts';
@@ -27,11 +27,14 @@ export function beforeOf(card: StoredCard, deed: CardDeed): CardBefore {
 		: { type: 'decision', suspended, buriedUntilMs, decision };
 }
 
-/** A card as it was before an action. To take a decision back is a decision too, and later than the one taken back. */
+/**
+ * A card as it was before an action. To take something back is a decision too, and later than what is taken back: else
+ * it would come again with a backup made in between.
+ */
 export function asBefore(card: StoredCard, before: CardBefore, atMs: number): StoredCard {
 	const { type, ...fields } = before;
 	return type === 'wording'
-		? { ...card, ...fields }
+		? { ...card, ...fields, rewordingUndoneAtMs: stampAfter(wordedAtMs(card), atMs) }
 		: { ...card, ...fields, decidedAtMs: stampAfter(card.decidedAtMs, atMs) };
 }
 

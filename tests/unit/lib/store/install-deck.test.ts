@@ -18,6 +18,7 @@ import { readAllCards, readCard } from '#lib/store/read-card.ts';
 import { reviewsOfCard } from '#lib/store/review-log.ts';
 import { suspendCard } from '#lib/store/set-aside-card.ts';
 import type { Store } from '#lib/store/store.ts';
+import { beforeOf, takeBack } from '#lib/store/take-back.ts';
 import { readWhole, type WholeCard } from '#lib/store/whole-store.ts';
 import { TEXT_ID } from '#tests/support/deck-builders.ts';
 import { DAY_MS, FIXED_NOW_MS } from '#tests/support/fixed-clock.ts';
@@ -93,6 +94,18 @@ describe('a text revised', () => {
 			expect(paragraph?.text).toContain(source.exact);
 		}
 		expect((await checkData(store, SETTINGS)).findings).toEqual([]);
+	});
+
+	test('keeps when a change of words was taken back, so that no backup of before brings it again', async () => {
+		await install(FIRST);
+		const { card } = await stored(edited.id);
+		const given = await editCard(store, edited.id, { prompt: 'Mine?', answer: 'Mine.' }, FIXED_NOW_MS);
+		if (given === null) throw new Error('no card');
+		const before = beforeOf(card, 'reworded');
+		await takeBack(store, { cardId: edited.id, before, given }, FIXED_NOW_MS + 9);
+		await install(REVISED);
+		const words = { prompt: card.prompt, editedAtMs: null, rewordingUndoneAtMs: FIXED_NOW_MS + 9 };
+		expect((await stored(edited.id)).card).toMatchObject(words);
 	});
 
 	test('keeps a card whose passage is gone if it was reviewed, orphaned and still to be reviewed', async () => {

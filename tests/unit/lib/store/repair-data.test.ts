@@ -38,7 +38,8 @@ const VALUES = [undefined, null, 0, -1, 3.5, Infinity, '', 'two words', [], {}, 
 const FIELDS = {
 	cards: [
 		...['textId', 'kind', 'form', 'prompt', 'answer', 'source', 'subjectId', 'tier', 'order', 'paragraphId'],
-		...['sectionId', 'suspended', 'buriedUntilMs', 'decision', 'movedDue', 'resetAtMs', 'awaitsReading', 'addedAtMs']
+		...['sectionId', 'suspended', 'buriedUntilMs', 'decision', 'movedDue', 'resetAtMs', 'awaitsReading', 'addedAtMs'],
+		'rewordingUndoneAtMs'
 	],
 	reviews: ['cardId', 'atMs', 'rating', 'tookMs', 'undone'],
 	schedules: ['state', 'dueAtMs', 'stabilityDays', 'queue', 'at', 'reviewCount'],

@@ -3,11 +3,12 @@ import { actOnCards, latestDeed, undoDeed } from '#lib/store/card-deeds.ts';
 import { changeDesiredRetention } from '#lib/store/change-desired-retention.ts';
 import { actOnCard, readDayActions, undoAction } from '#lib/store/day-actions.ts';
 import { decideCard } from '#lib/store/decide-card.ts';
-import { editCard } from '#lib/store/edit-card.ts';
+import { editCard, reworded } from '#lib/store/edit-card.ts';
 import { addHighlight, changeHighlight } from '#lib/store/highlights.ts';
 import { mergeWhole } from '#lib/store/merge-whole.ts';
 import { learnAhead, savePlace } from '#lib/store/places.ts';
 import { buryCard, returnCard, suspendCard, suspended } from '#lib/store/set-aside-card.ts';
+import { readCard } from '#lib/store/read-card.ts';
 import { changeScheduling } from '#lib/store/settings.ts';
 import { stampAfter } from '#lib/store/stamp-after.ts';
 import type { Store } from '#lib/store/store.ts';
@@ -34,6 +35,18 @@ const together =
 	(store, atMs) =>
 		actOnCards(store, { deed, cardIds: [CARD], atMs, dueAtMsOf: () => atMs + days * DAY_MS });
 const undoLast: Change = async (store, atMs) => undoDeed(store, (await latestDeed(store, 0))?.id ?? 0, atMs);
+const undoLastInSession: Change = async (store, atMs) => {
+	const [action] = await readDayActions(store, 0);
+	if (action === undefined) throw new Error('Nothing was done.');
+	await undoAction(store, action, atMs);
+};
+/** Takes the last change of words back to those that the deck gave. */
+const undoWording: Change = async (store, atMs) => {
+	const given = (await readCard(store, CARD))?.card;
+	if (given === undefined) throw new Error('no card');
+	const before = { type: 'wording', prompt: 'Deck’s?', answer: 'Its.', origin: 'generated', editedAtMs: null } as const;
+	expect((await takeBack(store, { cardId: CARD, before, given }, atMs)).failure).toBeNull();
+};
 const newCards =
 	(newCardsPerDay: number): Change =>
 	(store, atMs) =>
@@ -77,6 +90,27 @@ const ROWS: readonly { name: string; ahead: Change; right: Change }[] = [
 			await returnCard(store, CARD, atMs);
 		}
 	},
+	{ name: 'words, undone', ahead: reword('One?'), right: undoWording },
+	{
+		name: 'words undone, and others after that',
+		ahead: async (store, atMs) => {
+			await reword('One?')(store, atMs);
+			await undoWording(store, atMs);
+		},
+		right: reword('Two?')
+	},
+	{
+		name: 'words changed in a session, undone',
+		ahead: (store, atMs) =>
+			actOnCard(store, {
+				cardId: CARD,
+				deed: 'reworded',
+				change: (card) => reworded(card, { prompt: 'One?', answer: 'Mine.' }, atMs),
+				atMs,
+				sinceMs: 0
+			}),
+		right: undoLastInSession
+	},
 	{
 		name: 'what was done in a session, undone',
 		ahead: (store, atMs) =>
@@ -87,11 +121,7 @@ const ROWS: readonly { name: string; ahead: Change; right: Change }[] = [
 				atMs,
 				sinceMs: 0
 			}),
-		right: async (store, atMs) => {
-			const [action] = await readDayActions(store, 0);
-			if (action === undefined) throw new Error('Nothing was done.');
-			await undoAction(store, action, atMs);
-		}
+		right: undoLastInSession
 	},
 	{
 		name: 'the place',
