@@ -29,6 +29,32 @@ test('a card shows its question, then answer, source, intervals and the way to i
 	const paragraph = page.locator(hash);
 	await expect(paragraph).toBeInViewport();
 	await expect(paragraph).toContainText(source.slice(0, 40));
+
+	// Back from the text the answer has been seen: to ask for it now would tell nothing.
+	await page.getByRole('link', { name: 'Today' }).click();
+	await page
+		.getByRole('main')
+		.getByRole('link', { name: /^Review/ })
+		.click();
+	await expect(card.getByRole('blockquote')).toHaveText(source);
+	await expect(page.getByRole('button', { name: 'Good' })).toBeVisible();
+	await page.reload();
+	await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
+});
+
+test('an answer looked up in the text shows again on going back, and is asked for anew once it was graded', async ({
+	page
+}) => {
+	const first = await promptShown(page);
+	await page.getByRole('button', { name: 'Show answer' }).click();
+	await page.keyboard.press('t');
+	await expect(page.getByRole('article')).toBeVisible();
+	await page.goBack();
+	await page.getByRole('button', { name: 'Again' }).click();
+	expect(await promptShown(page)).not.toBe(first);
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(page.getByRole('region', { name: 'Card' })).toContainText(first.slice(-40));
+	await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
 });
 
 test('the whole session goes by keys', async ({ page }) => {
@@ -200,7 +226,11 @@ test('what is due is counted on Today and comes first', async ({ page }) => {
 	await page.goto('/');
 	await expect(page.getByRole('link', { name: 'Review' })).toContainText('1 due');
 	await expect(page.getByText('1 due').first()).toBeVisible();
-	await page.getByRole('link', { name: 'Review' }).click();
+	await page.getByRole('link', { name: 'Today' }).click();
+	await page
+		.getByRole('main')
+		.getByRole('link', { name: /^Review/ })
+		.click();
 	await expect(page.getByRole('region', { name: 'Card' })).toBeVisible();
 	await expect(page.getByText('1 due')).toBeVisible();
 });
