@@ -22,7 +22,12 @@ export function trendOf(...weeks: readonly (readonly [remembered: number, review
 
 /** What is due before today, November 27, 2026, and on each day from it. */
 export function forecast(backlog: number, ...due: readonly number[]): DueForecast {
-	return { backlog, days: due.map((cards, index) => ({ date: addDays('2026-11-27', index), due: cards })), later: 7 };
+	return {
+		backlog,
+		days: due.map((cards, index) => ({ date: addDays('2026-11-27', index), due: cards })),
+		later: 7,
+		heldBack: 0
+	};
 }
 
 /** What was answered at an hour, and how much of what was measured was remembered. */
@@ -79,6 +84,7 @@ export const textForecast: TextForecast = {
 	desiredRetention: 0.9,
 	cardCount: 120,
 	newCount: 80,
+	heldBackCount: 0,
 	allMetDate: '2026-12-09',
 	knownDate: '2026-12-12',
 	held: [

@@ -17,7 +17,7 @@ export function cardsToKnow({
 
 /** When the text will be known at this pace, and what one more new card a day would change. */
 export function textForecastCaption(forecast: TextForecast): string {
-	const { cardCount, newCardsPerDay, desiredRetention, allMetDate, knownDate, minutesADay } = forecast;
+	const { cardCount, newCardsPerDay, desiredRetention, allMetDate, knownDate, minutesADay, heldBackCount } = forecast;
 	if (cardCount === 0) return 'No card of this text will come up: your deck holds none, or all are suspended.';
 	const pace = `At ${count(newCardsPerDay, 'new card')} a day and ${percent(desiredRetention)} retention`;
 	if (allMetDate === null)
@@ -29,7 +29,9 @@ export function textForecastCaption(forecast: TextForecast): string {
 		knownDate === null
 			? `You will not hold ${Math.round(cardsToKnow(forecast))} of them at once within the time looked at.`
 			: `From ${dayWithYear(knownDate)} you hold ${Math.round(cardsToKnow(forecast))} of them.`;
-	return [met, known, oneMoreWords(forecast)].filter(Boolean).join(' ');
+	const unread =
+		heldBackCount === 0 ? '' : `This counts ${count(heldBackCount, 'card')} of sections you have still to read.`;
+	return [met, known, unread, oneMoreWords(forecast)].filter(Boolean).join(' ');
 }
 
 /** Where no card is new any more, the pace of new ones changes nothing. */

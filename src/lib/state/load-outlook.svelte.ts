@@ -6,6 +6,7 @@ import { countDue, readStudied } from '#lib/store/due-cards.ts';
 import type { StoredSchedule } from '#lib/store/schema.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { StoreError } from '#lib/store/store-error.ts';
+import { readUnread } from '#lib/store/unread-cards.ts';
 
 interface LoadOutlookNeeds {
 	readonly ready: Promise<Store>;
@@ -20,6 +21,8 @@ export interface Outlook {
 	/** Cards that would be recalled at the end. */
 	readonly held: number;
 	readonly days: number;
+	/** New cards of sections not read yet: they are not counted. */
+	readonly heldBack: number;
 }
 
 const DAYS = 90;
@@ -30,6 +33,7 @@ export class LoadOutlook {
 	#error = $state.raw<StoreError | null>(null);
 	#studied: readonly StoredSchedule[] | null = null;
 	#newCount = 0;
+	#heldBack = 0;
 	#asked = 0;
 	#needs: LoadOutlookNeeds;
 
@@ -60,10 +64,15 @@ export class LoadOutlook {
 			const nowMs = this.#needs.nowMs();
 			if (this.#studied === null) {
 				// Whatever is due does not matter here: only how many new cards there are.
-				const [studied, due] = await Promise.all([readStudied(store), countDue(store, nowMs)]);
-				// Both at once: who asks meanwhile must not find the one without the other.
+				const [studied, due, unread] = await Promise.all([
+					readStudied(store),
+					countDue(store, nowMs),
+					readUnread(store)
+				]);
+				// All at once: who asks meanwhile must not find one without the others.
 				this.#studied = studied;
 				this.#newCount = due.new;
+				this.#heldBack = unread.count;
 			}
 			if (asked !== this.#asked) return;
 			this.#outlook = this.#foresee(settings, this.#studied, nowMs);
@@ -83,6 +92,6 @@ export class LoadOutlook {
 			random: this.#needs.random
 		});
 		const total = reviewsPerDay.reduce((sum, reviews) => sum + reviews, 0);
-		return { reviewsADay: total / DAYS, held: Math.round(held), days: DAYS };
+		return { reviewsADay: total / DAYS, held: Math.round(held), days: DAYS, heldBack: this.#heldBack };
 	}
 }

@@ -12,6 +12,8 @@ export interface DueForecast {
 	readonly days: readonly { readonly date: string; readonly due: number }[];
 	/** Due after the last of those days. */
 	readonly later: number;
+	/** New cards of sections not read yet, which no session asks for: no forecast of the days counts them. */
+	readonly heldBack: number;
 }
 
 /**
@@ -32,12 +34,15 @@ export function dueForecast(
 	const due = new Int32Array(days);
 	let backlog = 0;
 	let later = 0;
+	let heldBack = 0;
 	for (let row = 0; row < cards.length; row += 1) {
-		if (cards.isAsked[row] !== 1 || !isMet(cards, row) || !isInScope(row)) continue;
+		if (cards.isAsked[row] !== 1 || !isInScope(row)) continue;
+		if (cards.isHeldBack[row] === 1) heldBack += 1;
+		if (!isMet(cards, row)) continue;
 		const index = dayIndexOf(studyDays, cards.dueAtMs[row] ?? 0);
 		if (index < 0) backlog += 1;
 		else if (index >= days) later += 1;
 		else due[index] = (due[index] ?? 0) + 1;
 	}
-	return { backlog, days: studyDays.map(({ date }, index) => ({ date, due: due[index] ?? 0 })), later };
+	return { backlog, days: studyDays.map(({ date }, index) => ({ date, due: due[index] ?? 0 })), later, heldBack };
 }

@@ -13,6 +13,8 @@ export interface TextForecast {
 	readonly cardCount: number;
 	/** How many of them have not been met. */
 	readonly newCount: number;
+	/** How many of those are of sections not read yet: they are taken to be read in time. */
+	readonly heldBackCount: number;
 	/** The study day, `YYYY-MM-DD`, on which every card has been met, today if they have been; null beyond the horizon. */
 	readonly allMetDate: string | null;
 	/**
@@ -95,6 +97,7 @@ export function textForecast(cards: CardColumns, isOfText: (row: number) => bool
 		desiredRetention,
 		cardCount: studied.memories.length + studied.newCount,
 		newCount: studied.newCount,
+		heldBackCount: heldBackCards(cards, isOfText),
 		allMetDate: dateOf(planned.allMetDay),
 		knownDate: dateOf(planned.knownDay),
 		held: evenSpread(planned.held.length).map((day) => ({
@@ -107,6 +110,13 @@ export function textForecast(cards: CardColumns, isOfText: (row: number) => bool
 			knownDate: dateOf(faster.knownDay)
 		}
 	};
+}
+
+function heldBackCards(cards: CardColumns, isOfText: (row: number) => boolean): number {
+	let found = 0;
+	for (let row = 0; row < cards.length; row += 1)
+		if (cards.isAsked[row] === 1 && cards.isHeldBack[row] === 1 && isOfText(row)) found += 1;
+	return found;
 }
 
 function course(outlook: StudyOutlook): Course {

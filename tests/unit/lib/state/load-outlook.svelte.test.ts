@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
 import { LoadOutlook } from '#lib/state/load-outlook.svelte.ts';
+import { installDeck } from '#lib/store/install-deck.ts';
 import { readScheduling } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
+import { read, sectionedDeck } from '#tests/support/sectioned-deck.ts';
 import { answer } from '#tests/support/sitting-steps.ts';
 import { makeStudy } from '#tests/support/study-fixture.ts';
 
@@ -51,4 +54,17 @@ test('the outlook of the second of two settings asked for in a row knows the new
 	expect(outlook.outlook).toEqual(alone.outlook);
 	await outlook.foresee(settings);
 	expect(outlook.outlook, 'and stays so').toEqual(alone.outlook);
+});
+
+test('the outlook tells how many cards of sections not read it leaves out', async () => {
+	const { store, clock } = await makeStudy(0);
+	await installDeck(store, sectionedDeck(), DEFAULT_SCHEDULING);
+	const settings = await readScheduling(store);
+	const outlook = new LoadOutlook({ ready: Promise.resolve(store), nowMs: clock.nowMs, random: () => 0.5 });
+	await outlook.foresee(settings);
+	expect(outlook.outlook?.heldBack).toBe(0);
+	await read(store, 's1');
+	outlook.forgetCards();
+	await outlook.foresee(settings);
+	expect(outlook.outlook?.heldBack).toBe(4);
 });

@@ -29,7 +29,8 @@ describe('dueForecast', () => {
 					{ date: '2025-03-30', due: 2 },
 					{ date: '2025-03-31', due: 1 }
 				],
-				later: 1
+				later: 1,
+				heldBack: 0
 			});
 		});
 	});
@@ -47,6 +48,20 @@ describe('dueForecast', () => {
 			days: [{ due: 1 }],
 			later: 0
 		});
+	});
+
+	it('counts the cards of sections not read that would be asked for, in the scope, apart', () => {
+		const heldBack = { ...NEW_CARD, isHeldBack: true };
+		const cards = cardsOf([
+			heldBack,
+			heldBack,
+			NEW_CARD,
+			{},
+			{ ...heldBack, isAsked: false },
+			{ ...heldBack, kind: 'own' }
+		]);
+		const forecast = dueForecast(cards, (row) => cards.kind[row] === 1, FIXED_NOW_MS, 1, DEFAULT_SCHEDULING);
+		expect(forecast).toMatchObject({ days: [{ due: 1 }], heldBack: 2 });
 	});
 
 	it('counts every card asked once, on the day the clock on the wall says', () => {

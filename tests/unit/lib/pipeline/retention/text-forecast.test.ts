@@ -60,6 +60,13 @@ describe('textForecast', () => {
 		}
 	});
 
+	it('takes the cards of sections not read along, and tells how many they are', () => {
+		const heldBack = cardFigures({ isHeldBack: true });
+		const forecast = foresee([...unmet(3), heldBack, heldBack, { ...heldBack, isAsked: false }]);
+		expect(forecast).toMatchObject({ cardCount: 5, newCount: 5, heldBackCount: 2 });
+		expect(foresee([heldBack, cardFigures()], {}, (row) => row > 0)).toMatchObject({ cardCount: 1, heldBackCount: 0 });
+	});
+
 	it('knows a text sooner the more new cards a day, at more minutes', () => {
 		const forecasts = [2, 5, 10, 20].map((newCardsPerDay) => foresee(unmet(200), { newCardsPerDay }));
 		for (const [index, forecast] of forecasts.entries()) {
