@@ -2,7 +2,7 @@ import { daysPassed, unionOfHolidays } from '#lib/pipeline/schedule/holidays.ts'
 import type { Move } from '#lib/pipeline/schedule/move.ts';
 import type { Holiday, SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import { spreadBacklog } from '#lib/pipeline/schedule/spread-backlog.ts';
-import { daysBetween, studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
+import { daysBetween, type StudyDay, studyDayOf } from '#lib/pipeline/schedule/study-day.ts';
 import { readDue } from '#lib/store/due-cards.ts';
 import { moveCards } from '#lib/store/reschedule-cards.ts';
 import { changeScheduling, readScheduling } from '#lib/store/settings.ts';
@@ -42,6 +42,17 @@ export async function endHolidayNow(store: Store, nowMs: number): Promise<Schedu
 		isSame(now.holiday, holiday) ? withoutHoliday(now, today.date) : null
 	);
 	return readScheduling(store);
+}
+
+/**
+ * How many cards are put off to later days when the holiday is ended on a study day to come, as things stand.
+ * @returns 0 unless it is over by then
+ * @throws StoreError
+ */
+export async function countPutOff(store: Store, settings: SchedulingSettings, day: StudyDay): Promise<number> {
+	const { holiday } = settings;
+	const passed = holiday === null || day.date <= holiday.toDate ? null : daysPassed(holiday, day.date);
+	return passed === null ? 0 : (await readPutOff(store, passed, settings, day.startMs)).length;
 }
 
 /** What of the backlog is put off to the days after today, and to when. @param passed the days it came from */

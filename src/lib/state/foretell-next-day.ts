@@ -1,6 +1,7 @@
 import { dayLimits, isFree, nextDayNotFree, NO_EXTRAS } from '#lib/pipeline/schedule/day-limits.ts';
 import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
 import { type StudyDay, studyDayOf, studyDayOn } from '#lib/pipeline/schedule/study-day.ts';
+import { countPutOff } from '#lib/state/end-holiday.ts';
 import { countDue, countDueUpTo } from '#lib/store/due-cards.ts';
 import type { Store } from '#lib/store/store.ts';
 
@@ -18,9 +19,11 @@ export interface NextDay {
 export async function foretellNextDay(store: Store, day: StudyDay, settings: SchedulingSettings): Promise<NextDay> {
 	const tomorrow = studyDayOf(day.endMs, settings.dayStartHour);
 	const due = await countDue(store, tomorrow.endMs);
-	const limits = dayLimits(tomorrow, settings, NO_EXTRAS, due.review);
+	// The day after a holiday keeps its part of what the holiday left.
+	const review = due.review - (await countPutOff(store, settings, tomorrow));
+	const limits = dayLimits(tomorrow, settings, NO_EXTRAS, review);
 	// Cards in learning steps have no limit.
-	const dueTomorrow = due.learning + Math.min(limits.reviews, due.review);
+	const dueTomorrow = due.learning + Math.min(limits.reviews, review);
 	const newTomorrow = Math.min(limits.newCards, due.new);
 	if (dueTomorrow > 0 || !isFree(tomorrow, settings)) return { dueTomorrow, newTomorrow };
 	return { dueTomorrow, newTomorrow, free: { nextDate: await findDayWithCards(store, tomorrow.date, settings) } };

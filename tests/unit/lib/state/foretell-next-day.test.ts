@@ -47,6 +47,11 @@ test.each<Row>([
 		told: { dueTomorrow: 0, newTomorrow: 0, free: { nextDate: null } }
 	},
 	{
+		name: 'on the last day of a holiday what it leaves to the day after, and no more of it',
+		given: { holiday: { fromDate: '2025-04-10', toDate: '2025-04-16' } },
+		told: { dueTomorrow: 1, newTomorrow: 4 }
+	},
+	{
 		name: 'nothing where the reader wants nothing on any day',
 		given: { newCardsPerDay: 0, reviewsPerDay: 0 },
 		told: { dueTomorrow: 0, newTomorrow: 0 }
