@@ -19,7 +19,17 @@ export function dueWords(dueAtMs: number, nowMs: number, dayStartHour: number, i
 	return `due in ${days === 0 || days > MOST_DAYS ? shortInterval(dueAtMs - nowMs) : `${days} d`}`;
 }
 
-/** The study day on which a card falls due, as "November 25, 2026". @param dayStartHour as for `dueWords` */
-export function dueDay(dueAtMs: number, dayStartHour: number): string {
-	return fullDate(studyDayOf(dueAtMs, dayStartHour).startMs);
+/** The study day on which a card falls due: "Today", "Tomorrow", or as "November 25, 2026". @param dayStartHour as for `dueWords` */
+export function dueDay(dueAtMs: number, nowMs: number, dayStartHour: number): string {
+	const due = studyDayOf(dueAtMs, dayStartHour);
+	const days = daysBetween(studyDayOf(nowMs, dayStartHour).date, due.date);
+	// Before the day begins at night, its date is yesterday's on the clock: no date to be told as the one to come.
+	if (days === 0) return 'Today';
+	return days === 1 ? 'Tomorrow' : fullDate(due.startMs);
+}
+
+/** The same within a sentence: "due today", "due on November 25, 2026". */
+export function dueOnDay(dueAtMs: number, nowMs: number, dayStartHour: number): string {
+	const day = dueDay(dueAtMs, nowMs, dayStartHour);
+	return day === 'Today' || day === 'Tomorrow' ? `due ${day.toLowerCase()}` : `due on ${day}`;
 }

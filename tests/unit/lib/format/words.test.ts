@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { count } from '#lib/format/count.ts';
 import { dayName, daySpan, dayWithWeekday, dayWithYear, hourName, monthName, weekdayIndex } from '#lib/format/dates.ts';
 import { deedWords } from '#lib/format/deed-words.ts';
-import { dueDay, dueWords } from '#lib/format/due-words.ts';
+import { dueDay, dueOnDay, dueWords } from '#lib/format/due-words.ts';
 import { holidayWords } from '#lib/format/holiday-words.ts';
 import { longInterval, shortInterval } from '#lib/format/interval.ts';
 import { percent, withWholePercents } from '#lib/format/percent.ts';
@@ -66,8 +66,23 @@ const rows: readonly { name: string; given: string; words: string }[] = [
 	},
 	{
 		name: 'the day of what is due in the small hours, which are a late evening',
-		given: dueDay(new Date(2026, 10, 30, 1).getTime(), 4),
+		given: dueDay(new Date(2026, 10, 30, 1).getTime(), NOON_MS, 4),
 		words: 'November 29, 2026'
+	},
+	{
+		name: 'the day of what is due at once, in the small hours',
+		given: dueOnDay(new Date(2026, 10, 30, 1, 10).getTime(), new Date(2026, 10, 30, 1).getTime(), 4),
+		words: 'due today'
+	},
+	{
+		name: 'the day that begins in the morning, in the small hours',
+		given: dueDay(new Date(2026, 10, 30, 9).getTime(), new Date(2026, 10, 30, 1).getTime(), 4),
+		words: 'Tomorrow'
+	},
+	{
+		name: 'a day further on, in a sentence',
+		given: dueOnDay(NOON_MS + 2 * DAY_MS, NOON_MS, 4),
+		words: 'due on November 29, 2026'
 	},
 	{ name: 'due in months', given: dueWords(NOON_MS + 61 * DAY_MS, NOON_MS, 4, false), words: 'due in 2 mo' },
 	{ name: 'a study day', given: dayName('2026-11-25'), words: 'Nov 25' },
