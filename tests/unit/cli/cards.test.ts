@@ -26,7 +26,7 @@ afterAll(() => {
 	rmSync(folder, { recursive: true });
 });
 
-describe('the command', { timeout: 30_000 }, () => {
+describe('the command', () => {
 	it('prints the cards of a text', () => {
 		const { status, stdout } = run(FIXTURE, '--title', 'The Mill Question', '--author', 'Ann Reed');
 		expect({ status, stdout }).toEqual({

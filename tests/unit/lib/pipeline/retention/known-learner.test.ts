@@ -39,7 +39,7 @@ function calibrationOf(lasting: number, seed: number) {
 	};
 }
 
-describe('a year of a learner whose forgetting is known', { timeout: 60_000 }, () => {
+describe('a year of a learner whose forgetting is known', () => {
 	it.each([1, 2, 3])('agrees with one who forgets as FSRS expects (%d)', (seed) => {
 		const { count, measuredCount, predicted, actual, actualInterval, truth, bins, verdict, schedule, baseline } =
 			calibrationOf(1, seed);

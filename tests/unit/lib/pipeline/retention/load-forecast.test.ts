@@ -95,7 +95,7 @@ describe('loadForecast', () => {
 		expect(foresee(many(3, cardFigures()), { days: 2, secondsPerAnswer: null })[0]?.minutes).toBeNull();
 	});
 
-	it('expects within a tenth what learners do on average who go through every queue', { timeout: 60_000 }, () => {
+	it('expects within a tenth what learners do on average who go through every queue', () => {
 		const deck = Array.from({ length: 200 }, (_, index) => {
 			const stabilityDays = 5 + (index % 40);
 			const dueAtMs = FIXED_NOW_MS + (index % 20) * DAY_MS;

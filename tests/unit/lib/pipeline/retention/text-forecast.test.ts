@@ -141,7 +141,7 @@ describe('textForecast', () => {
 		expect([minutesADay, oneMore.minutesADay]).toEqual([null, null]);
 	});
 
-	it('expects of a text what learners hold on average who go through every queue', { timeout: 60_000 }, () => {
+	it('expects of a text what learners hold on average who go through every queue', () => {
 		const forecast = foresee(unmet(120), { secondsPerAnswer: 60 });
 		const point = forecast.held.find(({ date }) => dayOf(date) >= 40);
 		const days = dayOf(point?.date ?? null) + 1;

@@ -9,7 +9,6 @@ import { seededRandom } from '#lib/pipeline/schedule/seeded-random.ts';
 
 const HISTORIES = 10_000;
 /** The slower of the two comparisons takes two seconds, more on a busy machine. */
-const TIMEOUT_MS = 30_000;
 const RETENTIONS = [0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.97];
 
 const logOf = (id: string, grades: readonly Grade[]) =>
@@ -81,16 +80,12 @@ describe(`a log of ${HISTORIES} random histories`, () => {
 		expect(histories.filter(isWithoutSameDayHard).length).toBeGreaterThan(HISTORIES / 4);
 	});
 
-	it(
-		'replays into the very schedules that ts-fsrs gives, but for the two differences named',
-		{ timeout: TIMEOUT_MS },
-		() => {
-			for (const { desiredRetention, own, schedules } of groups) {
-				const reference = tsFsrsReference(desiredRetention);
-				for (const { id, grades } of own) expect(schedules.get(id), id).toEqual(reference(id, grades));
-			}
+	it('replays into the very schedules that ts-fsrs gives, but for the two differences named', () => {
+		for (const { desiredRetention, own, schedules } of groups) {
+			const reference = tsFsrsReference(desiredRetention);
+			for (const { id, grades } of own) expect(schedules.get(id), id).toEqual(reference(id, grades));
 		}
-	);
+	});
 
 	describe('against fsrs-rs', () => {
 		let rust: Awaited<ReturnType<typeof rustReference>>;
@@ -98,7 +93,7 @@ describe(`a log of ${HISTORIES} random histories`, () => {
 			rust = await rustReference();
 		});
 
-		it('replays into the same memory, within the precision of 32-bit floats', { timeout: TIMEOUT_MS }, () => {
+		it('replays into the same memory, within the precision of 32-bit floats', () => {
 			for (const { own, schedules } of groups) {
 				for (const { id, grades } of own) {
 					if (!isWithoutSameDayHard(grades)) continue;

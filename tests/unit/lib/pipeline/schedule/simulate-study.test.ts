@@ -178,7 +178,6 @@ describe('simulateStudy', () => {
 
 	it.each([0.8, 0.9, 0.95])(
 		'foresees within a tenth what a learner does who goes through every queue, at %d',
-		{ timeout: 60_000 },
 		(desiredRetention) => {
 			const study = { newCount: 400, days: 365, answers: USUAL_ANSWERS, nowMs: FIXED_NOW_MS };
 			const done = studyAsKnown({
