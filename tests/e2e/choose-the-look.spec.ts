@@ -1,8 +1,7 @@
-import { chromium, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '#tests/support/accessibility.ts';
 import { expect, savedBefore, test } from '#tests/support/app-fixture.ts';
 import { ESSAY, openEssay, placeAsItIs, placeOf, sheet, waitUntilMarked } from '#tests/support/essay-steps.ts';
-import { browserFlags, requireBrowser } from '#tests/support/find-browser.ts';
 import { highlight } from '#tests/support/highlight-steps.ts';
 import { holdBack } from '#tests/support/hold-back.ts';
 import { noteShifts, takeShifts } from '#tests/support/layout-shifts.ts';
@@ -105,9 +104,7 @@ for (const [name, device] of Object.entries(readingDevices)) {
 	});
 }
 
-test('a face is fetched only when it is chosen', async ({ site }) => {
-	await site.start();
-	const browser = await chromium.launch({ executablePath: requireBrowser(), args: browserFlags });
+test('a face is fetched only when it is chosen', async ({ browser, site }) => {
 	const context = await browser.newContext({ serviceWorkers: 'block', baseURL: site.origin });
 	const page = await context.newPage();
 	const asked = fontsAsked(page);
@@ -118,7 +115,7 @@ test('a face is fetched only when it is chosen', async ({ site }) => {
 	await choose(page, 'Atkinson');
 	await expect.poll(() => faceOf(page)).toContain('Atkinson');
 	expect(new Set(asked.map((file) => file.split('-')[0]))).toEqual(new Set(['literata', 'atkinson']));
-	await browser.close();
+	await context.close();
 });
 
 test('the chosen look stands from the first line on, without a network too', savedBefore, async ({ app }) => {

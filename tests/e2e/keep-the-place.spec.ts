@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { chromium, expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import ts from 'typescript';
 import type * as VisibleText from '#lib/platform/visible-text.ts';
-import { browserFlags, requireBrowser } from '#tests/support/find-browser.ts';
+import { expect, test } from '#tests/support/app-fixture.ts';
 
 declare global {
 	interface Window {
@@ -45,12 +45,11 @@ function goTo(page: Page, place: VisibleText.TextPlace | null): Promise<boolean>
 test.describe('the place in a text', () => {
 	let page: Page;
 
-	test.beforeEach(async () => {
-		const browser = await chromium.launch({ executablePath: requireBrowser(), args: browserFlags });
+	test.beforeEach(async ({ browser }) => {
 		page = await browser.newPage({ viewport: { width: 390, height: 844 } });
 		await layOut(page);
 	});
-	test.afterEach(() => page.context().browser()?.close());
+	test.afterEach(() => page.context().close());
 
 	test('is the first line wholly or half visible below the bar', async () => {
 		await goTo(page, { paragraphId: 'p4', character: 700 });

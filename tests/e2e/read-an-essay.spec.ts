@@ -1,16 +1,11 @@
-import { chromium } from '@playwright/test';
 import { expectAccessible } from '#tests/support/accessibility.ts';
 import { expect, inProfile, test } from '#tests/support/app-fixture.ts';
 import { openEssay, waitUntilLaidOut } from '#tests/support/essay-steps.ts';
-import { browserFlags, requireBrowser } from '#tests/support/find-browser.ts';
 import { readRecords } from '#tests/support/page-store.ts';
 
 const ESSAY = '/read/soviet-democracy/';
 
-test('the essay reads without scripts, each paragraph at its own address', async ({ site }) => {
-	await site.start();
-	await site.withdrawRelease();
-	const browser = await chromium.launch({ executablePath: requireBrowser(), args: browserFlags });
+test('the essay reads without scripts, each paragraph at its own address', async ({ browser, site }) => {
 	const page = await browser.newPage({ javaScriptEnabled: false });
 	await page.goto(`${site.origin}${ESSAY}#p12`);
 	await expect(page.getByRole('article', { name: 'Proposed Roads to Soviet Democracy' })).toBeVisible();
@@ -35,7 +30,7 @@ test('the essay reads without scripts, each paragraph at its own address', async
 		'href',
 		/hansen\/1958\/xx\/sovdem\.htm$/
 	);
-	await browser.close();
+	await page.close();
 });
 
 test('contents, search and appearance', inProfile, async ({ app, page }) => {

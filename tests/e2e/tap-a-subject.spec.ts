@@ -1,8 +1,6 @@
-import { chromium } from '@playwright/test';
 import { expect, inProfile, savedBefore, test } from '#tests/support/app-fixture.ts';
 import { phone } from '#tests/support/app.ts';
 import { ESSAY, openEssay, placeAsItIs, placeOf, plainWords, sheet, tap } from '#tests/support/essay-steps.ts';
-import { browserFlags, requireBrowser } from '#tests/support/find-browser.ts';
 import { noteShifts, takeShifts } from '#tests/support/layout-shifts.ts';
 import { waitForDeck } from '#tests/support/page-store.ts';
 
@@ -181,11 +179,10 @@ test.describe('with the keyboard, at 1280 × 800', () => {
 	});
 });
 
-test('without scripts the essay has neither marks nor buttons that do nothing new', async ({ site }) => {
-	const browser = await chromium.launch({ executablePath: requireBrowser(), args: browserFlags });
+test('without scripts the essay has neither marks nor buttons that do nothing new', async ({ browser, site }) => {
 	const page = await browser.newPage({ javaScriptEnabled: false });
 	await page.goto(`${site.origin}${ESSAY}`);
 	await expect(page.getByRole('article', { name: 'Proposed Roads to Soviet Democracy' })).toBeVisible();
 	await expect(page.locator('.passage-bars, article a, article button')).toHaveCount(0);
-	await browser.close();
+	await page.close();
 });

@@ -25,9 +25,16 @@ function systemPaths(names: readonly string[]): string[] {
 	return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
+/** Those that have started once: to try takes up to a second. */
+const started = new Set<string>();
+
 /** A browser that is there may still not start: a stub, or a library missing. */
 function doesStart(path: string): boolean {
-	return existsSync(path) && spawnSync(path, ['--version'], { timeout: 20_000, stdio: 'ignore' }).status === 0;
+	if (started.has(path)) return true;
+	const isStarting = () => spawnSync(path, ['--version'], { timeout: 20_000, stdio: 'ignore' }).status === 0;
+	if (!existsSync(path) || !isStarting()) return false;
+	started.add(path);
+	return true;
 }
 
 /** The first Chromium that starts: the one named by `CHROMIUM_PATH`, Playwright's own, or the system's. */
