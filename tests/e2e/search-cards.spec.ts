@@ -27,35 +27,13 @@ function searches() {
 		await expect(rows(page).first()).toContainText(/soviet/i);
 		await expect(rows(page).filter({ hasText: /stalin/i })).toHaveCount(0);
 	});
+}
 
-	test('what means nothing is told at the box, and the list stays', async ({ page }) => {
-		await openCards(page);
-		await box(page).fill('kind:event');
-		await expect(rows(page).filter({ hasNotText: 'Event' })).toHaveCount(0);
-		const before = await found(page).innerText();
-		await box(page).fill('kind:event lapses>many tag:war');
-		await expect(page.getByText('“many” does not fit.')).toBeVisible();
-		await expect(page.getByText('“tag” is nothing to search by.')).toBeVisible();
-		await expect(box(page)).toHaveAttribute('aria-invalid', 'true');
-		await expect(box(page)).toHaveAccessibleDescription(/“many” does not fit/);
-		await expect(found(page)).toHaveText(before);
-		await expectAccessible(page, 'a search with problems');
-		await box(page).fill('kind:event lapses<1');
-		await expect(box(page)).toHaveAttribute('aria-invalid', 'false');
-		await expect(found(page)).toHaveText(before);
-	});
+test.describe('by touch', searches);
 
-	test('examples of what can be typed go into the box', async ({ page }) => {
-		await openCards(page);
-		await page.getByText('What you can type').focus();
-		await page.keyboard.press('Enter');
-		await expectAccessible(page, 'what you can type');
-		await page.getByRole('button', { name: 'kind:event' }).click();
-		await page.getByRole('button', { name: 'reviews<5' }).click();
-		await expect(box(page)).toHaveValue('kind:event reviews<5');
-		await expect(box(page)).toBeFocused();
-		await expect(rows(page).first()).toContainText('Event');
-	});
+test.describe('on a desktop', () => {
+	test.use({ device: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 }, locale: 'en-GB' } });
+	searches();
 
 	test('cards are sorted, and Back returns to the list as it was', async ({ page }) => {
 		await openCards(page);
@@ -85,11 +63,32 @@ function searches() {
 		await expect(box(page)).toHaveValue('reviews>0');
 		await expect(page.getByLabel('Sort by')).toHaveValue('lapses');
 	});
-}
+});
+test('what means nothing is told at the box, and the list stays', async ({ page }) => {
+	await openCards(page);
+	await box(page).fill('kind:event');
+	await expect(rows(page).filter({ hasNotText: 'Event' })).toHaveCount(0);
+	const before = await found(page).innerText();
+	await box(page).fill('kind:event lapses>many tag:war');
+	await expect(page.getByText('“many” does not fit.')).toBeVisible();
+	await expect(page.getByText('“tag” is nothing to search by.')).toBeVisible();
+	await expect(box(page)).toHaveAttribute('aria-invalid', 'true');
+	await expect(box(page)).toHaveAccessibleDescription(/“many” does not fit/);
+	await expect(found(page)).toHaveText(before);
+	await expectAccessible(page, 'a search with problems');
+	await box(page).fill('kind:event lapses<1');
+	await expect(box(page)).toHaveAttribute('aria-invalid', 'false');
+	await expect(found(page)).toHaveText(before);
+});
 
-test.describe('by touch', searches);
-
-test.describe('on a desktop', () => {
-	test.use({ device: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 }, locale: 'en-GB' } });
-	searches();
+test('examples of what can be typed go into the box', async ({ page }) => {
+	await openCards(page);
+	await page.getByText('What you can type').focus();
+	await page.keyboard.press('Enter');
+	await expectAccessible(page, 'what you can type');
+	await page.getByRole('button', { name: 'kind:event' }).click();
+	await page.getByRole('button', { name: 'reviews<5' }).click();
+	await expect(box(page)).toHaveValue('kind:event reviews<5');
+	await expect(box(page)).toBeFocused();
+	await expect(rows(page).first()).toContainText('Event');
 });

@@ -46,6 +46,13 @@ function pages() {
 		await expect(page).toHaveURL(/\/cards\/\?sort=lapses$/);
 		await expect(page.getByLabel('Sort by')).toHaveValue('lapses');
 	});
+}
+
+test.describe('by touch', pages);
+
+test.describe('on a desktop', () => {
+	test.use({ device: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 }, locale: 'en-GB' } });
+	pages();
 
 	test('a card is suspended and reworded on its page by keys, and both are taken back', async ({ page }) => {
 		const card = await openCards(page);
@@ -66,37 +73,30 @@ function pages() {
 		await expect(page.getByText('Undone: it is back.')).toBeVisible();
 		await expect(page.getByRole('button', { name: 'Suspend' })).toBeVisible();
 	});
+});
 
-	test('a card is reset and deleted on its page, and both are taken back', async ({ page }) => {
-		const card = await openCards(page);
-		await page.goto(`/cards/card/?id=${card.id}`);
-		await page.getByRole('button', { name: 'Reset' }).click();
-		await expect(page.getByText('Reset: it is new again.')).toBeVisible();
-		await expect(page.getByRole('table', { name: 'Answers' }).getByText('before the reset').first()).toBeVisible();
-		await page.getByRole('button', { name: 'Delete' }).click();
-		await expect(page.getByText('This card is deleted.')).toBeVisible();
-		await expectAccessible(page, 'a deleted card');
-		await page.getByRole('button', { name: 'Undo' }).click();
-		await expect(page.getByText('Undone: it is as before.')).toBeVisible();
-		await page.getByRole('button', { name: 'Undo' }).click();
-		await expect(page.getByRole('figure', { name: 'Forgetting curve' })).toBeVisible();
-	});
+test('a card is reset and deleted on its page, and both are taken back', async ({ page }) => {
+	const card = await openCards(page);
+	await page.goto(`/cards/card/?id=${card.id}`);
+	await page.getByRole('button', { name: 'Reset' }).click();
+	await expect(page.getByText('Reset: it is new again.')).toBeVisible();
+	await expect(page.getByRole('table', { name: 'Answers' }).getByText('before the reset').first()).toBeVisible();
+	await page.getByRole('button', { name: 'Delete' }).click();
+	await expect(page.getByText('This card is deleted.')).toBeVisible();
+	await expectAccessible(page, 'a deleted card');
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(page.getByText('Undone: it is as before.')).toBeVisible();
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(page.getByRole('figure', { name: 'Forgetting curve' })).toBeVisible();
+});
 
-	test('an address of no card says so and leads back', async ({ page }) => {
-		await openCards(page);
-		await page.goto('/cards/card/?id=gone');
-		await expect(page.getByText('No such card.')).toBeVisible();
-		await expectAccessible(page, 'no such card');
-		await page.getByRole('link', { name: 'All cards' }).click();
-		await expect(page.getByRole('heading', { name: 'Cards', level: 1 })).toBeVisible();
-	});
-}
-
-test.describe('by touch', pages);
-
-test.describe('on a desktop', () => {
-	test.use({ device: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 }, locale: 'en-GB' } });
-	pages();
+test('an address of no card says so and leads back', async ({ page }) => {
+	await openCards(page);
+	await page.goto('/cards/card/?id=gone');
+	await expect(page.getByText('No such card.')).toBeVisible();
+	await expectAccessible(page, 'no such card');
+	await page.getByRole('link', { name: 'All cards' }).click();
+	await expect(page.getByRole('heading', { name: 'Cards', level: 1 })).toBeVisible();
 });
 
 test('what is due in the small hours is due on one day, wherever its page tells it', async ({ page }) => {

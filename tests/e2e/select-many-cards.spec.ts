@@ -32,16 +32,13 @@ function selects() {
 		await expect(page.getByText('Undone: 3 cards as before.')).toBeVisible();
 		expect(await suspended(page)).toBe(0);
 	});
+}
 
-	test('of a search that says nothing not all are selected', async ({ page }) => {
-		await beginSelecting(page);
-		const all = bar(page).getByRole('button', { name: /^Select all/ });
-		await expect(all).toBeEnabled();
-		await page.getByRole('searchbox', { name: 'Search cards' }).fill('kind:figur lapses>3');
-		await expect(all).toBeDisabled();
-		await page.getByRole('searchbox', { name: 'Search cards' }).fill('kind:figure');
-		await expect(all).toBeEnabled();
-	});
+test.describe('by touch', selects);
+
+test.describe('on a desktop', () => {
+	test.use({ device: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 }, locale: 'en-GB' } });
+	selects();
 
 	test('all that a search found are deleted, and taken back by a key', async ({ page }) => {
 		await beginSelecting(page);
@@ -59,16 +56,6 @@ function selects() {
 		await expect(page.locator('[data-card]').first()).toContainText('Event');
 	});
 
-	test('with all deleted the list says that there are none', async ({ page }) => {
-		await beginSelecting(page);
-		await bar(page)
-			.getByRole('button', { name: /^Select all/ })
-			.click();
-		await bar(page).getByRole('button', { name: 'Delete' }).click();
-		await expect(page.getByText(/^\d+ cards deleted\.$/)).toBeVisible();
-		await expect(page.getByText('There are no cards.', { exact: true })).toBeVisible();
-	});
-
 	test('the due date of new cards is not moved, and a wrong number is told', async ({ page }) => {
 		await beginSelecting(page);
 		await ticks(page).first().focus();
@@ -83,13 +70,6 @@ function selects() {
 		await sheet.getByRole('button', { name: 'Move 1 card' }).click();
 		await expect(page.getByText('Not moved: 1 new or still being learned.')).toBeVisible();
 	});
-}
-
-test.describe('by touch', selects);
-
-test.describe('on a desktop', () => {
-	test.use({ device: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 }, locale: 'en-GB' } });
-	selects();
 
 	test('Shift takes all between', async ({ page }) => {
 		await beginSelecting(page);
@@ -106,4 +86,22 @@ test.describe('on a desktop', () => {
 			.click({ modifiers: ['Shift'] });
 		await expect(bar(page).getByRole('status')).toHaveText('2 selected');
 	});
+});
+test('of a search that says nothing not all are selected', async ({ page }) => {
+	await beginSelecting(page);
+	const all = bar(page).getByRole('button', { name: /^Select all/ });
+	await expect(all).toBeEnabled();
+	await page.getByRole('searchbox', { name: 'Search cards' }).fill('kind:figur lapses>3');
+	await expect(all).toBeDisabled();
+	await page.getByRole('searchbox', { name: 'Search cards' }).fill('kind:figure');
+	await expect(all).toBeEnabled();
+});
+test('with all deleted the list says that there are none', async ({ page }) => {
+	await beginSelecting(page);
+	await bar(page)
+		.getByRole('button', { name: /^Select all/ })
+		.click();
+	await bar(page).getByRole('button', { name: 'Delete' }).click();
+	await expect(page.getByText(/^\d+ cards deleted\.$/)).toBeVisible();
+	await expect(page.getByText('There are no cards.', { exact: true })).toBeVisible();
 });

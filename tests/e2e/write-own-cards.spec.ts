@@ -39,27 +39,13 @@ function writes() {
 		await form.getByRole('button', { name: 'Save' }).click();
 		await expect.poll(async () => (await own(page)).map(({ form: kind }) => kind).sort()).toEqual(['cloze', 'list']);
 	});
+}
 
-	test('what is missing is said at its place, and nothing written is lost', async ({ page }) => {
-		const form = await openForm(page);
-		const question = form.getByLabel('Question');
-		await form.getByRole('button', { name: 'Save' }).click();
-		await expect(question).toHaveAccessibleDescription('Write the question.');
-		await expect(form.getByLabel('Answer')).toHaveAccessibleDescription('Write the answer.');
-		await question.fill('A pilot');
-		await form.getByLabel('Answer').fill('a pilot.');
-		await expect(form.getByText('The answer is the same as the question.')).toBeVisible();
-		await form.getByRole('radio', { name: 'Fill the gap' }).check({ force: true });
-		await form.getByRole('button', { name: 'Save' }).click();
-		await expect(question).toHaveAccessibleDescription('There is no gap yet. Select words here and make one.');
-		await expectAccessible(page, 'a gap is missing');
-		await form.getByRole('radio', { name: 'List' }).check({ force: true });
-		await form.getByRole('button', { name: 'Save' }).click();
-		await expect(form.getByText('Write at least two answers')).toBeVisible();
-		await expect(question).toHaveValue('A pilot');
-		await page.keyboard.press('Escape');
-		await expect(form).toBeVisible();
-	});
+test.describe('by touch', writes);
+
+test.describe('on a desktop', () => {
+	test.use({ device: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 }, locale: 'en-GB' } });
+	writes();
 
 	test('an own card is edited likewise, a list an item to a line', async ({ page }) => {
 		const form = await openForm(page);
@@ -82,11 +68,24 @@ function writes() {
 		await expect(editor).toBeHidden();
 		expect((await own(page)).map(({ answer }) => answer)).toEqual(['North · East · South']);
 	});
-}
-
-test.describe('by touch', writes);
-
-test.describe('on a desktop', () => {
-	test.use({ device: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 }, locale: 'en-GB' } });
-	writes();
+});
+test('what is missing is said at its place, and nothing written is lost', async ({ page }) => {
+	const form = await openForm(page);
+	const question = form.getByLabel('Question');
+	await form.getByRole('button', { name: 'Save' }).click();
+	await expect(question).toHaveAccessibleDescription('Write the question.');
+	await expect(form.getByLabel('Answer')).toHaveAccessibleDescription('Write the answer.');
+	await question.fill('A pilot');
+	await form.getByLabel('Answer').fill('a pilot.');
+	await expect(form.getByText('The answer is the same as the question.')).toBeVisible();
+	await form.getByRole('radio', { name: 'Fill the gap' }).check({ force: true });
+	await form.getByRole('button', { name: 'Save' }).click();
+	await expect(question).toHaveAccessibleDescription('There is no gap yet. Select words here and make one.');
+	await expectAccessible(page, 'a gap is missing');
+	await form.getByRole('radio', { name: 'List' }).check({ force: true });
+	await form.getByRole('button', { name: 'Save' }).click();
+	await expect(form.getByText('Write at least two answers')).toBeVisible();
+	await expect(question).toHaveValue('A pilot');
+	await page.keyboard.press('Escape');
+	await expect(form).toBeVisible();
 });
