@@ -1,4 +1,3 @@
-import type { ParagraphId } from '#lib/pipeline/document/document.ts';
 import type { Stretches } from '#lib/pipeline/document/stretches.ts';
 import { isHoliday } from '#lib/pipeline/schedule/day-limits.ts';
 import { countToAsk, type DayState, readDay } from '#lib/state/read-day.ts';
@@ -10,11 +9,9 @@ import { readSetting } from '#lib/store/settings.ts';
 import type { Store } from '#lib/store/store.ts';
 import { readUnread } from '#lib/store/unread-cards.ts';
 
-/** Where to go on reading: `fraction` in [0, 1] tells the place, wherever the reader jumped, and not what was read. */
+/** The text to go on reading, and what was read of it. */
 export interface ContinueReading {
 	readonly text: StoredText;
-	readonly paragraphId: ParagraphId;
-	readonly fraction: number;
 	readonly readStretches: Stretches;
 }
 
@@ -47,12 +44,7 @@ export async function readToday(store: Store, nowMs: number): Promise<TodayState
 		counts,
 		pause,
 		unread: { waiting: unread.count, isAhead: unread.aheadIds.length > 0 },
-		continueReading: latest && {
-			text: latest.text,
-			paragraphId: latest.place.paragraphId,
-			fraction: latest.place.fraction,
-			readStretches: latest.place.readStretches
-		},
+		continueReading: latest && { text: latest.text, readStretches: latest.place.readStretches },
 		pace: pace ?? NO_PACE
 	};
 }

@@ -55,7 +55,7 @@ export class Today {
 		return this.#unread;
 	}
 
-	/** The place read last, in any text; null before any reading. */
+	/** The text read last; null before any reading. */
 	get continueReading(): ContinueReading | null {
 		return this.#continueReading;
 	}
