@@ -1,7 +1,7 @@
-import { BackupWorkshop } from '#lib/backup/backup-workshop.ts';
-import { startBackupWorker } from '#lib/backup/start-worker.ts';
+import type { BackupWorkshop } from '#lib/backup/backup-workshop.ts';
 import * as folders from '#lib/platform/backup-folder.ts';
 import { unlessInOtherTab } from '#lib/platform/tab-locks.ts';
+import { backupWorkshopHere } from '#lib/state/backup-workshop-here.ts';
 import { FolderBackup } from '#lib/state/folder-backup.svelte.ts';
 import { makeTag } from '#lib/state/make-ids.ts';
 import type { Store } from '#lib/store/store.ts';
@@ -17,7 +17,7 @@ export function folderBackupHere(
 
 /** Writes the backup of the day where one is due. What hinders it, Today and Settings tell. */
 export async function writeBackupIfDue(ready: Promise<Store>, app: () => Promise<string>): Promise<void> {
-	const workshop = new BackupWorkshop(startBackupWorker);
+	const workshop = backupWorkshopHere();
 	const backup = folderBackupHere(ready, workshop, app);
 	await backup.load();
 	await backup.writeIfDue();
