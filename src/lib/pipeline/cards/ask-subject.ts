@@ -19,7 +19,11 @@ export const askSubject: ClaimForm = ({ text, frame, matter }) => {
 	const parts = clauseParts(mainPart(text));
 	if (parts === null || !standsAlone(parts.subject, matter)) return null;
 	if (matter.subjects.figures.some(({ forms }) => forms.includes(parts.subject))) return null;
-	if (namesPeople(parts.subject) && !/^(?:is|was|has|had|will|must|can)$/u.test(parts.verb) && parts.tense !== 'past')
+	if (
+		namesPeople(parts.subject) &&
+		!/^(?:is|are|was|were|has|have|had|will|must|can)$/u.test(parts.verb) &&
+		parts.tense !== 'past'
+	)
 		return null;
 	if (/^(?:would|could|may|might|cannot)$/u.test(parts.verb) || parts.adverb.includes('never')) return null;
 	const { rest } = parts;

@@ -14,7 +14,7 @@ export function subjectQuestion(parts: ClauseParts, frame: string): string {
 
 /** What is done to a subject or how it is, which "what is" can ask for whether it is one or many. */
 const STATE =
-	/^(?:(?:\p{Ll}+ly|not|no|more|most|always|also|still|never|daily|and|far|yet|being|been) )*(?:\p{Ll}+(?:ed|en|wn|ing|ble|ous|ful|ive|ent|ant|al)|made|set|held|built|put|laid|felt|kept|led|bound|founded|taught|brought|found|lost)(?=$| (?:by|to|in|on|upon|from|with|under|at|for|as|and|into|through|than|of|out|up|only|not|more)\b)/u;
+	/^(?:(?:\p{Ll}+ly|not|no|more|most|always|also|still|never|daily|and|far|yet|being|been) )*(?!men\b|women\b)(?:\p{Ll}+(?:ed|en|wn|ing|ble|ous|ful|ive|ent|ant|al)|made|set|held|built|put|laid|felt|kept|led|bound|founded|taught|brought|found|lost)(?=$| (?:by|to|in|on|upon|from|with|under|at|for|as|and|into|through|than|of|out|up|only|not|more)\b)/u;
 
 /** A second verb behind "and" would stand outside a question turned round. */
 const GOES_ON =

@@ -1,3 +1,4 @@
+import { nameKind } from '#lib/pipeline/subjects/name-kind.ts';
 import { FUNCTION_WORDS, ROLES } from '#lib/pipeline/subjects/word-classes.ts';
 
 /** Wording that stands by itself: white space made plain, quotation marks closed, no stop at the end. */
@@ -21,10 +22,17 @@ export function capitalised(text: string): string {
 export function lowered(text: string, ordinary: ReadonlySet<string> = FUNCTION_WORDS): string {
 	const first = /^\p{L}+/u.exec(text)?.[0] ?? '';
 	const lower = first.toLowerCase();
-	const isOrdinary = first !== 'I' && (FUNCTION_WORDS.has(lower) || ordinary.has(lower) || ORDINARY_ENDING.test(lower));
+	const isOrdinary =
+		first !== 'I' &&
+		(FUNCTION_WORDS.has(lower) ||
+			ordinary.has(lower) ||
+			ORDINARY_ENDING.test(lower) ||
+			(OFTEN_ORDINARY.test(lower) && nameKind(lower) === null));
 	return isOrdinary ? lower + text.slice(first.length) : text;
 }
 
+/** Endings that some names have too: "Florence", "Trinity". */
+const OFTEN_ORDINARY = /(?:.ance|ence|ity|ary|ship|hood|sion|keepers?|holders?|makers?)$/u;
 const ORDINARY_ENDING = /(?:ly|tion|tions|ment|ments|ness|ing)$/u;
 
 /** The words that a text has in small letters: such a word is no name where it opens a sentence. */

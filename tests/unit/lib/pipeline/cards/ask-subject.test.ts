@@ -13,6 +13,16 @@ describe('askSubject', () => {
 			'The council of the town has built three bridges over the northern river',
 			'Who, according to Reed, has built three bridges over the northern river?',
 			'The council of the town'
+		],
+		[
+			'The millers of the valley were rightly thought the most careful builders of the county',
+			'Who, according to Reed, were rightly thought the most careful builders of the county?',
+			'The millers of the valley'
+		],
+		[
+			'The peasants of the valley have accepted the high tolls of the bridge',
+			'Who, according to Reed, has accepted the high tolls of the bridge?',
+			'The peasants of the valley'
 		]
 	])('asks for the subject of a full predicate: %s', (text, prompt, answer) => {
 		expect(askSubject(claimOf(text))).toMatchObject({ prompt, answer });

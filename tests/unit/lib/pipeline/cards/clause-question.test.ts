@@ -17,6 +17,7 @@ describe('a clause turned into a question', () => {
 	it.each([
 		['Democracy is essential to the town', 'What, according to Reed, is essential to the town?'],
 		['The banks kept by the county are sound', 'What, according to Reed, are sound?'],
+		['The millers were men of the river', 'Who, according to Reed, were men of the river?'],
 		['The workers have no mill', 'Who, according to Reed, has no mill?']
 	])('asks for the subject of "%s"', (clause, expected) => {
 		const parts = clauseParts(clause);

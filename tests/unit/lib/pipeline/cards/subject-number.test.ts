@@ -8,6 +8,18 @@ describe('namesPeople', () => {
 		['The council', true],
 		['The editor of the review', true],
 		['The French', true],
+		['Tradesmen and mechanics', true],
+		['Soldiers and horses of the duke', true],
+		['The men sent to the colony', true],
+		['A few individuals without great influence', true],
+		['Police spies', true],
+		['Hordes of the intelligentsia', true],
+		['A number of peasants', true],
+		['Working men', true],
+		['A number of mills', false],
+		['September and October', false],
+		['Poisoning people of large estates', false],
+		['Every specimen', false],
 		['The neglect of the workers', false],
 		['The mill', false]
 	])('of “%s” is %s', (subject, expected) => {
