@@ -65,12 +65,6 @@ export const SOVIET_DEMOCRACY_EDITORIAL: Editorial = {
 			quote: 'Industrial management is exercised through',
 			answer: 'Factory committees, democratically elected and holding control over the specialists',
 			reason: 'It belongs to a course of events that the essay only supposes, which the question does not say.'
-		},
-		{
-			kind: 'position',
-			quote: 'can depend in the last analysis upon which course is taken',
-			answer: 'The achievement of the objective itself',
-			reason: 'Which course and which objective only the paragraph before tells.'
 		}
 	],
 	added: ADDED_CARDS,

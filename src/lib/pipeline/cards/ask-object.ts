@@ -1,10 +1,11 @@
 import { baseOfPast } from '#lib/pipeline/cards/verb-wording.ts';
 import type { ClaimForm } from '#lib/pipeline/cards/claim-form.ts';
-import { clauseParts, type ClauseParts } from '#lib/pipeline/cards/clause-parts.ts';
+import { clauseParts, type ClauseParts, singularBase } from '#lib/pipeline/cards/clause-parts.ts';
 import { baseVerb, doOf } from '#lib/pipeline/cards/clause-question.ts';
 import { standsAlone } from '#lib/pipeline/cards/noun-phrase.ts';
 import { mainPart } from '#lib/pipeline/cards/plain-claims.ts';
 import { capitalised, lowered } from '#lib/pipeline/cards/wording.ts';
+import { isPastForm } from '#lib/pipeline/subjects/sentence-facts.ts';
 
 /** Verbs whose object is what a claim tells. */
 const VERBS =
@@ -17,6 +18,8 @@ export const askObject: ClaimForm = ({ text, frame, matter }) => {
 	if (matter.subjects.figures.some(({ forms }) => forms.includes(parts.subject))) return null;
 	const asked = parts.tense === 'auxiliary' ? ofPerfect(parts) : ofVerb(parts);
 	if (asked === null || !VERBS.test(asked.base)) return null;
+	if (goesOn(asked.object) || (asked.base === 'render' && !/^(?:the|an?|no|all|every)\b/u.test(asked.object)))
+		return null;
 	if (
 		!/^(?:the|an?|no|not only|only|nothing|all|every|both|either|\p{Ll}+(?:s|al|ive|ic|ous|ful|ty|ness|tion|ism))\b/u.test(
 			asked.object
@@ -29,6 +32,13 @@ export const askObject: ClaimForm = ({ text, frame, matter }) => {
 	const prompt = `What${frame} ${asked.helper} ${lowered(parts.subject, matter.ordinary)} ${parts.adverb}${asked.verb}?`;
 	return { form: 'basic', question: 'object', prompt, answer: capitalised(asked.object) };
 };
+
+/** "Bread cheap, and draws men to the town": a second verb of the same subject. */
+function goesOn(object: string): boolean {
+	return Array.from(
+		object.matchAll(/\b(?:and|but) (?:\p{Ll}+ly )?(\p{Ll}+) (?:the|an?|its|their|all|no|every)\b/gu)
+	).some(([, word = '']) => singularBase(word) !== null || isPastForm(word));
+}
 
 interface Asked {
 	readonly helper: string;

@@ -28,6 +28,7 @@ export const askSubject: ClaimForm = ({ text, frame, matter }) => {
 	if (/^(?:would|could|may|might|cannot)$/u.test(parts.verb) || parts.adverb.includes('never')) return null;
 	const { rest } = parts;
 	if (/^An? /u.test(parts.subject) && PASSIVE.test(`${parts.verb} ${rest}`)) return null;
+	if (/^one \p{Ll}+ed\b/u.test(rest)) return null;
 	if (NAMING.test(`${parts.verb} ${rest}`)) return null;
 	if (/^(?:not(?! (?:only|merely|simply))|no|never|it|he|they|also|by|such|neither|so|as|too|but)\b/u.test(rest))
 		return null;

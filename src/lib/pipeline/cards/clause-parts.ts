@@ -121,7 +121,11 @@ function mainVerbTense(verb: string, after: readonly string[]): ClauseTense {
 function tenseAt(words: readonly string[], at: number, before: string): ClauseTense | null {
 	const word = words[at] ?? '';
 	if (AUXILIARY.test(word)) return 'auxiliary';
-	if (!/^\p{Ll}+$/u.test(word) || (BEFORE_NOUN.test(before) && !/^\p{Lu}/u.test(words[at - 1] ?? ''))) return null;
+	if (
+		!/^\p{Ll}+$/u.test(word) ||
+		(BEFORE_NOUN.test(before) && (DETERMINER.test(before) || !/^\p{Lu}/u.test(words[at - 1] ?? '')))
+	)
+		return null;
 	const isParticipleOnly = IRREGULAR_PARTICIPLES.has(word) && !IRREGULAR_PASTS.has(word);
 	if (isPastForm(word) && !isParticipleOnly) return isAdjective(words, at) ? null : 'past';
 	const next = words[at + 1] ?? '';

@@ -7,13 +7,13 @@ import { capitalised, openedPlainly, trimmedClause, withoutConnectives } from '#
 const BRACKETED = /\s?\([^()]*\)/gu;
 /** What is put in between commas and says nothing of the matter. */
 const PUT_IN =
-	/, (?:as (?:we have seen|we shall see|I have said|I understand it|I see it|has been said|is well known|it were|usual)|it is true|it must be (?:noted|remembered|confessed|admitted)|I (?:think|believe|suppose|repeat|say|confess|admit|am (?:sure|convinced|afraid))|we may be sure|no doubt|doubtless|to be sure|in (?:a|one) word|in short|in other words|therefore|however|then|too|consequently|accordingly|moreover|indeed|in fact|in truth|of course|for (?:example|instance)|on the (?:other hand|contrary)|nevertheless|perhaps|probably|possibly|certainly|surely|naturally|evidently|apparently),(?= )/gu;
+	/, (?:as (?:(?:already |before )?(?:stated|said|mentioned|remarked|noted|shown|described|explained)(?: [^,]{1,40})?|we have seen|we shall see|I have said|I understand it|I see it|has been said|is well known|it were|usual)|it is true|it must be (?:noted|remembered|confessed|admitted)|I (?:think|believe|suppose|repeat|say|confess|admit|am (?:sure|convinced|afraid))|we may be sure|no doubt|doubtless|to be sure|in (?:a|one) word|in short|in other words|therefore|however|then|too|consequently|accordingly|moreover|indeed|in fact|in truth|of course|for (?:example|instance)|on the (?:other hand|contrary)|nevertheless|perhaps|probably|possibly|certainly|surely|naturally|evidently|apparently),(?= )/gu;
 /** Words that only join, right behind an auxiliary. */
 const JOINED =
 	/\b(is|are|was|were|has|have|had|will|must|can|may) (?:thus|therefore|consequently|accordingly|likewise|also|then|indeed|however)(?= )/gu;
 /** A clause that tells more of the noun before it, between commas. */
 const RELATIVE =
-	/, (?:(?:in|of|by|from|to|for|with|at|on|under) )?(?:which|who|whom|whose) [^,;:—“”]{5,140},(?= (?:is|are|was|were|has|have|had|will|would|can|could|must|should|may|\p{Ll}+ed|\p{Ll}+s)\b)/gu;
+	/, (?:(?:in|of|by|from|to|for|with|at|on|under) )?(?:which|who|whom|whose) [^,;:—“”]{5,140},(?= (?:is|are|was|were|has|have|had|will|would|can|could|must|should|may|\p{Ll}+ed|(?!(?:as|this|its|thus|perhaps|always|besides)\b)\p{Ll}+s)\b)/gu;
 /** What is set beside the subject between commas, before its verb. */
 const APPOSITION =
 	/^((?:(?:The|An?|In \d{4},? the|In \d{4})\s|\p{Lu})(?:(?! (?:is|are|was|were|has|have|had|will|that|which|who|when|if)\b)[^,;:—“”]){2,60}), (?!and |or |but |not )(?:(?! (?:that|which|who|whom|is|are|was|were|has|had)\b)[^;:—“”]){4,90}, (?=(?:is|are|was|were|has|have|had|will|made|took|became|gave|began|led|came|went)\b)/u;
@@ -82,13 +82,19 @@ function withSubject(parts: readonly string[]): string[] {
 /** Clauses joined by "and", where no word before makes both depend on it. */
 function joinedClauses(part: string): string[] {
 	const [first = part, ...others] = part.split(NEXT_CLAUSE);
-	if (others.length === 0 || DEPENDING.test(first) || clauseParts(first) === null) return [part];
+	if (others.length === 0 || DEPENDING.test(first) || !clauseParts(first)?.rest) return [part];
 	return others.every((other) => clauseParts(trimmedClause(other)) !== null) ? [first, ...others] : [part];
 }
 
 /** Without what is set beside the subject between commas. */
 export function withoutApposition(text: string): string {
-	return text.replace(APPOSITION, '$1 ');
+	return text.replace(APPOSITION, besideLeftOut);
+}
+
+/** "The art of casting, the forging of iron, were": a verb of many behind one thing shows a list. */
+function besideLeftOut(whole: string, subject: string, offset: number, text: string): string {
+	const isOfMany = /^(?:are|were|have)\b/u.test(text.slice(offset + whole.length));
+	return isOfMany && !isPlural({ subject, adverb: '', verb: '', rest: '', tense: 'past' }) ? whole : `${subject} `;
 }
 
 function withoutAsides(text: string): string {
@@ -97,7 +103,7 @@ function withoutAsides(text: string): string {
 			.replace(BRACKETED, '')
 			.replace(PUT_IN, '')
 			.replace(RELATIVE, '')
-			.replace(APPOSITION, '$1 ')
+			.replace(APPOSITION, besideLeftOut)
 			.replace(BESIDE, '$1 ')
 			.replace(JOINED, '$1')
 			.replace(/\b(is|was|are|were), that,? /gu, '$1 that ')

@@ -33,7 +33,11 @@ describe('askObject', () => {
 		expect(askObject(claimOf(text))).toMatchObject({ prompt, answer });
 	});
 
-	it.each(['They require the consent of the millers'])('declines “%s”', (text) => {
+	it.each([
+		'They require the consent of the millers',
+		'The old trade of the river renders bread cheap in the valley',
+		'The old trade of the river encourages the millers, and draws a great number of workmen to the valley'
+	])('declines “%s”', (text) => {
 		expect(askObject(claimOf(text))).toBeNull();
 	});
 });

@@ -28,10 +28,11 @@ describe('askSubject', () => {
 		expect(askSubject(claimOf(text))).toMatchObject({ prompt, answer });
 	});
 
-	it.each(['This has long been the chief danger of every town', 'Neglect is not the chief danger of the whole town'])(
-		'declines “%s”',
-		(text) => {
-			expect(askSubject(claimOf(text))).toBeNull();
-		}
-	);
+	it.each([
+		'This has long been the chief danger of every town',
+		'Neglect is not the chief danger of the whole town',
+		'Damming of the river is one practised largely in the northern valley'
+	])('declines “%s”', (text) => {
+		expect(askSubject(claimOf(text))).toBeNull();
+	});
 });

@@ -30,6 +30,7 @@ describe('a clause turned into a question', () => {
 		['The objection which some feel to dams cannot be upheld', 'The objection which some feel to dams', 'cannot'],
 		['The price paid for the dam, is the ruin of the river', 'The price paid for the dam', 'is'],
 		['Greed, fear and sloth are the causes of floods', 'Greed, fear and sloth', 'are'],
+		['The results of the council can ruin us', 'The results of the council', 'can'],
 		['The spirit of the Republic had sprung from the river', 'The spirit of the Republic', 'had'],
 		[
 			'The argument against dams as a means of safety is a strong one',

@@ -32,6 +32,27 @@ describe('plainClaims', () => {
 			'The millers, a small body of men, plastered the walls with papers.',
 			['The millers plastered the walls with papers']
 		],
+		[
+			'where it was said',
+			'The northern dam, as stated in the last chapter, was opened with a feast.',
+			['The northern dam was opened with a feast']
+		],
+		[
+			'a clause that goes on behind a comma',
+			'The dam, which had been a work of the whole town, as all agreed, was opened with a feast.',
+			['The dam, which had been a work of the whole town, as all agreed, was opened with a feast']
+		],
+		[
+			'no thing of a list',
+			'The carving of the beams, the forging of the iron, were works of the guilds.',
+			['The carving of the beams, the forging of the iron, were works of the guilds']
+		],
+		[
+			'no subject of two things',
+			'The tolls gathered, and the peace of the valley, can depend on the council.',
+			['The tolls gathered, and the peace of the valley, can depend on the council']
+		],
+		['no word that points', 'According to this, the town would starve.', ['According to this, the town would starve']],
 		['half a comparison', 'As in the valley, so on the hills the people starved.', []]
 	])('parts or drops %s', (_, sentence, expected) => {
 		expect(plainClaims(sentence)).toEqual(expected);
