@@ -1,5 +1,6 @@
 import type { ClaimForm } from '#lib/pipeline/cards/claim-form.ts';
 import { clauseParts } from '#lib/pipeline/cards/clause-parts.ts';
+import { standsAlone } from '#lib/pipeline/cards/noun-phrase.ts';
 import { capitalised, lowered } from '#lib/pipeline/cards/wording.ts';
 import { isPastForm } from '#lib/pipeline/subjects/sentence-facts.ts';
 
@@ -20,6 +21,8 @@ export const askCondition: ClaimForm = ({ text, frame, matter }) => {
 		return null;
 	if (clauseParts(outcome) === null && !/^(?:it|they|he|she|we|there) /u.test(outcome)) return null;
 	if ((condition.match(/\p{L}{4,}/gu) ?? []).length < LEAST_CONDITION_CONTENT) return null;
+	const inCondition = clauseParts(condition.slice(word.length + 1))?.subject ?? '';
+	if (/^the \p{Ll}+$/u.test(inCondition) && !standsAlone(inCondition, matter)) return null;
 	const ask = askedOutcome(word, outcome);
 	if (ask === null) return null;
 	return {

@@ -5,8 +5,17 @@ import { standsAlone } from '#lib/pipeline/cards/noun-phrase.ts';
 import { mainPart } from '#lib/pipeline/cards/plain-claims.ts';
 import { namesPeople } from '#lib/pipeline/cards/subject-number.ts';
 import { capitalised } from '#lib/pipeline/cards/wording.ts';
+import { FUNCTION_WORDS } from '#lib/pipeline/subjects/word-classes.ts';
 
 const LEAST_PREDICATE_CONTENT = 4;
+const LEAST_TELLING = 3;
+
+/** How many words tell something: none of the grammar, no adverb of manner or degree. */
+function tellingWords(said: string): number {
+	return (said.match(/\p{L}{3,}/gu) ?? []).filter(
+		(word) => !FUNCTION_WORDS.has(word.toLowerCase()) && !/^\p{Ll}+ly$/u.test(word)
+	).length;
+}
 
 /** Of what only something, no one thing, is given or made, the receiver would be the thing to ask for. */
 const PASSIVE =
@@ -33,7 +42,10 @@ export const askSubject: ClaimForm = ({ text, frame, matter }) => {
 	if (/^(?:not(?! (?:only|merely|simply))|no|never|it|he|they|also|by|such|neither|so|as|too|but)\b/u.test(rest))
 		return null;
 	if (/\b(?:it|they|he|she|them|him|itself|themselves|we|us|our)\b/u.test(rest)) return null;
-	if ((rest.replace(/\b(?:been|have|being|also)\b/gu, '').match(/\p{L}{4,}/gu) ?? []).length < LEAST_PREDICATE_CONTENT)
+	if (
+		(rest.replace(/\b(?:been|have|being|also)\b/gu, '').match(/\p{L}{4,}/gu) ?? []).length < LEAST_PREDICATE_CONTENT ||
+		tellingWords(rest) < LEAST_TELLING
+	)
 		return null;
 	return {
 		form: 'basic',

@@ -50,7 +50,7 @@ function isResolved(word: string, before: string, after: string): boolean {
 		case 'their':
 		case 'theirs':
 		case 'themselves':
-			return namesMany(before) || /^(?:who|which)\b/iu.test(before);
+			return namesMany(before.replace(PARTED, '')) || /^(?:who|which)\b/iu.test(before);
 		case 'he':
 		case 'she':
 		case 'him':
@@ -66,6 +66,9 @@ function isResolved(word: string, before: string, after: string): boolean {
 	}
 }
 
+/** "The limits of some of their opinions": what they have is not who they are. */
+const PARTED = /\b\p{L}+ of (?:(?:some|many|most|all|one|each|both|any|none) of )?$/u;
+
 /** Where another clause begins: a pronoun in the same clause as a noun seldom means it. */
 const BOUNDARY =
 	/[,;—“]|\b(?:that|which|who|whom|when|if|as|because|while|until|before|after|and|but|or|than|where|what|so|for|in which|to \p{Ll}+|\p{Ll}+ing)\b/u;
@@ -76,6 +79,7 @@ const PREPOSITION =
 function isDemonstrative(before: string, after: string): boolean {
 	if (/^\s+(?:of|which|in)\b/u.test(after)) return /^(?:it is |it was )?$/iu.test(before.trim());
 	if (!/^\s+\S/u.test(after)) return true;
+	if (/\bin\s*$/u.test(before) && /^\s+\p{Ll}+(?:[,.?;]|$)/u.test(after)) return true;
 	if (new RegExp(`(?:^|\\b${PREPOSITION})\\s*$`, 'iu').test(before) && !/\bin\s*$/u.test(before)) return true;
 	return (
 		/^\s+\p{Ll}+(?:[,.?;]|$| (?:of|which|who|for|had|has|was|is) )/u.test(after) &&

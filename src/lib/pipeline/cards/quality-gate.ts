@@ -44,7 +44,7 @@ const CHECKS = {
 		);
 	},
 	'says-nothing': ({ answer }) =>
-		/^(?:Men|Man|People|Mankind|One|Everyone|Every ?body|No ?body|Some|Many|Others|Things?|Everything|Nothing|The (?:people|man|men|thing|author|writer|reader|case|fact|result|former|latter|other|committee|council|commission|conference|court|chamber|board|meeting|crowd|speaker|president|chairman|king|judge)|(?:a|the) (?:certain|given|particular|like|similar) .*)$/iu.test(
+		/^(?:Men|Man|People|Mankind|One|Everyone|Every ?body|No ?body|Some|Many|Others|(?:All )?Things?|Everything|A few \p{L}+\b.*|Nothing|The (?:people|man|men|thing|author|writer|reader|case|fact|result|former|latter|other|committee|council|commission|conference|court|chamber|board|meeting|crowd|speaker|president|chairman|king|judge)|(?:a|the) (?:certain|given|particular|like|similar) .*)$/iu.test(
 			answer
 		) || BADLY_CUT.test(answer),
 	'half-a-sentence': ({ form, prompt }) =>

@@ -23,10 +23,11 @@ describe('askCondition', () => {
 		expect(askCondition(claimOf(text))).toMatchObject({ prompt, answer });
 	});
 
-	it.each(['If it is so, the town will drown', 'When the dam of the valley broke, and the street'])(
-		'declines “%s”',
-		(text) => {
-			expect(askCondition(claimOf(text))).toBeNull();
-		}
-	);
+	it.each([
+		'If it is so, the town will drown',
+		'When the dam of the valley broke, and the street',
+		'As soon as the outrage had failed miserably, the lies began again'
+	])('declines “%s”', (text) => {
+		expect(askCondition(claimOf(text))).toBeNull();
+	});
 });

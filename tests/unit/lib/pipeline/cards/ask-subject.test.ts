@@ -31,6 +31,7 @@ describe('askSubject', () => {
 	it.each([
 		'This has long been the chief danger of every town',
 		'Neglect is not the chief danger of the whole town',
+		'The open conduct of the council has been fully and most properly repaid',
 		'Damming of the river is one practised largely in the northern valley'
 	])('declines “%s”', (text) => {
 		expect(askSubject(claimOf(text))).toBeNull();

@@ -8,6 +8,8 @@ describe('danglingWords', () => {
 		['it in the clause of its noun', 'When did the millers take possession of it', ['it']],
 		['this', 'Who rejected this view?', ['this']],
 		['that day', 'The laws of that day were hard', ['that']],
+		['that time behind in', 'What was thought of dams in that period?', ['that']],
+		['their own', 'Narrow as the limits of some of their mills were', ['their']],
 		['such', 'Such a dam is dear', ['Such']],
 		['they without a plural', 'When the dam broke, they fled', ['they']],
 		['what is said of something', 'It is said to have drowned the town', ['It']]
@@ -22,7 +24,9 @@ describe('danglingWords', () => {
 		'If the banks are neglected, they will break',
 		'The fear that the dam might break',
 		'Such men as Hale',
-		'The council cares for its banks'
+		'The council cares for its banks',
+		'The millers lost the fruits of their labour',
+		'The two differ in that dams can break'
 	])('finds nothing in “%s”', (clause) => {
 		expect(danglingWords(clause)).toEqual([]);
 	});

@@ -23,6 +23,8 @@ describe('the quality gate', () => {
 		['an expletive it', 'Who argued that it is wrong to sell the common meadow?', 'Edward Thorne', []],
 		['a possessive with its noun near', 'What, according to Reed, does the valley owe its millers?', 'Work', []],
 		['an answer that says nothing', 'Who believed that the valley meadow was full of fiends?', 'Men', ['says-nothing']],
+		['a few', 'Who believed that the valley meadow was full?', 'A few men of the town', ['says-nothing']],
+		['all things', 'What was made for the good of the valley?', 'All things', ['says-nothing']],
 		[
 			'a time counted from another',
 			'Who had several years before launched the valley paper?',
