@@ -5,14 +5,11 @@ import { figureCandidates, type FigureCandidates } from '#lib/pipeline/subjects/
 import { figureForms } from '#lib/pipeline/subjects/figure-forms.ts';
 import type { FigureModel } from '#lib/pipeline/subjects/figure-model.ts';
 import { FIGURE_MODEL } from '#lib/pipeline/subjects/figure-weights.ts';
-import type { NameCandidate } from '#lib/pipeline/subjects/name-candidates.ts';
+import { shownName } from '#lib/pipeline/subjects/shown-name.ts';
 import { weighFigures } from '#lib/pipeline/subjects/weigh-figures.ts';
 import { subjectIds } from '#lib/pipeline/subjects/subject-id.ts';
 import type { Figure } from '#lib/pipeline/subjects/subject-index.ts';
 import type { TextSentence } from '#lib/pipeline/subjects/text-sentences.ts';
-
-/** Titles that say only that someone is addressed with respect; a name is shown without them. */
-const COURTESY = /^(?:Mr|Mrs|Ms|Miss|M|MM|Mme|Mlle|Herr|Frau|Comrade|Citizen)\.?\s+/u;
 
 /** Finds the persons of a text, in the order of their first mention. */
 export function findFigures(
@@ -51,18 +48,4 @@ export function figuresOf(
 		const mentions = candidate.runs.map(({ range }) => range);
 		return [{ id, tier, ...finding, name, forms: figureForms(document.text, candidate), mentions }];
 	});
-}
-
-/** The longest form that the text gives; a rank ("Lord", "Bishop") stays before a single name. */
-function shownName(text: string, candidate: NameCandidate): string {
-	const plain = candidate.runs.map(({ range }) => text.slice(range.start, range.end));
-	const longest = longestOf(plain);
-	if (longest.includes(' ')) return longest;
-	return longestOf(
-		candidate.runs.map(({ titledStart, range }) => text.slice(titledStart, range.end).replace(COURTESY, ''))
-	);
-}
-
-function longestOf(forms: readonly string[]): string {
-	return forms.reduce((best, form) => (form.length > best.length ? form : best), '').replace(/\s+/gu, ' ');
 }
