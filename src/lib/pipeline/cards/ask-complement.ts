@@ -4,6 +4,7 @@ import { clauseParts, type ClauseParts } from '#lib/pipeline/cards/clause-parts.
 import { baseVerb, doOf } from '#lib/pipeline/cards/clause-question.ts';
 import { standsAlone } from '#lib/pipeline/cards/noun-phrase.ts';
 import { mainPart } from '#lib/pipeline/cards/plain-claims.ts';
+import { baseOfPast } from '#lib/pipeline/cards/verb-wording.ts';
 import { capitalised, lowered } from '#lib/pipeline/cards/wording.ts';
 
 /** Verbs that a preposition belongs to. */
@@ -36,11 +37,25 @@ function ofState({ subject, adverb, verb, rest, tense }: ClauseParts, frame: str
 }
 
 function ofVerb(parts: ClauseParts, frame: string, ordinary: ReadonlySet<string>) {
+	if (parts.tense === 'auxiliary') return ofPerfect(parts, frame, ordinary);
 	const base = baseVerb(parts);
 	const [, before = '', preposition, answer] = PREPOSITION.exec(parts.rest) ?? [];
 	if (base === null || !VERBS.test(base) || preposition === undefined || answer === undefined) return null;
 	if (base === 'tend') return null;
 	const asked = `${capitalised(preposition)} what${frame} ${doOf(parts)} ${lowered(parts.subject, ordinary)} ${parts.adverb}${before}${base}?`;
+	return { prompt: asked, answer };
+}
+
+/** "Has led to N" and "must depend on N": the verb stays behind its auxiliary. */
+function ofPerfect({ subject, adverb, verb, rest }: ClauseParts, frame: string, ordinary: ReadonlySet<string>) {
+	const [, before = '', told = '', behind = ''] =
+		/^((?:\p{Ll}+ly |always |never |ever )*)(\p{Ll}+) (.+)$/u.exec(rest) ?? [];
+	const base = /^(?:has|have|had)$/u.test(verb) ? baseOfPast(told) : /^(?:must|will|can)$/u.test(verb) ? told : null;
+	const [, manner = '', preposition, answer] = PREPOSITION.exec(behind) ?? [];
+	if (base === null || !VERBS.test(base) || base === 'tend' || preposition === undefined || answer === undefined)
+		return null;
+	if (/\b(?:not|never)\b/u.test(before)) return null;
+	const asked = `${capitalised(preposition)} what${frame} ${verb} ${lowered(subject, ordinary)} ${adverb}${before}${told}${manner === '' ? '' : ` ${manner.trim()}`}?`;
 	return { prompt: asked, answer };
 }
 

@@ -62,7 +62,7 @@ function isPhrase(words: readonly string[]): boolean {
 
 function isStatement(claim: string): boolean {
 	return (
-		!/^\p{L}+ing\b[^,]*, (?:it|there)\b/u.test(claim) &&
+		!/^\p{L}+ing\b[^,]*, (?:it|there)\b|^(?:Probably|Possibly|Perhaps),/u.test(claim) &&
 		!/^(?:Let|See|Suppose|Take|Consider|Although|Though|While|Whereas|That|Such|Here|There|What|How|Who|Not)\b|[“”?]/u.test(
 			claim
 		) &&

@@ -1,4 +1,4 @@
-import type { ClaimForm } from '#lib/pipeline/cards/claim-form.ts';
+import type { Claim, ClaimForm, Wording } from '#lib/pipeline/cards/claim-form.ts';
 import { isBase } from '#lib/pipeline/cards/common-verbs.ts';
 import { standsAlone } from '#lib/pipeline/cards/noun-phrase.ts';
 import { mainPart } from '#lib/pipeline/cards/plain-claims.ts';
@@ -7,11 +7,17 @@ import { capitalised, lowered } from '#lib/pipeline/cards/wording.ts';
 
 const IS =
 	/^(.{6,90}?) (is|are|was|were|has been|have been|will be) ((?:not |nothing but |only |simply |merely |but |in fact )?(?:the|a|an|to|that)\b.+|(?:the )?“[^”]+”)$/su;
+/** "The aim of N is spontaneity of thought": what is so called is one thing, with or without an article. */
+const CALLED =
+	/^((?:The|One of the)(?: \p{Ll}+){0,3} (?:ideas?|principles?|aims?|objects?|purposes?|causes?|sources?|roots?|basis|foundations?|essence|conditions?|safeguards?|features?|marks?|secret|laws?|tests?|spirit|functions?|motives?|virtues?|vices?|dangers?|defects?|merits?|weakness|strength|remedy|key) (?:of|with|in|to|for) [^,;:]{3,70}?) (is|was) ((?:\p{Ll}+ (?:and|or|of) )?\p{Ll}+(?:ion|ness|ity|ment|[ae]nce|ism|dom|ship|hood|cy|ty)(?: .+)?)$/u;
 const LEAST_ANSWER_WORDS = 4;
 const LEAST_ANSWER_CONTENT = 3;
 
 /** "X is to do N" asks what X is. */
-export const askIdentity: ClaimForm = ({ text, frame, matter }) => {
+export const askIdentity: ClaimForm = (claim) => {
+	const { text, frame, matter } = claim;
+	const called = askCalled(claim);
+	if (called !== null) return called;
 	const [, subject, verb, rest] = IS.exec(text) ?? [];
 	if (subject === undefined || verb === undefined || rest === undefined || !standsAlone(subject, matter)) return null;
 	const noun = subject.replace(/ and (?:the )?(?:most |more )?(?=\p{Ll}+ \p{Ll}+ )/u, ' ');
@@ -42,3 +48,15 @@ export const askIdentity: ClaimForm = ({ text, frame, matter }) => {
 		answer
 	};
 };
+
+function askCalled({ text, frame, matter }: Claim): Wording | null {
+	const [, subject, verb, rest] = CALLED.exec(mainPart(text)) ?? [];
+	if (subject === undefined || verb === undefined || rest === undefined || !standsAlone(subject, matter)) return null;
+	if (/\b(?:that|which|who|is|are|was|were|has|have|had|will|not)\b/u.test(subject)) return null;
+	return {
+		form: 'basic',
+		question: 'what',
+		prompt: `What${frame} ${verb} ${lowered(subject, matter.ordinary)}?`,
+		answer: capitalised(rest)
+	};
+}

@@ -1,3 +1,4 @@
+import type { CardMatter } from '#lib/pipeline/cards/card-matter.ts';
 import type { ClaimForm } from '#lib/pipeline/cards/claim-form.ts';
 import { clauseParts } from '#lib/pipeline/cards/clause-parts.ts';
 import { subjectQuestion } from '#lib/pipeline/cards/clause-question.ts';
@@ -9,6 +10,10 @@ import { FUNCTION_WORDS } from '#lib/pipeline/subjects/word-classes.ts';
 
 const LEAST_PREDICATE_CONTENT = 4;
 const LEAST_TELLING = 3;
+const LEAST_DEFINING = 2;
+/** "Is the foundation of all knowledge": what is the one thing of its kind is told in few words. */
+const DEFINING =
+	/^(?:is|was|are|were) (?:\p{Ll}+ly |perhaps |always )?the (?!(?:result|case|same|other|only)\b)(?:\p{Ll}+ ){1,3}of (?!it\b|this\b|them\b)\p{L}/u;
 
 /** How many words tell something: none of the grammar, no adverb of manner or degree. */
 function tellingWords(said: string): number {
@@ -22,6 +27,12 @@ const PASSIVE =
 	/^(?:is|are|was|were|has been|have been|had been) (?:\p{Ll}+ly |often |always |sometimes |then |now )*(?:\p{Ll}+ed|given|made|seen|found|shown|known|felt|put|held|set|drawn|taken|done|built)\b/u;
 /** The name behind the verb is what the subject is said to be. */
 const NAMING = /^(?:is|was|seems? to (?:be|have been)|appears? to (?:be|have been)|seemed to be) (?:the )?[“\p{Lu}]/u;
+
+/** "The zealous Thorne" is who it is. */
+function isDescribed(subject: string, { subjects }: CardMatter): boolean {
+	const [, name] = /^The (?:(?!of\b|in\b|to\b|for\b|by\b|and\b)\p{Ll}+ ){1,2}(\p{Lu}.*)$/u.exec(subject) ?? [];
+	return name !== undefined && subjects.figures.some(({ forms }) => forms.includes(name));
+}
 
 /** "X constitutes a source of N" asks what constitutes a source of N. */
 export const askSubject: ClaimForm = ({ text, frame, matter }) => {
@@ -42,15 +53,15 @@ export const askSubject: ClaimForm = ({ text, frame, matter }) => {
 	if (/^(?:not(?! (?:only|merely|simply))|no|never|it|he|they|also|by|such|neither|so|as|too|but)\b/u.test(rest))
 		return null;
 	if (/\b(?:it|they|he|she|them|him|itself|themselves|we|us|our)\b/u.test(rest)) return null;
-	if (
-		(rest.replace(/\b(?:been|have|being|also)\b/gu, '').match(/\p{L}{4,}/gu) ?? []).length < LEAST_PREDICATE_CONTENT ||
-		tellingWords(rest) < LEAST_TELLING
-	)
-		return null;
+	const isDefining = !/^One of/u.test(parts.subject) && DEFINING.test(`${parts.verb} ${rest}`);
+	const content = rest.replace(/\b(?:been|have|being|also)\b/gu, '').match(/\p{L}{4,}/gu) ?? [];
+	if (content.length < (isDefining ? LEAST_DEFINING : LEAST_PREDICATE_CONTENT)) return null;
+	if (tellingWords(rest) < (isDefining ? LEAST_DEFINING : LEAST_TELLING)) return null;
+	const question = subjectQuestion(parts, frame);
 	return {
 		form: 'basic',
 		question: 'what-does',
-		prompt: subjectQuestion(parts, frame),
+		prompt: isDescribed(parts.subject, matter) ? question.replace(/^What/u, 'Who') : question,
 		answer: capitalised(parts.subject)
 	};
 };

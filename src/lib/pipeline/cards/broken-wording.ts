@@ -1,5 +1,7 @@
 const DANGLING_END =
 	/\b(?:the|a|an|of|to|and|or|but|by|in|with|for|that|which|who|whose|as|is|are|was|were|be|than|from|on|at|when|if|even|because|while|not|its|their|his|very|merely|only)[?.]?$/iu;
+/** "To see things as they really are": a comparison ends in its verb. */
+const COMPARED_END = /\b(?:as|than) (?:\p{Ll}+ ){1,3}(?:is|are|was|were)[?.]?$/u;
 const SECOND_SENTENCE = /\p{Ll}{2}[.!?]["”’]? \p{Lu}/u;
 const DOUBLED = /\b(?!had|that)(\p{L}{2,}) \1\b/iu;
 
@@ -27,5 +29,5 @@ export function isBroken(text: string): boolean {
 	if (SECOND_SENTENCE.test(unquoted) || DOUBLED.test(unquoted) || /[†‡*_]|\s[,;:.?]|[,;:][.?]|\.\.|…/u.test(unquoted))
 		return true;
 	if (HALVES.some(([one, other]) => one.test(unquoted) && !other.test(unquoted))) return true;
-	return DANGLING_END.test(text.replace(/____\.?$/u, 'gap')) && !/ by whom\?$/u.test(text);
+	return DANGLING_END.test(text.replace(/____\.?$/u, 'gap')) && !/ by whom\?$/u.test(text) && !COMPARED_END.test(text);
 }

@@ -32,6 +32,9 @@ function isResolved(word: string, before: string, after: string): boolean {
 			return !isDemonstrative(before, after);
 		case 'there':
 			return /^\s+(?:is|are|was|were|has|have|had|can|will|would|may|must)\b/u.test(after);
+		case 'above':
+		case 'below':
+			return /^\s+(?:the|an?|all|every|its|their) /u.test(after);
 		case 'those':
 			return /^\s+(?:who|whom|which|that|of|in|whose|\p{Ll}+ed)\b/u.test(after);
 		case 'such':

@@ -16,7 +16,7 @@ const RELATIVE =
 	/, (?:(?:in|of|by|from|to|for|with|at|on|under) )?(?:which|who|whom|whose) [^,;:—“”]{5,140},(?= (?:is|are|was|were|has|have|had|will|would|can|could|must|should|may|\p{Ll}+ed|(?!(?:as|this|its|thus|perhaps|always|besides)\b)\p{Ll}+s)\b)/gu;
 /** What is set beside the subject between commas, before its verb. */
 const APPOSITION =
-	/^((?:(?:The|An?|In \d{4},? the|In \d{4})\s|\p{Lu})(?:(?! (?:is|are|was|were|has|have|had|will|that|which|who|when|if)\b)[^,;:—“”]){2,60}), (?!and |or |but |not )(?:(?! (?:that|which|who|whom|is|are|was|were|has|had)\b)[^;:—“”]){4,90}, (?=(?:is|are|was|were|has|have|had|will|made|took|became|gave|began|led|came|went)\b)/u;
+	/^((?:(?:The|An?|In \d{4},? the|In \d{4})\s|\p{Lu})(?:(?! (?:is|are|was|were|has|have|had|will|that|which|who|when|if)\b)[^,;:—“”]){2,60}), (?!and |or |but |not |that )(?:(?! (?:that|which|who|whom|is|are|was|were|has|had)\b)[^;:—“”]){4,90}, (?=(?:is|are|was|were|has|have|had|will|made|took|became|gave|began|led|came|went)\b)/u;
 /** One thing set beside the subject, before any verb that is told by its form. */
 const BESIDE =
 	/^((?:The|An?) (?:(?! (?:is|are|was|were|has|have|had|will|that|which|who|when|if)\b)[^,;:—“”]){2,60}), (?!and |or |but |not |nor )(?:(?! (?:and|that|which|who|whom|is|are|was|were|has|had)\b)[^,;:—“”]){4,90}, (?=\p{Ll}{3,}ed (?:the|an?|its|their|no|all|to|in|upon)\b)/u;
@@ -33,7 +33,7 @@ export function plainClaims(sentence: string): string[] {
 	return withSubject(whole.split(PARTS))
 		.flatMap((part) => joinedClauses(part))
 		.slice(0, MOST_CLAIMS)
-		.map((part) => withoutAsides(part))
+		.map((part) => withoutAsides(plainlyOpened(capitalised(part))))
 		.filter((part, index) => part.split(' ').length >= 5 && (index === 0 || clauseParts(part) !== null))
 		.map((part) => withoutConcession(plainlyOpened(capitalised(part))))
 		.filter((part) => isWhole(part));

@@ -10,6 +10,16 @@ describe('askComplement', () => {
 			'The labour of its millers'
 		],
 		[
+			'The victory of the council has led to the founding of three new mills',
+			'To what, according to Reed, has the victory of the council led?',
+			'The founding of three new mills'
+		],
+		[
+			'The wealth of the valley must always depend chiefly on the labour of its millers',
+			'On what, according to Reed, must the wealth of the valley always depend chiefly?',
+			'The labour of its millers'
+		],
+		[
 			'The new tolls are fatal to the trade of the valley',
 			'To what, according to Reed, are the new tolls fatal?',
 			'The trade of the valley'
@@ -23,10 +33,11 @@ describe('askComplement', () => {
 		expect(askComplement(claimOf(text))).toMatchObject({ prompt, answer });
 	});
 
-	it.each(['The new tolls are not fatal to the trade of the valley', 'The wealth of the valley depends on it'])(
-		'declines “%s”',
-		(text) => {
-			expect(askComplement(claimOf(text))).toBeNull();
-		}
-	);
+	it.each([
+		'The new tolls are not fatal to the trade of the valley',
+		'The wealth of the valley depends on it',
+		'The wealth of the valley has never led to the founding of mills'
+	])('declines “%s”', (text) => {
+		expect(askComplement(claimOf(text))).toBeNull();
+	});
 });

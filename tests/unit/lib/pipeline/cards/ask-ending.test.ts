@@ -14,6 +14,7 @@ describe('askEnding', () => {
 	});
 
 	it.each([
+		'Probably, Thorne, would not have had the chance of building his northern mill upon the banks of the river',
 		'The struggle turned into a feud',
 		'Let us see how the struggle for cheaper bread of the valley turned into the struggle for power'
 	])('declines “%s”', (text) => {

@@ -28,6 +28,11 @@ describe('askObject', () => {
 			'The new tolls threatened the whole trade of the valley',
 			'What, according to Reed, did the new tolls threaten?',
 			'The whole trade of the valley'
+		],
+		[
+			'The flood of the spring aroused the fear of the lower towns',
+			'What, according to Reed, did the flood of the spring arouse?',
+			'The fear of the lower towns'
 		]
 	])('asks for a verb whose object tells: %s', (text, prompt, answer) => {
 		expect(askObject(claimOf(text))).toMatchObject({ prompt, answer });

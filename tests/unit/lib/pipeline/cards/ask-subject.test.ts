@@ -23,15 +23,28 @@ describe('askSubject', () => {
 			'The peasants of the valley have accepted the high tolls of the bridge',
 			'Who, according to Reed, has accepted the high tolls of the bridge?',
 			'The peasants of the valley'
+		],
+		[
+			'The constancy of the river is the foundation of all trade',
+			'What, according to Reed, is the foundation of all trade?',
+			'The constancy of the river'
 		]
 	])('asks for the subject of a full predicate: %s', (text, prompt, answer) => {
 		expect(askSubject(claimOf(text))).toMatchObject({ prompt, answer });
+	});
+
+	it('asks for a person with an adjective by "who"', () => {
+		const claim = claimOf('The zealous Thorne had received the keys of the northern mill through the council');
+		const figures = [{ forms: ['Thorne'] }] as unknown as typeof claim.matter.subjects.figures;
+		const matter = { ...claim.matter, subjects: { ...claim.matter.subjects, figures } };
+		expect(askSubject({ ...claim, matter })?.prompt).toMatch(/^Who, /u);
 	});
 
 	it.each([
 		'This has long been the chief danger of every town',
 		'Neglect is not the chief danger of the whole town',
 		'The open conduct of the council has been fully and most properly repaid',
+		'One of the plainest features of the dam is the increase of size',
 		'Damming of the river is one practised largely in the northern valley'
 	])('declines “%s”', (text) => {
 		expect(askSubject(claimOf(text))).toBeNull();

@@ -9,6 +9,7 @@ describe('danglingWords', () => {
 		['this', 'Who rejected this view?', ['this']],
 		['that day', 'The laws of that day were hard', ['that']],
 		['that time behind in', 'What was thought of dams in that period?', ['that']],
+		['above', 'The reasons above are good', ['above']],
 		['their own', 'Narrow as the limits of some of their mills were', ['their']],
 		['such', 'Such a dam is dear', ['Such']],
 		['they without a plural', 'When the dam broke, they fled', ['they']],
@@ -26,6 +27,7 @@ describe('danglingWords', () => {
 		'Such men as Hale',
 		'The council cares for its banks',
 		'The millers lost the fruits of their labour',
+		'The millers above the age of sixteen',
 		'The two differ in that dams can break'
 	])('finds nothing in “%s”', (clause) => {
 		expect(danglingWords(clause)).toEqual([]);

@@ -25,7 +25,8 @@ describe('leansOnBefore', () => {
 		'a river similar to the Aster',
 		'has a similar mill to the old one',
 		'the particular wants of the valley',
-		'in the matter of the dam'
+		'in the matter of the dam',
+		'enough to make bread for all'
 	])('is false of “%s”', (clause) => {
 		expect(leansOnBefore(clause)).toBe(false);
 	});

@@ -53,6 +53,16 @@ describe('plainClaims', () => {
 			['The tolls gathered, and the peace of the valley, can depend on the council']
 		],
 		['no word that points', 'According to this, the town would starve.', ['According to this, the town would starve']],
+		[
+			'what is set beside a subject behind "I say that"',
+			'I say that natural knowledge, seeking to satisfy natural wants, has found the laws of the river.',
+			['Natural knowledge has found the laws of the river']
+		],
+		[
+			'no clause behind "that"',
+			'A toll, having the oddity, that the cause of it, is the flood of the river.',
+			['A toll, having the oddity, that the cause of it, is the flood of the river']
+		],
 		['half a comparison', 'As in the valley, so on the hills the people starved.', []]
 	])('parts or drops %s', (_, sentence, expected) => {
 		expect(plainClaims(sentence)).toEqual(expected);
