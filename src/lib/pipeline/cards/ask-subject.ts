@@ -18,7 +18,9 @@ const DEFINING =
 /** How many words tell something: none of the grammar, no adverb of manner or degree. */
 function tellingWords(said: string): number {
 	return (said.match(/\p{L}{3,}/gu) ?? []).filter(
-		(word) => !FUNCTION_WORDS.has(word.toLowerCase()) && !/^\p{Ll}+ly$/u.test(word)
+		(word) =>
+			!FUNCTION_WORDS.has(word.toLowerCase()) &&
+			!/^(?:\p{Ll}+ly|made|given|found|become|kept|held|seen|shown|known)$/u.test(word)
 	).length;
 }
 

@@ -20,6 +20,10 @@ const QUESTION_WORD =
 const BADLY_CUT =
 	/^An (?![aeiouh“]|[AEIOUH]\p{L}+ \p{L})\p{L}+|^(?!(?:the|this|every|no|any|which|each) one$)\p{Lu}[\p{Ll} ]* one$| (?:thus|then|now|also|alike|too|hence|therefore)$/u;
 
+/** "The king was tried": of a person in office the text before tells which. */
+const UNNAMED_PERSON =
+	/^(?:According to [^,]+, )?the (?:\p{Ll}+ )?(?:king|queen|emperor|empress|monarch|sovereign|president|minister|prince|princess|pope|bishop|governor|general|duke)(?:,| (?:was|is|had|has|might|may|could|would|\p{Ll}+ed)\b)/iu;
+
 /** What a card may be refused for; each is one line of "a good card". */
 const CHECKS = {
 	'prompt-too-long': ({ prompt }) => wordCount(prompt) > MOST_PROMPT_WORDS,
@@ -54,6 +58,7 @@ const CHECKS = {
 				matterOf(prompt).trim()
 			)),
 	'odd-gap': (draft) => draft.form === 'cloze' && isOddGap(draft),
+	'unnamed-person': ({ form, prompt }) => form === 'cloze' && UNNAMED_PERSON.test(prompt),
 	'unowned-view': ({ kind, form, prompt }) =>
 		kind === 'position' && form === 'cloze' && !/^According to /u.test(prompt),
 	'no-source': ({ source }, text) => source.start < 0 || source.end > text.length || source.end <= source.start

@@ -44,6 +44,7 @@ describe('askSubject', () => {
 		'This has long been the chief danger of every town',
 		'Neglect is not the chief danger of the whole town',
 		'The open conduct of the council has been fully and most properly repaid',
+		'Distinction is made between two orders of mills there',
 		'One of the plainest features of the dam is the increase of size',
 		'Damming of the river is one practised largely in the northern valley'
 	])('declines “%s”', (text) => {

@@ -93,6 +93,12 @@ describe('the quality gate', () => {
 			'figure',
 			['odd-gap']
 		],
+		[
+			'a ruler without a name',
+			'The king was tried in ____ upon the model of the valley courts.',
+			'event',
+			['unnamed-person']
+		],
 		['a thin happening', 'In ____, matters reached a crisis.', 'event', ['thin-happening', 'odd-gap']],
 		[
 			'a year of writing with nothing written',
