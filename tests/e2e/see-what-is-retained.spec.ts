@@ -36,9 +36,9 @@ test('one review is one review, and an undone one is none', async ({ page }) => 
 test('the figures are narrowed to a kind, a section and a period', async ({ page }) => {
 	await openRetention(page);
 	const held = page.getByText(/^You hold about \d+ of \d+ cards?\.$/);
-	await expect(held).toHaveText(/of 60 cards\.$/);
+	await expect(held).toHaveText(/of 62 cards\.$/);
 	await page.getByLabel('Kind', { exact: true }).selectOption('Event');
-	await expect(held).not.toHaveText(/of 60 cards\.$/);
+	await expect(held).not.toHaveText(/of 62 cards\.$/);
 	const ofEvents = await held.textContent();
 	const sections = page.getByRole('table', { name: 'By section of the essay' }).getByRole('rowheader');
 	await expect(sections).toHaveCount(4);
@@ -49,7 +49,7 @@ test('the figures are narrowed to a kind, a section and a period', async ({ page
 	await page.getByLabel('Kind', { exact: true }).selectOption('All');
 	await page.getByLabel('Section', { exact: true }).selectOption('All');
 	await expect(sections).toHaveCount(4);
-	await expect(held).toHaveText(/of 60 cards\.$/);
+	await expect(held).toHaveText(/of 62 cards\.$/);
 	const all = await answers(page).textContent();
 	await page.getByLabel('Period', { exact: true }).selectOption('7 days');
 	await expect(answers(page)).not.toHaveText(all ?? '');
@@ -75,7 +75,7 @@ test('the figures go into a file of all tables', async ({ page }) => {
 test('a pace is tried out: when the essay will be known, and what one more card costs', async ({ page }) => {
 	await openRetention(page, 5);
 	const outlook = page.getByRole('figure', { name: 'When you will know it' });
-	await expect(outlook).toContainText(/At 10 new cards a day and 90.% retention you have met all 60 cards by/);
+	await expect(outlook).toContainText(/At 10 new cards a day and 90.% retention you have met all 62 cards by/);
 	await expect(outlook).toContainText(/One more new card a day/);
 	const slider = page.getByRole('slider', { name: /New cards a day/ });
 	await slider.focus();
@@ -88,10 +88,10 @@ test('a pace is tried out: when the essay will be known, and what one more card 
 test('when the essay will be known follows what another tab does', async ({ app, page }) => {
 	await openRetention(page, 5);
 	const outlook = page.getByRole('figure', { name: 'When you will know it' });
-	await expect(outlook).toContainText('you have met all 60 cards');
+	await expect(outlook).toContainText('you have met all 62 cards');
 	const other = await app.context.newPage();
 	await other.goto('/cards/');
 	await other.getByRole('link', { name: 'About this card' }).first().click();
 	await other.getByRole('button', { name: 'Delete', exact: true }).click();
-	await expect(outlook).toContainText('you have met all 59 cards');
+	await expect(outlook).toContainText('you have met all 61 cards');
 });
