@@ -4,12 +4,6 @@ import type { WithoutCard } from '#lib/editions/editorial.ts';
 export const WITHOUT_CARD: readonly WithoutCard[] = [
 	{
 		quote:
-			'Secondly, the workers intent on securing changes have had to take the road of mass rebellion in East Germany, Poland, Hungary and the Vorkuta concentration camp area.',
-		reason:
-			'The two uprisings that matter most to the argument have a card of their own; a list of four places is more than one thing.'
-	},
-	{
-		quote:
 			'It was demonstrated again by Stalin’s heirs when the “thaw” was followed by the repression of the Hungarian revolution.',
 		reason:
 			'An example of the unchanging character of the bureaucracy; Hungary is asked about where the essay tells what happened.'
