@@ -35,6 +35,8 @@ async function openScreens(page: Page): Promise<void> {
 		await page.goto(path);
 		await expect(page.getByRole('heading').first(), path).toBeVisible();
 		await expect(page.locator('main'), path).not.toContainText(/\bNaN\b|Invalid Date|\bundefined\b/);
+		// What each text is shown by comes last.
+		if (path === '/retention/') await expect(page.getByRole('heading', { name: 'Memory map' }).first()).toBeVisible();
 		await expect(page.getByRole('alert'), path).toHaveCount(0);
 	}
 	await page.goto('/review/');
