@@ -97,6 +97,8 @@ test('two tabs review to the end, in turn and at once, and no card is graded twi
 });
 
 test('Today counts anew when another tab reviews', async ({ app, page }) => {
+	// Ten minutes before the study day ends, a card that comes again in ten minutes is tomorrow's.
+	await app.context.clock.setFixedTime(new Date('2026-03-01T20:00:00'));
 	await page.goto('/');
 	await waitForDeck(page);
 	await expect(page.getByRole('link', { name: 'Review' })).toContainText('0 due, 10 new');
