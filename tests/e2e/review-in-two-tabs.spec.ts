@@ -4,6 +4,7 @@ import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
 import type { StoredSchedule } from '#lib/store/schema.ts';
 import { expectAccessible } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
+import { beByDay } from '#tests/support/by-day.ts';
 import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { gradeCard, promptShown } from '#tests/support/review-steps.ts';
 
@@ -31,6 +32,7 @@ async function showAnswer(page: Page): Promise<void> {
 
 test('two tabs review to the end, in turn and at once, and no card is graded twice', async ({ app, page }) => {
 	test.slow();
+	await beByDay(page);
 	await page.goto('/');
 	await waitForDeck(page);
 	const scheduling = { ...DEFAULT_SCHEDULING, newCardsPerDay: 8 };
@@ -97,8 +99,7 @@ test('two tabs review to the end, in turn and at once, and no card is graded twi
 });
 
 test('Today counts anew when another tab reviews', async ({ app, page }) => {
-	// Ten minutes before the study day ends, a card that comes again in ten minutes is tomorrow's.
-	await app.context.clock.setFixedTime(new Date('2026-03-01T20:00:00'));
+	await beByDay(page);
 	await page.goto('/');
 	await waitForDeck(page);
 	await expect(page.getByRole('link', { name: 'Review' })).toContainText('0 due, 10 new');

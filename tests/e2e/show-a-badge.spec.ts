@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '#tests/support/app-fixture.ts';
+import { beByDay } from '#tests/support/by-day.ts';
 import { ESSAY } from '#tests/support/essay-steps.ts';
 import { waitForDeck } from '#tests/support/page-store.ts';
 import { gradeCard } from '#tests/support/review-steps.ts';
@@ -21,6 +22,8 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('the icon shows what is due: on Today, after each grade, and when the app is left', async ({ page }) => {
+	await beByDay(page);
+	await page.reload();
 	await expect.poll(() => badge(page)).toBe('none');
 	await page.getByRole('link', { name: 'Review' }).click();
 	await gradeCard(page, 'Good');

@@ -3,6 +3,7 @@ import type { Review } from '#lib/pipeline/review-log/review.ts';
 import type { StoredCard, StoredPlace, StoredSchedule } from '#lib/store/schema.ts';
 import { expectAccessible } from '#tests/support/accessibility.ts';
 import { expect, savedBefore, test } from '#tests/support/app-fixture.ts';
+import { beByDay } from '#tests/support/by-day.ts';
 import { ESSAY, waitUntilLaidOut } from '#tests/support/essay-steps.ts';
 import { LayoutShifts } from '#tests/support/layout-shifts.ts';
 import { readRecords, waitForDeck } from '#tests/support/page-store.ts';
@@ -117,6 +118,7 @@ test('the keys alone do, and the focus stays where the next thing to do is', asy
 });
 
 test('a card answered in the text is not asked as a new one in Review, and counts for the day', async ({ page }) => {
+	await beByDay(page);
 	await openEssay(page);
 	await readToCards(first(page));
 	const asked: string[] = [];

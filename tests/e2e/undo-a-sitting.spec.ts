@@ -3,6 +3,7 @@ import type { Review } from '#lib/pipeline/review-log/review.ts';
 import { DEFAULT_SCHEDULING } from '#lib/pipeline/schedule/schedule.ts';
 import { expectAccessibleInEachTheme } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/app-fixture.ts';
+import { beByDay } from '#tests/support/by-day.ts';
 import { putRecords, readRecords, waitForDeck } from '#tests/support/page-store.ts';
 import { gradeCard, promptShown } from '#tests/support/review-steps.ts';
 
@@ -26,6 +27,7 @@ test('thirty grades, and thirty undos from the end and across a reload, leave ev
 	page
 }) => {
 	test.slow();
+	await beByDay(page);
 	await page.goto('/');
 	await waitForDeck(page);
 	const scheduling = { ...DEFAULT_SCHEDULING, newCardsPerDay: CARDS };
@@ -57,6 +59,7 @@ test('thirty grades, and thirty undos from the end and across a reload, leave ev
 });
 
 test('a session left in the middle stands at its card when another page opens it', async ({ app, page }) => {
+	await beByDay(page);
 	await page.goto('/review/');
 	await waitForDeck(page);
 	await gradeCard(page, 'Again');
