@@ -1,10 +1,9 @@
 import { isBase } from '#lib/pipeline/cards/common-verbs.ts';
 import type { ClaimForm } from '#lib/pipeline/cards/claim-form.ts';
 import { clauseParts, type ClauseParts } from '#lib/pipeline/cards/clause-parts.ts';
-import { baseVerb, doOf } from '#lib/pipeline/cards/clause-question.ts';
+import { baseVerb, doOf, verbBehind } from '#lib/pipeline/cards/clause-question.ts';
 import { standsAlone } from '#lib/pipeline/cards/noun-phrase.ts';
 import { mainPart } from '#lib/pipeline/cards/plain-claims.ts';
-import { baseOfPast } from '#lib/pipeline/cards/verb-wording.ts';
 import { capitalised, lowered } from '#lib/pipeline/cards/wording.ts';
 
 /** Verbs that a preposition belongs to. */
@@ -46,17 +45,15 @@ function ofVerb(parts: ClauseParts, frame: string, ordinary: ReadonlySet<string>
 	return { prompt: asked, answer };
 }
 
-/** "Has led to N" and "must depend on N": the verb stays behind its auxiliary. */
-function ofPerfect({ subject, adverb, verb, rest }: ClauseParts, frame: string, ordinary: ReadonlySet<string>) {
-	const [, before = '', told = '', behind = ''] =
-		/^((?:\p{Ll}+ly |always |never |ever )*)(\p{Ll}+) (.+)$/u.exec(rest) ?? [];
-	const base = /^(?:has|have|had)$/u.test(verb) ? baseOfPast(told) : /^(?:must|will|can)$/u.test(verb) ? told : null;
-	const [, manner = '', preposition, answer] = PREPOSITION.exec(behind) ?? [];
-	if (base === null || !VERBS.test(base) || base === 'tend' || preposition === undefined || answer === undefined)
+/** "Has led to N" and "must depend on N". */
+function ofPerfect(parts: ClauseParts, frame: string, ordinary: ReadonlySet<string>) {
+	const found = verbBehind(parts);
+	if (found === null || /\b(?:not|never)\b/u.test(found.before)) return null;
+	const [, manner = '', preposition, answer] = PREPOSITION.exec(found.behind) ?? [];
+	if (!VERBS.test(found.base) || found.base === 'tend' || preposition === undefined || answer === undefined)
 		return null;
-	if (/\b(?:not|never)\b/u.test(before)) return null;
-	const asked = `${capitalised(preposition)} what${frame} ${verb} ${lowered(subject, ordinary)} ${adverb}${before}${told}${manner === '' ? '' : ` ${manner.trim()}`}?`;
-	return { prompt: asked, answer };
+	const asked = `${capitalised(preposition)} what${frame} ${parts.verb} ${lowered(parts.subject, ordinary)} ${parts.adverb}${found.before}${found.told} ${manner}`;
+	return { prompt: `${asked.trim()}?`, answer };
 }
 
 function isWhole(answer: string): boolean {

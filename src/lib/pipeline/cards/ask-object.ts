@@ -1,7 +1,6 @@
-import { baseOfPast } from '#lib/pipeline/cards/verb-wording.ts';
 import type { ClaimForm } from '#lib/pipeline/cards/claim-form.ts';
 import { clauseParts, type ClauseParts, singularBase } from '#lib/pipeline/cards/clause-parts.ts';
-import { baseVerb, doOf } from '#lib/pipeline/cards/clause-question.ts';
+import { baseVerb, doOf, verbBehind } from '#lib/pipeline/cards/clause-question.ts';
 import { standsAlone } from '#lib/pipeline/cards/noun-phrase.ts';
 import { mainPart } from '#lib/pipeline/cards/plain-claims.ts';
 import { capitalised, lowered } from '#lib/pipeline/cards/wording.ts';
@@ -52,10 +51,9 @@ function ofVerb(parts: ClauseParts): Asked | null {
 	return base === null ? null : { helper: doOf(parts), verb: base, base, object: parts.rest };
 }
 
-/** "Has always required N" and "must produce N": the verb stays behind its auxiliary. */
-function ofPerfect({ verb, rest }: ClauseParts): Asked | null {
-	const [, before = '', told = '', object = ''] =
-		/^((?:\p{Ll}+ly |always |never |ever )*)(\p{Ll}+) (.+)$/u.exec(rest) ?? [];
-	const base = /^(?:has|have|had)$/u.test(verb) ? baseOfPast(told) : /^(?:must|will|can)$/u.test(verb) ? told : null;
-	return base === null || object === '' ? null : { helper: verb, verb: before + told, base, object };
+function ofPerfect(parts: ClauseParts): Asked | null {
+	const found = verbBehind(parts);
+	if (found === null) return null;
+	const { before, told, base, behind } = found;
+	return { helper: parts.verb, verb: before + told, base, object: behind };
 }

@@ -46,3 +46,21 @@ export function baseVerb({ verb, tense }: ClauseParts): string | null {
 export function doOf({ tense }: ClauseParts): 'did' | 'does' | 'do' {
 	return tense === 'past' ? 'did' : tense === 'present' ? 'does' : 'do';
 }
+
+/** The verb of a clause that stands behind its auxiliary. */
+export interface VerbBehind {
+	/** The adverbs before it, each with a space. */
+	readonly before: string;
+	/** As the clause has it. */
+	readonly told: string;
+	readonly base: string;
+	readonly behind: string;
+}
+
+/** "Has always required N" and "must produce N": null where no verb is told that takes something. */
+export function verbBehind({ verb, rest }: ClauseParts): VerbBehind | null {
+	const [, before = '', told, behind] = /^((?:\p{Ll}+ly |always |never |ever )*)(\p{Ll}+) (.+)$/u.exec(rest) ?? [];
+	if (told === undefined || behind === undefined) return null;
+	const base = /^(?:has|have|had)$/u.test(verb) ? baseOfPast(told) : /^(?:must|will|can)$/u.test(verb) ? told : null;
+	return base === null ? null : { before, told, base, behind };
+}

@@ -1,4 +1,5 @@
 import type { CardColumns } from '#lib/pipeline/retention/card-columns.ts';
+import { countHeldBack } from '#lib/pipeline/retention/held-back-cards.ts';
 import { isMet } from '#lib/pipeline/retention/recall-now.ts';
 import { dayIndexOf, studyDaysFrom } from '#lib/pipeline/schedule/consecutive-days.ts';
 import type { SchedulingSettings } from '#lib/pipeline/schedule/schedule.ts';
@@ -34,15 +35,17 @@ export function dueForecast(
 	const due = new Int32Array(days);
 	let backlog = 0;
 	let later = 0;
-	let heldBack = 0;
 	for (let row = 0; row < cards.length; row += 1) {
-		if (cards.isAsked[row] !== 1 || !isInScope(row)) continue;
-		if (cards.isHeldBack[row] === 1) heldBack += 1;
-		if (!isMet(cards, row)) continue;
+		if (cards.isAsked[row] !== 1 || !isMet(cards, row) || !isInScope(row)) continue;
 		const index = dayIndexOf(studyDays, cards.dueAtMs[row] ?? 0);
 		if (index < 0) backlog += 1;
 		else if (index >= days) later += 1;
 		else due[index] = (due[index] ?? 0) + 1;
 	}
-	return { backlog, days: studyDays.map(({ date }, index) => ({ date, due: due[index] ?? 0 })), later, heldBack };
+	return {
+		backlog,
+		days: studyDays.map(({ date }, index) => ({ date, due: due[index] ?? 0 })),
+		later,
+		heldBack: countHeldBack(cards, isInScope)
+	};
 }

@@ -1,4 +1,5 @@
 import type { CardColumns } from '#lib/pipeline/retention/card-columns.ts';
+import { countHeldBack } from '#lib/pipeline/retention/held-back-cards.ts';
 import { studiedCards } from '#lib/pipeline/retention/studied-cards.ts';
 import { USUAL_ANSWERS } from '#lib/pipeline/schedule/answer-shares.ts';
 import { dayLimits, NO_EXTRAS } from '#lib/pipeline/schedule/day-limits.ts';
@@ -97,7 +98,7 @@ export function textForecast(cards: CardColumns, isOfText: (row: number) => bool
 		desiredRetention,
 		cardCount: studied.memories.length + studied.newCount,
 		newCount: studied.newCount,
-		heldBackCount: heldBackCards(cards, isOfText),
+		heldBackCount: countHeldBack(cards, isOfText),
 		allMetDate: dateOf(planned.allMetDay),
 		knownDate: dateOf(planned.knownDay),
 		held: evenSpread(planned.held.length).map((day) => ({
@@ -110,13 +111,6 @@ export function textForecast(cards: CardColumns, isOfText: (row: number) => bool
 			knownDate: dateOf(faster.knownDay)
 		}
 	};
-}
-
-function heldBackCards(cards: CardColumns, isOfText: (row: number) => boolean): number {
-	let found = 0;
-	for (let row = 0; row < cards.length; row += 1)
-		if (cards.isAsked[row] === 1 && cards.isHeldBack[row] === 1 && isOfText(row)) found += 1;
-	return found;
 }
 
 function course(outlook: StudyOutlook): Course {
